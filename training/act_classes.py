@@ -1,9 +1,9 @@
-"""The acts of saying and the stances of cues: the tables behind ``python -m training.acts``.
+"""Speech acts and stances of cues: the tables of ``python -m training.acts``.
 
 Acts are derived from the lexicon's coarse classes, from WordNet's synsets where these are finer, and for frequent words
 from the tables below. Stances follow the classes of predicates in the literature: true factives (Kiparsky and Kiparsky
-1970; Karttunen 1971) and semifactives (Hooper 1975) take what is said as true; of the assertives (Hooper 1975) those
-that mark a claim as contested are named as such by studies of bias in reporting (Recasens et al. 2013).
+1970; Karttunen 1971) and semifactives (Hooper 1975) presuppose their content. The assertives (Hooper 1975) that mark a
+claim as contested are those of studies of bias in reporting (Recasens et al. 2013).
 """
 
 from __future__ import annotations
@@ -143,13 +143,13 @@ CONFIRMING: Final = (
     "confirm note acknowledge admit concede confess reveal disclose recall remember realize realise know discover learn"
     " notice recognize recognise observe regret forget remind prove show demonstrate point own find-out understand"
 )
-"""Verbs that take what is said as true: factives and semifactives, verbs of admitting, showing and pointing out."""
+"""Verbs that presuppose their content: factives and semifactives, verbs of admitting, showing and pointing out."""
 
 LAPSING: Final = "confirm acknowledge admit concede confess reveal disclose prove show demonstrate point own"
-"""Of these, the ones that take nothing as true when they are negated or only may come: `did not confirm`."""
+"""Of these, the verbs that presuppose nothing if they are negated or not asserted: `did not confirm`."""
 
 DOUBTING: Final = "claim allege contend insist maintain assert purport profess pretend"
-"""Assertives that mark what is said as contested."""
+"""Assertives that mark their content as contested."""
 
 CONFIRMING_NOUNS: Final = (
     "admission fact acknowledgement acknowledgment confession confirmation disclosure revelation proof"

@@ -1,7 +1,7 @@
-"""Generate ``extractors/acts/cues.json``: what is done by a cue, and whether it backs what is said.
+"""Generate ``extractors/acts/cues.json``: act and stance of cues.
 
 ``python -m training.acts --data ../shared/data`` reads the lexicon of predicates and Open English WordNet; see
-`training.act_classes` for the tables. Words of which nothing but a neutral statement is known are left out.
+`training.act_classes` for the tables. Words that are only known as neutral statements are left out.
 """
 
 from __future__ import annotations
@@ -42,9 +42,9 @@ def entries(
 
     Args:
         words: The lexicon's entries by lemma.
-        named: Acts that are laid down.
+        named: Acts of the tables.
         finer: Acts from WordNet.
-        stances: Stances that are laid down.
+        stances: Stances of the tables.
     """
     found: Entries = {}
     for lemma in sorted({*words, *named, *stances}):
@@ -75,7 +75,7 @@ def build(data: Path) -> dict[str, Any]:
 
 
 def main() -> None:
-    """Generate the table and print how large it is."""
+    """Generate the table and print its size."""
     options = recipe_options(__doc__, OUTPUT)
     table = build(options.data)
     write(table, options.out)

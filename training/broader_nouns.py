@@ -1,7 +1,7 @@
 """Generate the broader nouns for persons: ``python -m training.broader_nouns --data ../shared/data``.
 
-For each office or occupation of `extractors/nouns/nouns.json` the nouns that a text may take it up with: those of
-its own synset and of the synsets above it in Open English WordNet, and what `BROADER` adds. A senator is a legislator
+For each office or occupation of `extractors/nouns/nouns.json` the nouns by which a text may refer to it again: those of
+its own synset and of the synsets above it in Open English WordNet, and those in `BROADER`. A senator is a legislator
 and a politician, a striker a footballer. Writes `extractors/nouns/broader.json`.
 """
 
@@ -18,7 +18,7 @@ from training.lexicon import Wordnet, recipe_options
 OUTPUT: Final = Path("extractors/nouns/broader.json")
 
 LEVELS: Final = 3
-"""Synsets on the way upwards in WordNet, with the own one: above these are `leader`, `worker`, `person`."""
+"""Levels of synsets in WordNet, its own included: further up are `leader`, `worker`, `person`."""
 
 TOO_BROAD: Final = frozenset(
     "person individual someone somebody mortal soul adult being man woman male female creator originator owner"
@@ -26,7 +26,7 @@ TOO_BROAD: Final = frozenset(
     " functionary negotiant negotiator treater doer advocate representative mover employee communicator preserver"
     " protector guardian interpreter adjudicator evaluator defender performer entertainer".split()
 )
-"""Nouns that nearly everybody is: they take up nobody in particular."""
+"""Nouns that apply to nearly everybody, and so refer back to nobody in particular."""
 
 SENSES: Final = 2
 """Senses of a noun that count, the first: further ones are rare."""
@@ -69,7 +69,7 @@ BROADER: Final[dict[str, str]] = {
     "physician": "doctor",
     "doctor": "surgeon physician gp consultant",
 }
-"""Broader nouns of news that WordNet has not above these: a broader noun, then the narrower."""
+"""Broader nouns in news that WordNet lacks: a broader noun, then the narrower ones."""
 
 
 def build(wordnet: Wordnet, nouns: frozenset[str]) -> dict[str, list[str]]:
@@ -97,7 +97,7 @@ def _above(wordnet: Wordnet, key: str) -> set[str]:
 
 
 def main() -> None:
-    """Write the file and say how large it is."""
+    """Write the file and print its size."""
     options = recipe_options(__doc__, OUTPUT)
     wordnet = Wordnet(options.data / "lexicons" / "oewn" / "src" / "yaml" / "noun.person.yaml")
     found = build(wordnet, load_nouns().roles)

@@ -1,4 +1,4 @@
-"""The model cards: what the bundled weights were made from, how, how well they do and where they stop."""
+"""The model cards: data, recipe, scores and limits of the bundled weights."""
 
 from __future__ import annotations
 
@@ -213,7 +213,7 @@ How it does within the whole extractor is in the README.
 
 
 def table(scores: Scores) -> str:
-    """A markdown table: a row a data set, a column a measure; a line saying so where nothing was measured."""
+    """A Markdown table: a row for each data set, a column for each measure; a sentence if nothing was measured."""
     measures = [name for name in MEASURES if any(name in row for row in scores.values())]
     if not measures:
         return "Not measured yet."

@@ -1,13 +1,12 @@
-"""Learn what speaks for a claim that can be checked: ``python -m training.checkability``.
+"""Learn the weights of checkability: ``python -m training.checkability``.
 
-Two steps. First, words: how much likelier a sentence with the word is to have a number than one without it, as
-smoothed log odds, over the sentences of PolNeAR's training articles and of the training parts of the treebanks EWT
-and GUM. Nobody has labelled anything for it: words that keep company with figures (`unemployment`, `voted`) tell of
-what can be counted, others (`think`, `wonderful`) do not. Second, a logistic regression over features of the parse,
-the entities and those words: from the sentences of NewsSD-ENG (Antici and others 2024) that are objective or
-subjective, and in addition some of GUM's questions, orders and interjections (its `s_type`), which state nothing.
-What scores are worth is learned by isotonic regression, from sentences left out in turn. Only names, words and
-weights are written, no text.
+Two steps. First, words: the smoothed log odds that a sentence with the word has a number, relative to sentences without
+the word, over the sentences of PolNeAR's training articles and of the training parts of the treebanks EWT and GUM. This
+needs no labels: words that occur with figures (`unemployment`, `voted`) are about what can be counted, others (`think`,
+`wonderful`) are not. Second, a logistic regression over features of the parse, the entities and those words: on the
+sentences of NewsSD-ENG (Antici and others 2024), which are labelled objective or subjective, and on some of GUM's
+questions, orders and interjections (its `s_type`), which state nothing. Isotonic regression calibrates the scores, on
+sentences left out in turn. Only names, words and weights are written, no text.
 """
 
 from __future__ import annotations
@@ -40,13 +39,13 @@ DOCUMENTS = 10
 OF_EACH = 3
 """Articles, and documents of the treebanks, that must have it."""
 PRIOR = 20.0
-"""Sentences of the usual kind that are added to those that have a word."""
+"""Average sentences that are added to those with a word."""
 LEAST = 0.15
 """The least weight of a word that is kept."""
 FEWEST = 8
 """Sentences that must have a feature for it to have a weight."""
 EXPECTED = 0.4
-"""The weight that a feature is expected to have, for or against, where sentences say nothing of it."""
+"""The prior mean of a feature's weight, for or against."""
 FOLDS = 10
 STEP = 80
 """The fewest sentences of one knot of the calibration."""
@@ -86,7 +85,7 @@ def word_weights(sources: Sequence[Iterable[Sequence[str]]]) -> dict[str, float]
 
 
 class _WordCounts:
-    """The numbers of sentences in which words are with numbers, without, and in small letters."""
+    """The numbers of sentences in which words are with numbers, without, and in lower case."""
 
     def __init__(self) -> None:
         self._having: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
@@ -94,7 +93,7 @@ class _WordCounts:
         self._small, self._whole = Counter[str](), Counter[str]()
 
     def read(self, document: Iterable[str]) -> set[str]:
-        """Count a document's words, and give them, each once."""
+        """Count a document's words; returns each of them once."""
         seen: set[str] = set()
         for sentence in document:
             forms = [form for form in _WORD.findall(sentence) if form.isalpha() and len(form) > 1]
@@ -113,7 +112,7 @@ class _WordCounts:
         return self._sentences[True] / self._sentences.total()
 
     def common(self, word: str) -> bool:
-        """True if a word is mostly written small."""
+        """True if a word is mostly written in lower case."""
         return 2 * self._small[word] > self._whole[word]
 
     def log_odds(self, word: str, base: float) -> float:
@@ -131,10 +130,10 @@ def vector(analysis: Analysis, words: Mapping[str, float]) -> dict[str, float]:
 
 
 def fit(vectors: Sequence[Vector], rights: Sequence[bool], strength: float) -> tuple[float, dict[str, float]]:
-    """Bias and weights of a logistic regression with a penalty on how far weights are from what is expected.
+    """Bias and weights of a logistic regression with a penalty on the distance of weights from their prior means.
 
-    Features that can only speak for a content, or only against it, are expected to: one that sentences seldom have
-    counts too. Those that turn out to do the reverse are left out.
+    Features that can only count for a content, or only against it, have such a prior, so that rare ones have a weight,
+    too. Features whose weight gets the other sign are left out.
     """
     held = Counter(name for one in vectors for name in one)
     names = sorted(name for name, count in held.items() if count >= FEWEST or _expected(name))
@@ -179,7 +178,7 @@ def score(bias: float, weights: Mapping[str, float], one: Vector) -> float:
 
 
 def left_out(vectors: Sequence[Vector], rights: Sequence[bool], strength: float) -> list[tuple[float, bool]]:
-    """For each sentence its score by weights that were learned without it and a tenth of the others."""
+    """The score of each sentence by weights that were learned without its tenth of the sentences."""
     found: list[tuple[float, bool]] = []
     for fold in range(FOLDS):
         rest = [i for i in range(len(vectors)) if i % FOLDS != fold]

@@ -1,10 +1,10 @@
-"""Learn what weights are worth: ``python -m training.confidence``.
+"""Calibrate the confidence of attributions: ``python -m training.confidence``.
 
 Reads the articles that the role model has not seen (`training.roles.HELD_OUT`) as the service does, with the rules and
 weights that ship, and fits a logistic regression from the log odds of an attribution's weight, with an intercept for
-each kind of evidence, to whether it is right. Right is what the headline measure calls so: contents and sources that
-overlap by half or more, cues that share a word. The calibration error is measured on articles that a fit has not seen
-(five parts), since the weights were learned with these articles among others and the fit must not add to that.
+each kind of evidence, to whether it is right. It is right by the headline measure: contents and sources overlap by half
+or more, and cues share a word. The calibration error is measured on articles that a fit has not seen (five parts),
+since the weights were learned with these articles among others and the fit must not add to that.
 
 It takes a minute once the articles are read; run it after every change of rules or weights.
 """

@@ -50,7 +50,7 @@ def weights_of(choices: Sequence[WeighedChoice], features: tuple[str, ...], deca
 
     Args:
         choices: The choices.
-        features: How the names of the features begin that may have a weight.
+        features: Prefixes of the features that may have a weight.
         decay: Strength of the prior that features weigh nothing and the ranker one.
     """
     choices = [one for one in choices if 0 not in one.right]

@@ -44,7 +44,7 @@ PENALTIES = (0.5, 2.0, 8.0)
 FEWEST = 3
 """Places that must have a feature for it to have a weight."""
 GAIN = 0.002
-"""The least share of edges that the regression must mend in cross-validation for its weights to be kept."""
+"""The least share of edges that the regression must correct in cross-validation for its weights to be kept."""
 NEAR = 0.3
 """The least overlap of contents for a found and an annotated attribution to be a pair, as edges may be far off."""
 

@@ -119,7 +119,7 @@ def is_word(name: str, nouns: NounLexicon) -> bool:
 def chosen(
     consensus: Mapping[str, Known], dictionary: Mapping[str, float], nouns: NounLexicon
 ) -> tuple[set[str], set[str]]:
-    """The names of women and those of men. Of a name with a hyphen, those that its first part does not tell."""
+    """The names of women and those of men. Of names with a hyphen, those not known by the first part."""
     women, men = set[str](), set[str]()
     for name, known in sorted(consensus.items(), key=lambda one: ("-" in one[0], one[0])):
         if is_word(name, nouns) and (known.sources < AS_WORD[0] or known.bearers < AS_WORD[1]):

@@ -3,8 +3,8 @@
 Where a named person or body is mentioned again, the names say who it is. Some of these mentions are rewritten: `Kendall
 said` to `she said`, `the harbour master said` or, of a body, `it said`. A title is taken only if the text gives it to
 that person, a gender only if a title or the given name tells it. Some names that come first lose all but their title
-(`harbour master Laura Kendall` becomes `the harbour master`): there nobody comes before. The changed text is then read
-like any other, so nothing that is learned from it has seen what was hidden.
+(`harbour master Laura Kendall` becomes `the harbour master`): such a mention has no antecedent. The changed text is
+then read like any other, so nothing that is learned from it has seen what was hidden.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from onrecord.extractors.speakers.mentions import NAME, Mention, MentionFinder
 from onrecord.extractors.speakers.name_resolution import NameResolver, names_by_head, titled_gender
 
 FARTHEST = 4
-"""Sentences between a mention that is hidden and the one before it of the same person: as far as news goes by `she`."""
+"""Sentences between a hidden mention and the one before it of the same person: as far as pronouns reach in news."""
 
 SHARE = 0.75
 """The share of mentions that may be hidden that are: the others stay as antecedents."""
@@ -52,7 +52,7 @@ HIDEABLE = frozenset(("flat", "compound", "case", "punct", "det"))
 
 @dataclass(frozen=True, slots=True)
 class HiddenText:
-    """A changed text: by where a mention begins, whom it means; and where the hidden ones begin."""
+    """A changed text: the bearer of each mention by its offset, and the offsets of the hidden ones."""
 
     id: str
     text: str
@@ -87,7 +87,7 @@ def hidden_text(key: str, analysis: Analysis, surnames: Mapping[str, Gender], se
         key: The text's id.
         analysis: The analysis of the text as it was.
         surnames: The genders of those whom the text gives no given name.
-        seed: What chance begins with.
+        seed: The seed of the random choices.
     """
     hider = _Hider(analysis, surnames, random.Random(seed))
     changes = list(hider.changes())
@@ -123,7 +123,7 @@ class _Hider:
         self._genders = self._known_genders()
 
     def entities(self) -> Iterator[tuple[int, str]]:
-        """The heads of names, by where they begin, and whom they mean."""
+        """The heads of names by their offset, and their bearers."""
         for head, name in self._by_head.items():
             yield self._analysis.tokens[head].start, _key(self._bearers[name])
 

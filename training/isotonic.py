@@ -1,4 +1,4 @@
-"""The best rising step function from scores to shares (isotonic regression, Zadrozny and Elkan 2002)."""
+"""Isotonic regression (Zadrozny and Elkan 2002): the best rising step function from scores to shares."""
 
 from __future__ import annotations
 

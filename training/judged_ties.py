@@ -22,7 +22,7 @@ from onrecord.extractors.speakers.ties import Tie
 from onrecord.schemas.engine import Engine
 
 STAMP = Engine(version="0", fingerprint="0", models=[]).stamp()
-"""A stamp for records that nobody keeps."""
+"""The engine stamp of temporary records."""
 
 
 def judged_ties(document: CoreferenceDocument, draft: Draft, linker: Linker) -> Iterator[tuple[str, bool]]:

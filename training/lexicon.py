@@ -1,9 +1,9 @@
 """Generate the lexicon of attribution: ``python -m training.lexicon --data ../shared/data``.
 
-Reads PropBank's frames, VerbNet 3.4 and Open English WordNet, and the UD treebanks for which nouns exist, and
-writes `extractors/attributions/lexicon.json`. Which of their classes count, and as what, is in
-`training.lexicon_classes`. Ends with how many cue heads of PolNeAR's training articles the lexicon knows, where
-they are at hand.
+Reads PropBank's frames, VerbNet 3.4 and Open English WordNet, and the UD treebanks for which nouns exist, and writes
+`extractors/attributions/lexicon.json`. Which of their classes count, and as what, is in `training.lexicon_classes`.
+Prints at the end the share of the cue heads of PolNeAR's training articles that the lexicon has, if the corpus is
+there.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ class VerbEntry:
     sayers: set[str] = field(default_factory=set)
 
     def settle_judgment(self, synsets: Counter[str]) -> None:
-        """Call praise praise: PropBank's and VerbNet's classes of judging hold it together with criticism."""
+        """Separate praise from criticism, which PropBank's and VerbNet's classes of judging do not."""
         if synsets["praise"] > synsets["criticize"] + synsets["accuse"]:
             self.weights["praise"] += self.weights.pop("criticize", 0)
 
@@ -359,7 +359,7 @@ def recipe_options(purpose: str | None, output: Path) -> argparse.Namespace:
 
 
 def main() -> None:
-    """Generate the lexicon and print how large it is and what it covers."""
+    """Generate the lexicon and print its size and coverage."""
     options = recipe_options(__doc__, OUTPUT)
     lexicon = build(options.data)
     write(lexicon, options.out)

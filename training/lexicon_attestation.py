@@ -40,7 +40,7 @@ class Attestation:
                 self._count({word.number: word for word in sentence.words})
 
     def prune(self, lemma: str, weights: Counter[str]) -> None:
-        """Take away the classes of a frequent verb of which the treebanks show no trace."""
+        """Remove the classes of a frequent verb that the treebanks do not attest."""
         seen = self.seen[lemma]
         if seen < _FREQUENT:
             return

@@ -1,4 +1,4 @@
-"""The lexical classes that count as attribution, and as what: the tables behind ``python -m training.lexicon``.
+"""The lexical classes of attribution, with their coarse classes: the tables of ``python -m training.lexicon``.
 
 The coarse classes follow what PolNeAR annotates: saying in all its ways, writing, thinking, wanting, judging,
 perceiving and showing. Each table maps a source's own classes to them; a class that is not here is left out.
@@ -39,7 +39,7 @@ CLASSES: Final = {
     "talk": "talk",
     "manner": "utterance",
 }
-"""The coarse classes, and what the content of a noun of each is. The order decides which one a noun is of."""
+"""The coarse classes, and the kind of the content of their nouns. A noun belongs to the first of its classes."""
 
 VERBNET: Final = {
     "say-37.7": "say",
@@ -127,7 +127,7 @@ VERBNET: Final = {
 }
 
 EXPERIENCER_OBJECT: Final = frozenset({"amuse-31.1", "appeal-31.4"})
-"""VerbNet classes whose object is who thinks or feels: `It worries them that ...`."""
+"""VerbNet classes whose object is the experiencer: `It worries them that ...`."""
 
 FRAMENET: Final = {
     "Statement": "say",
@@ -235,7 +235,8 @@ NOT_PERSON_SYNSETS: Final = frozenset({
     "09851208", "09654317", "09654651", "10618762", "09527267", "09506868", "10633021", "10178349", "10343657",
     "10777293", "10202544", "09659294", "09664887", "10437846", "10791304", "10298363", "09879912",
 })  # fmt: skip
-"""WordNet person synsets with all below them: gods, fictions, insults, bodily traits. News names no sources so."""
+"""WordNet person synsets with all below them: gods, fictions, insults, bodily traits. News does not refer to sources
+by them."""
 
 DOCUMENT_SYNSETS: Final = (
     "06481744", "07233130", "06601855", "06659969", "06636121", "07232584", "06694296", "06735202", "06571356",
@@ -348,7 +349,7 @@ DOCUMENT_ADDITIONS: Final = {
     "statistic": "a quantity in WordNet",
     "blog": "in WordNet under its long name",
 }
-"""Names of documents that the WordNet files given do not hold as such, with the reason."""
+"""Nouns for documents that WordNet's files lack as such, with the reason."""
 
 PERSON_ADDITIONS: Final = {
     "woman": "in WordNet under insults as often",
@@ -359,4 +360,4 @@ PERSON_ADDITIONS: Final = {
     "team": "a group in WordNet",
     "campaign": "an act in WordNet; in news also who runs it",
 }
-"""Words for whom news texts quote that the WordNet files given do not hold as persons, with the reason."""
+"""Nouns for quoted persons that WordNet's files lack as such, with the reason."""

@@ -34,7 +34,7 @@ def report(data: Path, lexicon: dict[str, Any]) -> None:
 
 
 def verb_share(folder: Path, known: frozenset[str]) -> float:
-    """The share of running verbs that the lexicon has: what it would cover knowing nothing of attribution."""
+    """The share of running verbs that the lexicon has: its coverage by chance."""
     verbs = [word.lemma.lower() for word in _words(folder) if word.upos == "VERB"]
     return sum(lemma in known for lemma in verbs) / len(verbs)
 

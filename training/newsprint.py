@@ -1,7 +1,7 @@
-"""Making treebank paragraphs look like the newspaper: reported speech, typographic marks, datelines.
+"""Treebank paragraphs in the style of newspapers: reported speech, typographic marks, datelines.
 
-The treebanks have few curly marks, few datelines and little reported speech; their sentences are set here into
-both, with names and clauses of our own. What comes out is again a paragraph with known token and sentence ends.
+The treebanks have few curly marks, few datelines and little reported speech; their sentences are set here into both,
+with names and clauses of our own. The results are paragraphs with known ends of tokens and sentences.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def spaced(text: str, last: bool = True) -> Sentence:
 
 
 def speaker(rng: random.Random) -> str:
-    """Someone who speaks: a pronoun, an office, or a name with or without title and initial."""
+    """A random speaker: a pronoun, an office, or a name with or without title and initial."""
     if rng.random() < 0.4:
         return rng.choice(PLAIN_SPEAKERS)
     title = rng.choice(TITLES) + " " if rng.random() < 0.4 else ""

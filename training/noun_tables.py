@@ -1,4 +1,4 @@
-"""The additions of `training.nouns` to its sources: words of news for who speaks that no given source holds as such.
+"""The additions of `training.nouns` to its sources: nouns for speakers in news that the sources lack.
 
 WordNet's files of groups, artifacts and acts are not among the sources, so bodies, groups and some documents are listed
 here. Capitals and seats of government are facts of common knowledge.
@@ -56,7 +56,7 @@ PERSONS: Final = frozenset(
     " pensioner taxpayer protester protestor demonstrator homeowner islander attendee participant respondent"
     " mother sister brother wife husband widow widower".split()
 )
-"""Persons by what they are or do for a day."""
+"""Nouns for persons by a trait or an activity."""
 
 IMPERSONAL: Final = frozenset(
     "attraction back brain cat classic cookie draw end foot grass grip heavy help hire ideal lovely mace material page"
@@ -70,7 +70,7 @@ IMPERSONAL: Final = frozenset(
     " better best item being dish bull bear fish horse monster machine mouse catch computer calculator converter"
     " printer compiler".split()
 )
-"""Nouns that WordNet has as persons, too, and news texts mean otherwise."""
+"""Nouns for persons in WordNet that news uses in another sense."""
 
 BODIES: Final = frozenset(
     "academy campaign radio television brigade garrison regiment command outfit start-up broadsheet telecom"
@@ -176,7 +176,7 @@ CAPITALS: Final = frozenset(
     "|stepanakert|sukhumi|tiraspol|hargeisa|erbil|gaza city|hong kong|west jerusalem|kuwait city|sri"
     " jayawardenepura kotte".split("|")
 )
-"""Capitals of states and of what governs itself, in the spellings of English news."""
+"""Capitals of states and of self-governing territories, in the spellings of English news."""
 
 COUNTRIES: Final = frozenset(
     "abkhazia|america|artsakh|bosnia|britain|burma|congo|cote d'ivoire|czechia|côte d'ivoire|drc|england|eswatini"
@@ -186,7 +186,7 @@ COUNTRIES: Final = frozenset(
     "|turkey|türkiye|u.a.e.|u.k.|u.s.|u.s.a.|uae|uk|united kingdom|united states|united states of america|us|usa|ussr"
     "|vatican|vatican city|venezuela|vietnam|wales|yugoslavia|eu|european union|e.u.|cape verde|cabo verde".split("|")
 )
-"""Countries and their like, in spellings that the gazetteer lacks."""
+"""Countries and territories, in spellings that the gazetteer lacks."""
 
 DEMONYMS: Final = frozenset(
     "african american arab asian bavarian bolivian breton briton brit californian catalan chechen corsican"

@@ -1,8 +1,8 @@
-"""Generate the lexicon of nouns for who speaks: ``python -m training.nouns --data ../shared/data``.
+"""Generate the lexicon of nouns for speakers: ``python -m training.nouns --data ../shared/data``.
 
 Reads Open English WordNet's persons and NLTK's gazetteers, adds what `training.noun_tables` lists, and writes
-`extractors/nouns/nouns.json`: persons, offices, bodies, governments, groups, documents, places, peoples, and what of it
-tells gender.
+`extractors/nouns/nouns.json`: persons, offices, bodies, governments, groups, documents, places, peoples, and which of
+them show gender.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def roles(wordnet: Wordnet) -> set[str]:
 
 
 def gendered(wordnet: Wordnet, synset: str, formed: re.Pattern[str]) -> set[str]:
-    """The nouns for persons of one gender: all their senses are below one synset, or their form says it."""
+    """The nouns for persons of one gender: all their senses are below one synset, or their form shows it."""
     senses = Counter(member for member, _, _ in wordnet.members())
     named = {m for m in (*senses, *tables.ROLES, *tables.PERSONS) if formed.fullmatch(m)}
     return {member for member, count in persons(wordnet, synset).items() if count >= senses[member]} | named
@@ -114,7 +114,7 @@ def build(data: Path) -> dict[str, object]:
 
 
 def main() -> None:
-    """Generate the lexicon and print how large it is."""
+    """Generate the lexicon and print its size."""
     options = recipe_options(__doc__, OUTPUT)
     lexicon = build(options.data)
     lines = (f"{json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in lexicon.items())

@@ -52,7 +52,7 @@ ENCODER_LICENCE = "Apache-2.0 AND CC-BY-SA-4.0"
 ROLES_LICENCE = "Apache-2.0 AND CC-BY-SA-4.0 AND LicenseRef-PolNeAR-none-stated"
 
 NOT_HASHED = frozenset({"README.md", ".gitattributes"})
-"""Cards may be reworded without the weights being others."""
+"""Cards: a new wording does not change the weights."""
 
 
 def copy(source: Path, target: Path) -> None:
@@ -62,7 +62,7 @@ def copy(source: Path, target: Path) -> None:
 
 
 def scores_of(build: Path, recipe: str) -> dict[str, dict[str, float]]:
-    """The scores of a recipe, by data set; empty if it has not come to its end."""
+    """The scores of a recipe, by data set; empty if it has not finished."""
     path = build / recipe / "scores.json"
     found: dict[str, dict[str, float]] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     return found

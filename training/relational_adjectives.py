@@ -33,7 +33,7 @@ def build(folder: Path) -> list[str]:
 
 
 def main() -> None:
-    """Write the file and print how large it is."""
+    """Write the file and print its size."""
     options = recipe_options(__doc__, OUTPUT)
     words = build(options.data / "lexicons" / "wordnet")
     rows = ('"format": 1', f'"sources": {json.dumps(SOURCES)}', f'"relational": {json.dumps(words)}')

@@ -4,10 +4,10 @@ Reads PolNeAR's training articles as the bundled parser reads them (`training.pa
 network to find each attribution's anchor, the topmost word of its cue, and from it the words of cue, source and
 content. With ``--clean`` it reads GUM and PropBank instead, see `corpora.role_data`.
 
-The last `HELD_OUT` articles of a fixed random order are left out, for measuring, for the weighing of candidates and
-for their confidence. With ``--half`` every other article is left out as well: so is made the model with which
-`training.weighing` reads those, since it must not learn from scores on articles that the model knows by heart. A run
-may not be resumed; the averaged weights are written after every epoch.
+The last `HELD_OUT` articles of a fixed random order are left out, for measuring, for the weighing of candidates and for
+their confidence. With ``--half`` every other article is left out as well: `training.weighing` reads those with this
+model, since it must not learn from scores on articles that the model was trained on. A run may not be resumed; the
+averaged weights are written after every epoch.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ ROLE_SHARE = 0.2
 """Weight of the roles' loss; the anchors' has 1."""
 HEAD_RATE = 2e-3
 MEMORY = 0.995
-"""Share of the averaged weights that a step leaves as it is."""
+"""Decay of the averaged weights at each step."""
 
 
 def loss_of(network: RoleNetwork, batch: WindowBatch, anchors: Anchors, gold: Gold) -> torch.Tensor:
@@ -151,7 +151,7 @@ def batches(examples: Sequence[Example], rng: random.Random) -> list[list[tuple[
 def optimizer_for(
     network: RoleNetwork, rate: float, steps: int
 ) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
-    """AdamW with one rate for the encoder and one for the rest, warmed up and then falling in a line."""
+    """AdamW with one rate for the encoder and one for the rest, warmed up and then decaying linearly."""
     encoder = [p for p in network.encoder.parameters() if p.requires_grad]
     known = {id(p) for p in network.encoder.parameters()}
     heads = [p for p in network.parameters() if id(p) not in known]

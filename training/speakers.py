@@ -1,9 +1,9 @@
-"""Learn whom pronouns and descriptions mean: ``python -m training.speakers``.
+"""Learn the ranker of antecedents: ``python -m training.speakers``.
 
 Reads OntoGUM's training documents and GAP's development texts with the bundled models, resolves each text from its
 beginning to its end with the right answer given at every step, and fits a softmax over each mention's candidates, with
-`none of them` among these. OntoGUM says who is who; GAP only whether a pronoun means one of two names, and what else it
-may mean stays open. Only names of features and their weights are written, no text.
+`none of them` among these. OntoGUM annotates all coreference; GAP only whether a pronoun refers to one of two names.
+Only names of features and their weights are written, no text.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class Example:
 
 
 class GumOracle:
-    """Answers as OntoGUM's annotators do, and keeps what it was asked."""
+    """Answers as OntoGUM's annotators do, and keeps the choices."""
 
     def __init__(self, document: CoreferenceDocument, analysis: Analysis) -> None:
         self._gold = {

@@ -242,7 +242,7 @@ def optimizer_for(model: Syntax, steps: int) -> tuple[torch.optim.Optimizer, tor
 
 
 def train(model: Syntax, steps: int, work: Path, dev: Path) -> None:
-    """Run the training steps, with a checkpoint and a look at the dev data now and then."""
+    """Run the training steps, with a checkpoint and an evaluation on the dev data at intervals."""
     optimizer, schedule = optimizer_for(model, steps)
     state_file = work / "state.pt"
     step = 0

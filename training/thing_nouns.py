@@ -84,7 +84,7 @@ def build(senses: Senses, nouns: NounLexicon) -> list[str]:
 
 
 def main() -> None:
-    """Write the file and print how large it is."""
+    """Write the file and print its size."""
     options = recipe_options(__doc__, OUTPUT)
     things = build(Senses(options.data / "lexicons" / "wordnet"), load_nouns())
     rows = ('"format": 1', f'"sources": {json.dumps(SOURCES)}', f'"things": {json.dumps(things)}')

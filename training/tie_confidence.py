@@ -1,4 +1,4 @@
-"""Learn how sure resolutions are: ``python -m training.tie_confidence``.
+"""Calibrate the confidence of resolutions: ``python -m training.tie_confidence``.
 
 Counts how often each rule of `extractors.speakers` gives a source of OntoGUM and of the closed part of the news its
 right speaker, with the linker in use. The open part was read while the rules were written: they are right there more

@@ -1,4 +1,4 @@
-"""Learn how to weigh candidates: ``python -m training.weighing``.
+"""Learn the weights of candidates: ``python -m training.weighing``.
 
 Parses PolNeAR's training articles with the bundled models, makes every candidate, and fits two logistic regressions
 to whether each agrees with an annotated attribution: contents and sources that overlap by half or more, cues that

@@ -247,8 +247,8 @@ def test_what_is_marked_and_what_was_thought_before_weigh_alike_and_the_latter_a
 
 
 def test_steps_teach_entities_and_keep_roles() -> None:
-    documents, dice = [article(), article()], random.Random(1)
-    [batch] = batches(documents, dice)
+    documents, rng = [article(), article()], random.Random(1)
+    [batch] = batches(documents, rng)
     run = Run(small_network(), [], rate=3e-3, steps=10_000)
     [teacher] = run.teachers
     before = scores(teacher, documents, documents, READER)
@@ -263,9 +263,9 @@ def test_steps_teach_entities_and_keep_roles() -> None:
 
 
 def test_logits_are_scaled_to_the_probabilities_wanted() -> None:
-    dice = np.random.default_rng(1)
-    logits = dice.normal(-3, 2, 400)
-    wanted = 1 / (1 + np.exp(-(1.5 * dice.permutation(logits) + 0.5)))
+    rng = np.random.default_rng(1)
+    logits = rng.normal(-3, 2, 400)
+    wanted = 1 / (1 + np.exp(-(1.5 * rng.permutation(logits) + 0.5)))
     assert fitted(logits, wanted) == pytest.approx((1.5, 0.5), abs=0.01)
     assert fitted(logits[:10], wanted[:10]) == (1.0, 0.0)
     network, before = small_network().eval(), small_network().eval()

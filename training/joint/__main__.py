@@ -1,10 +1,10 @@
-"""Teach the role model's encoder all its tasks: ``python -m training.joint``, after ``training.joint.prepare``.
+"""Train the shared encoder on all its tasks: ``python -m training.joint``, after ``training.joint.prepare``.
 
 One encoder then reads a text for cues, roles, cues inside contents, and entities. All its layers are trained, on
-English Worldwide Newswire, Universal NER on EWT, Wikigold, PolNeAR's training articles and White House documents. Cues
-are to be those of the role model before and of the other teachers, on the average; roles those of the model before. The
-states are kept near what they were, so that the linker, which is built on them, goes on. No annotation of attributions
-is learned again.
+English Worldwide Newswire, Universal NER on EWT, Wikigold, PolNeAR's training articles and White House documents. The
+targets of cues are the mean of the previous role model and the other teachers, those of roles the previous model alone.
+The states stay near the previous ones, so that the linker, which reads them, still works. Annotations of attributions
+are not used again.
 
 The averaged weights are written every few hundred steps, as the role model and the spaCy pipeline; those of the last
 step take their place among the models.
@@ -43,14 +43,14 @@ log = logging.getLogger("training.joint")
 
 CORPORA = ("polnear", "news", "wiki", "web", "briefings")
 SCORED = 50
-"""Articles held out that are looked at on the way."""
+"""Held-out articles that are scored during training."""
 HEAD_RATE = 1e-3
 """Learning rate of the heads for entities and for nested cues, which are new."""
 MEMORY = 0.998
-"""Share of the averaged weights that a step leaves as it is."""
+"""Decay of the averaged weights at each step."""
 WARM_UP = 100
 LOOK = 300
-"""Steps between two looks at the held-out data."""
+"""Steps between two evaluations on held-out data."""
 
 
 def optimizer_for(network: TaughtNetwork, rate: float) -> torch.optim.Optimizer:
@@ -67,7 +67,10 @@ def optimizer_for(network: TaughtNetwork, rate: float) -> torch.optim.Optimizer:
 
 
 class Run:
-    """A run: the network, its teachers, its averaged weights and its progress. The first teacher is what it was."""
+    """A run: the network, its teachers, its averaged weights and its progress.
+
+    The first teacher is the network before training.
+    """
 
     def __init__(self, network: TaughtNetwork, others: Sequence[TaughtNetwork], rate: float, steps: int) -> None:
         self.teachers = [copy.deepcopy(network).eval(), *(other.eval() for other in others)]
@@ -78,7 +81,7 @@ class Run:
         self._means: list[torch.Tensor] = [weight for weight in self.average.parameters() if weight.requires_grad]
 
     def learn(self, batch: Batch) -> dict[str, float]:
-        """Take one step; the losses before it."""
+        """Take one step; returns the losses before it."""
         factor = min(1.0, (self.step + 1) / WARM_UP) * max(0.01, 1 - self.step / self.steps)
         for group in self._optimizer.param_groups:
             group["lr"] = group["top"] * factor
@@ -101,7 +104,7 @@ def train(
     names: Sequence[str],
     reader: PieceReader,
 ) -> dict[str, float]:
-    """Go through the corpora some times; look at the held-out data and write now and then."""
+    """Run the epochs; evaluate on held-out data and write the weights every `LOOK` steps."""
     work = options.build / JOINT
     documents = [document for name in CORPORA for document in documents_of(work, name)]
     held, news = documents_of(work, "held")[:SCORED], documents_of(work, "news-dev")

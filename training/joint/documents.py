@@ -1,7 +1,7 @@
-"""Documents as the encoder is taught over: their words as pieces and marks, and what is right of each word.
+"""Training documents of the encoder: words as pieces and marks, with the right labels of each word.
 
-What the bundled pipeline thinks of every word's tag is kept, too: of articles whose entities nobody has marked, nothing
-else is known. Cues inside contents are those that the role model finds when it reads likely contents by themselves.
+The bundled pipeline's log-probabilities of each word's tags are kept, too: articles without annotated entities have
+nothing else. Cues inside contents are those that the role model finds when it reads likely contents by themselves.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class Document:
 
 
 def read(analysis: Analysis, guesses: Floats, numbers: PathNumbers, reader: PieceReader) -> Document:
-    """A text in which nobody has marked anything: cues, roles and entities are the models'."""
+    """A text without annotations: cues, roles and entities are the models'."""
     features = read_features(analysis)
     routes = numbers.of(features)
     document = Document(

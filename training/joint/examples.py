@@ -1,4 +1,4 @@
-"""Windows of documents as batches: word pieces and marks, and what is right of every word."""
+"""Windows of documents as batches: word pieces and marks, and the targets of every word."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ BATCH_PIECES = 2000
 SIZES = (WINDOW_PIECES, WINDOW_PIECES, WINDOW_PIECES, WINDOW_PIECES, 110, 45, 28, 20)
 """The most pieces of a document's windows are drawn from these: the service meets articles and single sentences."""
 DULL_SHARE = 0.3
-"""Share of windows without an entity that are read, of corpora that mark few classes: they teach little."""
+"""Share of the windows without an entity that are used, of corpora that mark few classes: little is learned from
+them."""
 RECASED = 0.07
 """Share of windows that are shown in capitals, in lower case or as headlines are written."""
 SINGLE_QUOTED = 0.08
@@ -116,12 +117,12 @@ def _names_of_one_word(tags: npt.NDArray[np.int64]) -> Iterator[tuple[int, str]]
             yield int(word), name
 
 
-def cuts(document: Document, dice: random.Random | None) -> Iterator[Cut]:
-    """A document in windows that end with a sentence where they can; with dice, the first of most ends anywhere."""
+def cuts(document: Document, rng: random.Random | None) -> Iterator[Cut]:
+    """A document in windows that end with a sentence where they can; with `rng`, the first of most ends anywhere."""
     words, start = len(document.pieces), 0
-    size = dice.choice(SIZES) if dice else WINDOW_PIECES
-    if dice and words > 150 and dice.random() < 0.6:
-        start = window_end(document.pieces, document.borders, 0, dice.randrange(20, WINDOW_PIECES))
+    size = rng.choice(SIZES) if rng else WINDOW_PIECES
+    if rng and words > 150 and rng.random() < 0.6:
+        start = window_end(document.pieces, document.borders, 0, rng.randrange(20, WINDOW_PIECES))
         yield Cut(document, 0, start)
     while start < words:
         end = window_end(document.pieces, document.borders, start, size)
@@ -129,13 +130,13 @@ def cuts(document: Document, dice: random.Random | None) -> Iterator[Cut]:
         start = end
 
 
-def batches(documents: Iterable[Document], dice: random.Random, pieces: int = BATCH_PIECES) -> list[list[Cut]]:
+def batches(documents: Iterable[Document], rng: random.Random, pieces: int = BATCH_PIECES) -> list[list[Cut]]:
     """One epoch: every document once; windows of like length together, in random order."""
     todo: list[tuple[float, int, Cut]] = []
     for document in documents:
-        every = [cut for cut in cuts(document, dice) if _tells(cut) or dice.random() < DULL_SHARE]
+        every = [cut for cut in cuts(document, rng) if _tells(cut) or rng.random() < DULL_SHARE]
         sized = [(cut.length, cut) for cut in every]
-        todo += [(length + dice.random() * 20, length, cut) for length, cut in sized if length <= WINDOW_PIECES + 2]
+        todo += [(length + rng.random() * 20, length, cut) for length, cut in sized if length <= WINDOW_PIECES + 2]
     todo.sort(key=lambda one: one[0])
     found: list[list[Cut]] = [[]]
     longest = 0
@@ -145,7 +146,7 @@ def batches(documents: Iterable[Document], dice: random.Random, pieces: int = BA
             found.append([])
             longest = length
         found[-1].append(cut)
-    dice.shuffle(found)
+    rng.shuffle(found)
     return found
 
 
@@ -156,11 +157,11 @@ def _tells(cut: Cut) -> bool:
 
 
 def collate(
-    chosen: Sequence[Cut], reader: PieceReader, dice: random.Random | None = None, names: Names | None = None
+    chosen: Sequence[Cut], reader: PieceReader, rng: random.Random | None = None, names: Names | None = None
 ) -> Batch:
-    """A batch of windows; with dice, some are shown in other letters or marks, without a parse, or with other names."""
+    """A batch of windows; with `rng`, some are shown in other letters or marks, without a parse, with other names."""
     words = max(cut.last - cut.first for cut in chosen)
-    shown = [_shown(cut, reader, dice, names) for cut in chosen]
+    shown = [_shown(cut, reader, rng, names) for cut in chosen]
     longest = 2 + max(sum(map(len, one.pieces)) for one in shown)
     ids = torch.zeros(len(chosen), longest, dtype=torch.long)
     marks = torch.zeros(len(chosen), longest, len(INPUTS), dtype=torch.long)
@@ -187,9 +188,9 @@ def collate(
         taught=torch.tensor([one.parsed for one in shown]),
         guessed=torch.tensor([cut.document.guessed for cut in chosen]),
         cues=cues,
-        outer=_roles([_inside(cut, cut.document.outer) for cut in chosen], chosen, words, dice, MOST_OUTER),
+        outer=_roles([_inside(cut, cut.document.outer) for cut in chosen], chosen, words, rng, MOST_OUTER),
         nested=nested,
-        inner=_roles([_inside(cut, cut.document.inner) for cut in chosen], chosen, words, dice, MOST_INNER),
+        inner=_roles([_inside(cut, cut.document.inner) for cut in chosen], chosen, words, rng, MOST_INNER),
     )
 
 
@@ -207,43 +208,43 @@ class _Shown:
     parsed: bool = True
 
 
-def _shown(cut: Cut, reader: PieceReader, dice: random.Random | None, names: Names | None) -> _Shown:
-    """A window, which dice may change."""
+def _shown(cut: Cut, reader: PieceReader, rng: random.Random | None, names: Names | None) -> _Shown:
+    """A window as it is read; the generator may change it."""
     inside = slice(cut.first, cut.last)
     marks = torch.from_numpy(cut.document.marks[inside].astype(np.int64))
     shown = _Shown(list(cut.pieces), marks, torch.from_numpy(cut.document.guesses[inside]).float())
-    if dice is None:
+    if rng is None:
         return shown
     if names and not cut.document.guessed and cut.length <= SHORT_PIECES:
-        _rename(shown, cut.document.tags[inside], dice, names)
-    if dice.random() < RECASED:
+        _rename(shown, cut.document.tags[inside], rng, names)
+    if rng.random() < RECASED:
         cases = shown.marks[:, 0]
-        shown.marks[:, 0] = torch.where(torch.isin(cases, _CASED), dice.choice(_FORMS), cases)
-    if not cut.document.guessed and dice.random() < UNPARSED:
+        shown.marks[:, 0] = torch.where(torch.isin(cases, _CASED), rng.choice(_FORMS), cases)
+    if not cut.document.guessed and rng.random() < UNPARSED:
         shown.marks[:, 1:3] = 0
         shown.parsed = False
-    if dice.random() < SINGLE_QUOTED:
+    if rng.random() < SINGLE_QUOTED:
         single, double = [reader.piece("'")], [reader.piece('"')]
         shown.pieces = [single if word == double else word for word in shown.pieces]
     return shown
 
 
-def _rename(shown: _Shown, tags: npt.NDArray[np.int64], dice: random.Random, names: Names) -> None:
-    """Put other names of their class in the place of some names of one word."""
+def _rename(shown: _Shown, tags: npt.NDArray[np.int64], rng: random.Random, names: Names) -> None:
+    """Replace some names of one word by others of their class."""
     for word, name in _names_of_one_word(tags):
-        if names[name] and dice.random() < RENAMED:
-            shown.pieces[word], shown.marks[word, 0] = dice.choice(names[name])
+        if names[name] and rng.random() < RENAMED:
+            shown.pieces[word], shown.marks[word, 0] = rng.choice(names[name])
             shown.guesses[word] = OTHER
             shown.guesses[word, TAGS.index(f"B-{name}")] = SURE
 
 
 def _roles(
-    anchors: Sequence[Sequence[TaughtAnchor]], chosen: Sequence[Cut], words: int, dice: random.Random | None, most: int
+    anchors: Sequence[Sequence[TaughtAnchor]], chosen: Sequence[Cut], words: int, rng: random.Random | None, most: int
 ) -> Roles:
-    """The anchors of the windows of a batch, and the right roles of the words around each; with dice, of `most`."""
+    """The anchors of the windows of a batch, and the right roles of the words around each; with `rng`, of `most`."""
     taught = [(row, cut, one) for row, (cut, own) in enumerate(zip(chosen, anchors, strict=True)) for one in own]
-    if dice and len(taught) > most:
-        taught = dice.sample(taught, most)
+    if rng and len(taught) > most:
+        taught = rng.sample(taught, most)
     paths = torch.zeros(len(taught), words, 2, dtype=torch.long)
     roles = torch.zeros(len(taught), len(ROLES), words)
     known = torch.zeros(len(taught), words, dtype=torch.bool)

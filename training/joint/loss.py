@@ -16,12 +16,12 @@ SHARES = {"entities": 20.0, "states": 1.5, "cues": 1.5, "roles": 0.3, "nested cu
 """Weights of the parts. The entities' is a mean over words, of which few belong to an entity. The states' is their
 distance from the first teacher's, as a share of the variance: the linker reads them. Roles are summed over words."""
 MARKED_SHARE = 0.5
-"""Weight of what the corpus marks against what the pipeline of before thinks, where both are known. Halves: what it
-thinks of all tags tells more than the one right tag, and keeps entities that are read in single sentences."""
+"""Weight of the corpus's tags against the previous pipeline's, where both are known. Half: its probabilities of all
+tags contain more than the one right tag, and preserve the entities of single sentences."""
 FEWEST_ANCHORS = 6.0
 """Losses of cues and roles are divided by a batch's anchors, but by no fewer: a batch may have none."""
 NEAREST = 1e-4
-"""Probabilities to be learned are taken as no nearer to 0 and 1."""
+"""Target probabilities are clamped to this distance from 0 and 1."""
 
 
 @dataclass(frozen=True, slots=True)

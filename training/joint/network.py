@@ -1,4 +1,4 @@
-"""The role network as it is taught: with the head over entity tags that the spaCy pipeline takes with it."""
+"""The role network in training: with the head for entity tags, which the spaCy pipeline has later."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class TaughtNetwork(RoleNetwork):
         return Read(last, self.with_marks(last, marks), self.entity_vectors(middle, last, marks))
 
     def start_nested(self) -> None:
-        """Let the heads for nested cues begin as those for cues outside contents."""
+        """Initialize the heads for nested cues with those for cues outside contents."""
         self.nested_scorer.load_state_dict(self.scorer.state_dict())
         for nested, outer in zip(self.nested_cueness.parameters(), self.cueness.parameters(), strict=True):
             nested.data.copy_(outer.data.expand_as(nested))

@@ -1,4 +1,4 @@
-"""The spaCy pipeline around the entity component, whose tokenizer cuts as newswire is cut."""
+"""The spaCy pipeline around the entity component, with a tokenizer that splits like newswire corpora."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LICENCE = (
 
 
 def cut_like_news(nlp: Language) -> None:
-    """Let spaCy's tokenizer also cut where news is typed tightly: dashes at a word's edge, marks between two words."""
+    """Let spaCy's tokenizer also split at dashes at the edge of a word and at marks between two words."""
     tokenizer: Any = nlp.tokenizer  # a Cython class without stubs
     defaults, edges = nlp.Defaults, [r"-+", r"[–—]"]
     inside = [r"(?<=\.)-(?=\w)", r"(?<=[\w.,!?])[\"“”«»;()\[\]](?=\w)", r"[”\"](?=[—–-])", r"(?<=[”\"])[—–-]"]

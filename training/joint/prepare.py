@@ -2,7 +2,7 @@
 
 stanza, the role model and the spaCy pipeline read PolNeAR's training articles, the corpora of entities, and the
 beginnings of White House documents: 1.4 million words, at some 600 words a second of one core. The documents are kept
-as they are trained on.
+in the form for training.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ BRIEFING_CHARS = 4500
 
 
 class Preparation:
-    """The bundled models, which read what the corpora do not say."""
+    """The bundled models, for what the corpora do not annotate."""
 
     def __init__(self, models: Path) -> None:
         settings = ModelSettings(models_dir=models)
@@ -66,7 +66,7 @@ class Preparation:
             yield attributed(article, *self._read(self._parsed(article.text)), self._numbers, self._pieces)
 
     def briefings(self, some: Iterable[BriefingDocument]) -> Iterator[Document]:
-        """Documents in which nothing is marked."""
+        """Documents without annotations."""
         for document in some:
             analysis = self._parsed(document.text[:BRIEFING_CHARS])
             yield read(*self._read(analysis), self._numbers, self._pieces)

@@ -1,4 +1,4 @@
-"""Likely contents read once more by themselves, as if each were the text.
+"""Likely contents, each read again as a text of its own.
 
 PolNeAR annotates nothing inside a content, so a role model that was trained on it finds nothing there as long as it
 reads the whole. What it finds in the content alone is what the heads for nested cues are taught.

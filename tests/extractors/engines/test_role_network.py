@@ -32,10 +32,10 @@ def batch(lengths: tuple[int, ...] = LENGTHS, padding: int = 0) -> WindowBatch:
     pieces, words = max(lengths) + 2 + padding, max(lengths) + padding
     found = WindowBatch(*(torch.zeros(shape, dtype=torch.long) for shape in _shapes(len(lengths), pieces, words)))
     for row, length in enumerate(lengths):
-        dice = torch.Generator().manual_seed(length)
-        found.ids[row, : length + 2] = torch.randint(2, len(PIECES), (length + 2,), generator=dice)
+        rng = torch.Generator().manual_seed(length)
+        found.ids[row, : length + 2] = torch.randint(2, len(PIECES), (length + 2,), generator=rng)
         for column, size in enumerate(INPUTS):
-            found.marks[row, 1 : length + 1, column] = torch.randint(1, size, (length,), generator=dice)
+            found.marks[row, 1 : length + 1, column] = torch.randint(1, size, (length,), generator=rng)
         found.words[row, :length] = torch.arange(1, length + 1)
     return found
 

@@ -45,12 +45,12 @@ def model(_small_windows: None) -> RoleModel:
 
 def text(words: int, seed: int = 1) -> Analysis:
     """A text of sentences of four to nine words, each hanging on the first of its sentence."""
-    dice = random.Random(seed)
+    rng = random.Random(seed)
     lines: list[str] = []
     while words > 0:
-        length = min(words, dice.randint(4, 9))
-        forms = ["".join(dice.choices("abdeinorst", k=dice.randint(1, 4))) for _ in range(length)]
-        line = [f"{form}/{dice.choice(['NOUN', 'VERB', 'PUNCT'])}/dep/1" for form in forms[1:]]
+        length = min(words, rng.randint(4, 9))
+        forms = ["".join(rng.choices("abdeinorst", k=rng.randint(1, 4))) for _ in range(length)]
+        line = [f"{form}/{rng.choice(['NOUN', 'VERB', 'PUNCT'])}/dep/1" for form in forms[1:]]
         lines.append(" ".join([f"{forms[0]}/VERB/root/0", *line]))
         words -= length
     return sketch("\n".join(lines))
