@@ -20,7 +20,7 @@ from onrecord.api.request_context import RequestContext
 from onrecord.api.sent_record import sent_record
 from onrecord.api.state import State
 from onrecord.schemas.extraction import Extraction
-from onrecord.schemas.request import OptionsRequest, TextRequest
+from onrecord.schemas.request import MAX_TEXT_LENGTH, OptionsRequest, TextRequest
 from onrecord.schemas.verification import VerificationReport
 from onrecord.schemas.verification_request import RecordSource, VerificationRequest
 from onrecord.verification.captions import CaptionsInvalid
@@ -74,7 +74,7 @@ async def report(
         return write(made.model_copy(update={"text": extraction.text}), draft)
 
     async with deadline.enforced():
-        return await state["matcher"].run(work)
+        return await state["matcher"].run(work, length_of(request.sources) + len(request.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,11 @@ async def read_sources(sources: list[RecordSource], kept: KeptRecords, caller: s
         if source.text is None and found[source.id] is None:
             raise _missing(number)
     return lambda: [_read(source, number, found.get(source.id)) for number, source in enumerate(sources)]
+
+
+def length_of(sources: list[RecordSource]) -> int:
+    """The code points of some sources, about; one that is kept counts as long."""
+    return sum(MAX_TEXT_LENGTH if source.text is None else len(source.text) for source in sources)
 
 
 def _read(source: RecordSource, number: int, kept: Callable[[], KeptSource | None] | None) -> DatedSource:

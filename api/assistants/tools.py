@@ -24,7 +24,7 @@ from onrecord.api.errors.problems import InvalidRequest
 from onrecord.api.extraction import ExtractionSession, check_length
 from onrecord.api.request_context import RequestContext
 from onrecord.api.state import State
-from onrecord.api.verification import read_sources, report
+from onrecord.api.verification import length_of, read_sources, report
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.request import Markup, OptionsRequest, TextRequest
 from onrecord.schemas.validation import invalid_fields
@@ -119,7 +119,7 @@ def make_server(backend: Backend) -> MCPServer[Any]:
             read = await read_sources(sources, kept, caller)
             async with Deadline(None, state["settings"].request_timeout).enforced():
                 found: Verification = await state["matcher"].run(
-                    lambda: verify_words(words, [one.source for one in read()], speaker)
+                    lambda: verify_words(words, [one.source for one in read()], speaker), length_of(sources)
                 )
                 return found
 

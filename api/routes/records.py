@@ -75,7 +75,7 @@ async def put_record(
     kept.check_on()
     context.add_text(record.text)
     source = RecordSource(id=id, **record.model_dump())
-    read = await cancel_on_disconnect(request, state["matcher"].run(lambda: sent_source(source, 0)))
+    read = await cancel_on_disconnect(request, state["matcher"].run(lambda: sent_source(source, 0), len(record.text)))
     await asyncio.to_thread(kept.put, context.caller.name, read, record.date)
     return _answer(KeptSource(read, record.date, kept.seconds))
 
