@@ -41,7 +41,7 @@ def _quality(text: str) -> float:
     return value if 0 <= value <= 1 else 0.0
 
 
-def _check(accept: Annotated[str | None, Header(include_in_schema=False)] = None) -> None:
+async def _check(accept: Annotated[str | None, Header(include_in_schema=False)] = None) -> None:
     if not accepts_json(accept):
         raise NotAcceptable("The response is JSON, which the Accept header excludes; /v1/exports has other formats.")
 

@@ -136,7 +136,8 @@ def context_of(scope: Scope) -> RequestContext:
     return cast(RequestContext, scope[_KEY])
 
 
-def _current(request: Request) -> RequestContext:
+# A function that is not async would run on a thread: handing it over costs as much as a small answer.
+async def _current(request: Request) -> RequestContext:
     return context_of(request.scope)
 
 

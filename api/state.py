@@ -43,7 +43,11 @@ def state_of(request: Request) -> State:
     return cast(State, request.scope["state"])
 
 
-CurrentState = Annotated[State, Depends(state_of)]
+async def _current(request: Request) -> State:
+    return state_of(request)
+
+
+CurrentState = Annotated[State, Depends(_current)]
 
 
 async def _place_of(state: CurrentState, context: CurrentContext) -> AsyncIterator[BulkPlace]:

@@ -10,7 +10,7 @@ from onrecord.api.errors.problems import InvalidRequest
 from onrecord.schemas.problem import InvalidField
 
 
-def _check_names(request: Request) -> None:
+async def _check_names(request: Request) -> None:
     """Refuses unknown parameters: a misspelt one would otherwise be ignored silently."""
     known = _names(request.scope["route"].dependant)
     if request.query_params.keys() - known:

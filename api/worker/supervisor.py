@@ -30,7 +30,7 @@ MOST_NESTED = 4
 """Most jobs on the stack of the process: each keeps the analysis of its text in memory until it is resumed."""
 OWN_SHARE = 0.5
 """A resumed job runs for this share of the time that others took before it can be preempted again: it has a third of
-the time."""
+the time. Background texts have what is left: the share made one caller's next text wait for half of its own time."""
 GRACE_SECONDS = 1.0
 """A cancelled job has to reach a checkpoint within this time, or its process is killed. Time in which the process
 waited for a core does not count: on a busy machine a healthy process may be slower than this."""
@@ -92,8 +92,8 @@ class _Run:
 
     @property
     def yields_at(self) -> float:
-        """The time from which it may be preempted again."""
-        return self.resumed + OWN_SHARE * self.taken
+        """The time from which it may be preempted again: a background text at any time, as all others go first."""
+        return self.resumed if self.job.is_background else self.resumed + OWN_SHARE * self.taken
 
 
 class ModelSupervisor:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
@@ -78,6 +79,14 @@ class Callers:
 def served(answers: Sequence[Answer]) -> list[Answer]:
     """The answers with a record."""
     return [answer for answer in answers if answer.status == httpx.codes.OK]
+
+
+def most_before(answers: Sequence[Answer]) -> int:
+    """The most answers that came between a request and its own answer: the places before it in the queue."""
+    ended = sorted(answer.ended for answer in answers)
+    return max(
+        (bisect_left(ended, one.ended) - bisect_right(ended, one.ended - one.seconds) for one in answers), default=0
+    )
 
 
 def percentile(answers: Sequence[Answer], share: int) -> float:

@@ -49,7 +49,11 @@ class Overload:
     statuses: Mapping[str, int]
     p95: float
     bound: float
-    """Time that a full queue and one batch take."""
+    """Time that a full queue and one more text take."""
+    before_one: int
+    """The most texts that were answered between a request and its own answer."""
+    places: int
+    """Those that the queue has room for, with the one that is being read."""
     before: float
     after: float
     normal_after: float
@@ -58,6 +62,7 @@ class Overload:
     def __str__(self) -> str:
         return (
             f"{counted(self.statuses)} at {self.rate:.0f} a second; p95 {self.p95:.1f} s, bound {self.bound:.1f} s; "
+            f"at most {self.before_one} of {self.places} texts before an accepted one; "
             f"{self.before:,.0f} MB before, {self.after:,.0f} after; normal after {self.normal_after:.1f} s"
         )
 

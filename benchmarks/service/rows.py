@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 import httpx
 
-from benchmarks.service.load import BROKEN, Answer, Callers, percentile, served
+from benchmarks.service.load import BROKEN, Answer, Callers, most_before, percentile, served
 from benchmarks.service.mutation import mutated
 from benchmarks.service.outcomes import Killed, Lengths, Many, Mutations, Overload, Single
 from benchmarks.service.server import Server
@@ -57,8 +57,10 @@ async def overload(server: Server, texts: Sequence[str], seconds: float, max_wai
     capacity = len(measured) / (max(a.ended for a in measured) - min(a.ended - a.seconds for a in measured))
     normal = [await callers.ask(text) for text in texts[:20]]
     before = server.megabytes()
+    began = time.monotonic()
     answers = await callers.at_a_rate(texts, OVERLOAD * capacity, seconds)
     stopped = time.monotonic()
+    good = served(answers)
     after = server.megabytes()
     usual = 1.5 * percentile(normal, 95)
     while (await callers.ask(texts[0])).seconds > usual and time.monotonic() < stopped + HUNG_SECONDS:
@@ -68,9 +70,12 @@ async def overload(server: Server, texts: Sequence[str], seconds: float, max_wai
     return Overload(
         rate=OVERLOAD * capacity,
         statuses=_statuses(answers),
-        p95=percentile(served(answers), 95),
-        # A full queue, the text that is being read, and one batch, at the speed of this machine.
-        bound=(max_waiting + 1) / capacity + max(a.seconds for a in normal),
+        p95=percentile(good, 95),
+        # A full queue, the text that is being read, and one text more, at the speed that the models had meanwhile: the
+        # callers, and the refusals, take their time from the same cores.
+        bound=(max_waiting + 1) * (stopped - began) / len(good) + max(a.seconds for a in normal),
+        before_one=most_before(good),
+        places=max_waiting + 1,
         before=before,
         after=after,
         normal_after=back,

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import math
+import time
 
 import pytest
 
 from onrecord.api.errors.problems import DeadlineExceeded, DeadlineTooShort
-from onrecord.api.worker import ModelWorker, Record, Task
+from onrecord.api.worker import ModelWorker, Record, Task, Times
 from onrecord.api.worker.admission import DOUBT
 from onrecord.api.worker.job import SHORTER, Job
 from onrecord.api.worker.supervisor import PREEMPTING_COST
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.extraction import Extraction
 from tests.api.asgi import until
 from tests.api.first_words import FirstWords
 from tests.api.worker.conftest import LONG, extracting, found, started
@@ -135,3 +138,26 @@ async def test_what_could_not_be_read_in_time_keeps_the_pace_fresh(
         with pytest.raises(DeadlineTooShort):
             await worker.extract(Task(extractor.hold), background=True)
         assert extractor.begun == [extractor.hold]
+
+
+async def test_text_after_one_that_took_long_preempts_at_once() -> None:
+    """Texts of jobs have no share of the time: each text of a caller waited for half the time of the last one."""
+
+    class Slow(FirstWords):
+        def extract(self, text: str, options: ExtractionOptions) -> Extraction:
+            time.sleep(0.6 if text.startswith("Slow") else 0)
+            return super().extract(text, options)
+
+    async with started(extractor := Slow()) as worker:
+        extractor.hold = "Job said behind"
+        extractor.gate.clear()
+        behind = background(worker, extractor.hold)
+        await until(lambda: extractor.begun)
+        await worker.extract(Task("Slow said no"))
+        times = Times()
+        await worker.extract(Task("Ann said no"), times=times)
+        assert times.waited is not None
+        assert times.waited < 0.25
+        assert not behind.done()
+        extractor.gate.set()
+        assert found(await behind) == "behind"
