@@ -72,7 +72,7 @@ class Rule:
     """A rule: its id, its description, an example sentence, and its family."""
 
     id: str
-    says: str
+    description: str
     example: str
     family: Family
 

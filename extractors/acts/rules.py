@@ -8,16 +8,16 @@ from __future__ import annotations
 from onrecord.extractors.rule import Family, Rule
 
 
-def _act(name: str, says: str, example: str) -> Rule:
-    return Rule(f"act.{name}", says, example, Family.ACT)
+def _act(name: str, description: str, example: str) -> Rule:
+    return Rule(f"act.{name}", description, example, Family.ACT)
 
 
 STATEMENT = _act("statement", "nothing says otherwise", "The mayor SAID that the road was closed.")
 CUE = _act("cue", "the act of the cue's class", "The chancellor PRAISED the firefighters.")
 TOLD_TO = _act("told-to", "an infinitive for somebody else, after a verb of telling", "She TOLD the boys to leave.")
 CUE_SPECIAL = {
-    lemma: _act(f"cue.{lemma}", says, example)
-    for lemma, says, example in (
+    lemma: _act(f"cue.{lemma}", description, example)
+    for lemma, description, example in (
         ("reject", "claims that are rejected are denied, else it is a refusal", "He REJECTED the charges."),
         ("dismiss", "as rejecting", "Police DISMISSED the claim that she was followed."),
         ("ask", "a question, a demand where something is asked for", "He ASKED whether the shop was open."),
@@ -62,8 +62,8 @@ OWN_FUTURE = _act("form.own-future", "what the speaker will do", "“We will app
 FUTURE = _act("form.future", "what will be", "The harvest will be poor, farmers SAID.")
 
 
-def _stance(name: str, says: str, example: str) -> Rule:
-    return Rule(f"stance.{name}", says, example, Family.STANCE)
+def _stance(name: str, description: str, example: str) -> Rule:
+    return Rule(f"stance.{name}", description, example, Family.STANCE)
 
 
 NEUTRAL = _stance("neutral", "nothing says otherwise", "The mayor SAID that the road was closed.")
@@ -81,8 +81,8 @@ SO_CALLED = _stance(
 SCARE_QUOTES = _stance("scare-quotes", "marks around the cue alone", "The boss “EXPLAINED” that the money was gone.")
 
 
-def _negation(name: str, says: str, example: str) -> Rule:
-    return Rule(f"cue.negated.{name}", says, example, Family.CUE_NEGATION)
+def _negation(name: str, description: str, example: str) -> Rule:
+    return Rule(f"cue.negated.{name}", description, example, Family.CUE_NEGATION)
 
 
 NOT = _negation("not", "`not`", "The minister DID NOT SAY that taxes would rise.")
@@ -104,8 +104,8 @@ NEGATIONS = {"not": NOT, "never": NEVER, "no": NO}
 """Rules by the kind of the negating word."""
 
 
-def _modality(name: str, says: str, example: str) -> Rule:
-    return Rule(f"cue.modality.{name}", says, example, Family.CUE_MODALITY)
+def _modality(name: str, description: str, example: str) -> Rule:
+    return Rule(f"cue.modality.{name}", description, example, Family.CUE_MODALITY)
 
 
 ASSERTED = _modality("asserted", "nothing says otherwise", "The mayor SAID that the road was closed.")

@@ -34,7 +34,7 @@ THAT_IS_WHAT = Construction(
 )
 WHAT_WAS = Construction(
     "anaphor.what-was",
-    "the clause behind a relative clause with `what` and a copula",
+    "the clause after a relative clause with `what` and a copula",
     "What Bell SAID was that the dam was safe.",
     Family.ANAPHOR,
     certain=True,
@@ -55,7 +55,7 @@ THAT_IS_THE_VIEW = Construction(
 )
 HEAR = Construction(
     "anaphor.hear",
-    "the quotation behind an order to hear somebody",
+    "the quotation after an order to hear somebody",
     "HEAR the mayor: “The dam is safe.”",
     Family.ANAPHOR,
     certain=True,

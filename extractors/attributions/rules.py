@@ -30,12 +30,12 @@ MARKERS = ("bare", "to", "that", "whether", "if", "as", "of", "for")
 """The word that introduces a clause; `bare` where there is none."""
 
 
-def _variants(family: Family, base: str, markers: Iterable[str], says: str, example: str) -> Variants:
-    return {marker: Construction(f"{base}.{marker}", says, example, family, marker) for marker in markers}
+def _variants(family: Family, base: str, markers: Iterable[str], description: str, example: str) -> Variants:
+    return {marker: Construction(f"{base}.{marker}", description, example, family, marker) for marker in markers}
 
 
-def _verb(name: str, says: str, example: str) -> Construction:
-    return Construction(f"verb.{name}", says, example, Family.VERB)
+def _verb(name: str, description: str, example: str) -> Construction:
+    return Construction(f"verb.{name}", description, example, Family.VERB)
 
 
 CCOMP = _verb("ccomp", "a clause that the verb governs", "The mayor SAID that the bridge would open.")
@@ -64,7 +64,7 @@ OBJ_ADVCL = _variants(
 OBL = _variants(
     Family.VERB, "verb.obl", OBLIQUES, "a phrase whose preposition joins the cue", "The agency WARNED OF floods."
 )
-INSERTED = _verb("inserted", "the clause that the verb is set into", "The dam, officials SAY, is safe.")
+INSERTED = _verb("inserted", "the clause that the verb is inserted into", "The dam, officials SAY, is safe.")
 INSERTED_AS = _verb("inserted.as", "the clause that an as-clause qualifies", "The deal was, AS Cho PUT it, dead.")
 AFTER_COLON = layout_rules.AFTER_COLON
 FINAL = layout_rules.FINAL
@@ -361,7 +361,7 @@ _OTHERS = (
     UNREACHED,
 )
 _PASSIVE = {
-    rule: replace(rule, id=rule.id + PASSIVE, says=f"{rule.says}; the verb is passive", passive=True)
+    rule: replace(rule, id=rule.id + PASSIVE, description=f"{rule.description}; the verb is passive", passive=True)
     for rule in (*_VERBS, *_ADJECTIVES)
 }
 

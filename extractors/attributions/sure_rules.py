@@ -27,21 +27,21 @@ ASKED = Construction(
 )
 RECORDED = Construction(
     "verb.recorded",
-    "the quotation of a participle behind the person in a recording",
+    "the quotation of a participle after the person in a recording",
     "The film has footage of Cole SAYING, “We won.”",
     Family.VERB,
     certain=True,
 )
 INSCRIBED = Construction(
     "verb.inscribed",
-    "the quotation directly behind `reading` and a noun for what bears it",
+    "the quotation directly after a noun for its carrier and `reading`",
     "Placards READING “Land is life” lined the road.",
     Family.VERB,
     certain=True,
 )
 MADE_BY = Construction(
     "noun.made-by",
-    "the clause behind a noun of saying and a participle with its agent",
+    "the clause after a noun of saying and a participle with its agent",
     "She repeated the CLAIM made by Cole that the dam was safe.",
     Family.NOUN,
     certain=True,
@@ -62,7 +62,7 @@ TOLD_OF = Construction(
 )
 STIRRED = Construction(
     "noun.stirred",
-    "the clause behind a noun for a feeling that an event causes",
+    "the clause after a noun for a feeling that an event causes",
     "The mine closed, raising FEARS that the town would die.",
     Family.NOUN,
     certain=True,

@@ -16,7 +16,7 @@ BRACKETED = Construction(
 )
 CONTINUED = Construction(
     "quote.continued",
-    "a quotation without a cue after words of somebody who still has the word",
+    "a quotation without a cue, by the source of the words before it",
     "Cole said rents were too high.⏎“We cannot go on like this.”",
     Family.QUOTATION,
     certain=True,

@@ -18,7 +18,7 @@ SUBJECT = Rule(
 )
 TO = Rule(
     "addressee.to",
-    "someone behind `to`, `with` or `before`",
+    "someone after `to`, `with` or `before`",
     "She said to {the judge} that it was over.",
     Family.ADDRESSEE,
 )
@@ -29,7 +29,7 @@ PLATFORM = Rule(
     "She wrote {on Telegram} that it was over.",
     Family.MEDIUM,
 )
-MEANS = Rule("medium.means", "a means behind `by` or `via`", "She said {by email} that it was over.", Family.MEDIUM)
+MEANS = Rule("medium.means", "a means after `by` or `via`", "She said {by email} that it was over.", Family.MEDIUM)
 DATE = Rule("time.date", "a date or a time of day", "She said {on Monday} that it was over.", Family.TIME)
 ADVERB = Rule("time.adverb", "an adverb of time", "She said {later} that it was over.", Family.TIME)
 EVENT = Rule(

@@ -8,8 +8,8 @@ from __future__ import annotations
 from onrecord.extractors.rule import Family, Rule
 
 
-def _certainty(name: str, says: str, example: str) -> Rule:
-    return Rule(f"modality.{name}", says, example, Family.CERTAINTY)
+def _certainty(name: str, description: str, example: str) -> Rule:
+    return Rule(f"modality.{name}", description, example, Family.CERTAINTY)
 
 
 CERTAIN = _certainty("certain", "nothing says otherwise", "She said the road WAS closed.")
@@ -35,8 +35,8 @@ UNREAL_CONDITION = _certainty(
 )
 
 
-def _polarity(name: str, says: str, example: str) -> Rule:
-    return Rule(f"negated.{name}", says, example, Family.POLARITY)
+def _polarity(name: str, description: str, example: str) -> Rule:
+    return Rule(f"negated.{name}", description, example, Family.POLARITY)
 
 
 NOT = _polarity("not", "`not`", "She said the road was NOT closed.")
@@ -46,8 +46,8 @@ ABOVE = _polarity("above", "a negated likelihood", "“I do NOT think the road i
 UNLIKELY = _polarity("unlikely", "an unlikelihood", "She said the bear was UNLIKELY to return.")
 
 
-def _tense(name: str, says: str, example: str) -> Rule:
-    return Rule(f"tense.{name}", says, example, Family.TENSE)
+def _tense(name: str, description: str, example: str) -> Rule:
+    return Rule(f"tense.{name}", description, example, Family.TENSE)
 
 
 VERB = _tense("verb", "the verb's own", "She said the road IS closed.")
@@ -59,15 +59,15 @@ GOING_TO = _tense("going-to", "`going to`", "She said the road is GOING to close
 NO_TENSE = _tense("none", "there is no finite verb", "She denied CLOSING the road.")
 
 
-def _future(name: str, says: str, example: str) -> Rule:
-    return Rule(f"future.{name}", says, example, Family.FUTURE)
+def _future(name: str, description: str, example: str) -> Rule:
+    return Rule(f"future.{name}", description, example, Family.FUTURE)
 
 
 TENSE = _future("tense", "the tense is future", "She said the road WILL close.")
 EXPECTED = _future("expected", "what is expected or likely to be", "She said the road is EXPECTED to close.")
 PLANNED = _future("planned", "what is planned", "She said the firm PLANS to close the road.")
 OBLIGED = _future("obliged", "what should be done", "She said the council SHOULD close the road.")
-TIME = _future("time", "a present with a time ahead", "She said the road closes TOMORROW.")
+TIME = _future("time", "a present with a time in the future", "She said the road closes TOMORROW.")
 IMPERATIVE = _future("imperative", "an imperative", "“CLOSE the road!” she said.")
 INFINITIVE = _future("infinitive", "an infinitive or a subjunctive", "She promised TO CLOSE the road.")
 SUGGESTED = _future("suggested", "a participle after a verb of suggesting", "She proposed CLOSING the road.")

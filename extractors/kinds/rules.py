@@ -9,8 +9,8 @@ from __future__ import annotations
 from onrecord.extractors.rule import Family, Rule
 
 
-def _kind(name: str, says: str, example: str) -> Rule:
-    return Rule(f"kind.{name}", says, example, Family.KIND)
+def _kind(name: str, description: str, example: str) -> Rule:
+    return Rule(f"kind.{name}", description, example, Family.KIND)
 
 
 SAYING = _kind("speech", "nothing says otherwise", "The mayor SAID that the road was closed.")
@@ -22,7 +22,7 @@ FINDING = _kind(
 )
 WRITING_CUE = _kind("writing.cue", "a verb of writing", "The poet WROTE that she was tired.")
 DOCUMENT = _kind("writing.document", "a document is the source", "The REPORT says that the dam is unsafe.")
-MEDIUM = _kind("writing.medium", "what is written carries it", "The firm said IN A LETTER that it would appeal.")
+MEDIUM = _kind("writing.medium", "a written medium", "The firm said IN A LETTER that it would appeal.")
 THOUGHT_CUE = _kind(
     "thought.cue", "a cue of believing, feeling, wanting, planning, perceiving", "Investors FEAR that rates will rise."
 )

@@ -8,8 +8,8 @@ from __future__ import annotations
 from onrecord.extractors.rule import Family, Rule
 
 
-def _type(name: str, says: str, example: str) -> Rule:
-    return Rule(f"type.{name}", says, example, Family.TYPE)
+def _type(name: str, description: str, example: str) -> Rule:
+    return Rule(f"type.{name}", description, example, Family.TYPE)
 
 
 AUTHOR = _type("author", "the first person outside quotations", "{I} say it is over.")
@@ -39,8 +39,8 @@ ONE_OF = _type("one-of", "one of several", "{One of the herders} said it was ove
 WORDS = Rule("profile.words", "words of the text", "Ada Bern, {the chief engineer}, left.", Family.PROFILE)
 
 
-def _chain(name: str, says: str, example: str) -> Rule:
-    return Rule(f"chain.{name}", says, example, Family.SPOKESPERSON)
+def _chain(name: str, description: str, example: str) -> Rule:
+    return Rule(f"chain.{name}", description, example, Family.SPOKESPERSON)
 
 
 THROUGH = _chain("through", "`through`, `via`", "She said {through a spokesman} that it was over.")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from onrecord.extractors.rule import Family, Rule
 
 
-def _speaker(name: str, says: str, example: str) -> Rule:
-    return Rule(f"speaker.{name}", says, example, Family.SPEAKER)
+def _speaker(name: str, description: str, example: str) -> Rule:
+    return Rule(f"speaker.{name}", description, example, Family.SPEAKER)
 
 
 NAME = _speaker("name", "by its name, or a shorter form of it", "Ada Bern left. {Bern} said she was ill.")
@@ -32,7 +32,7 @@ OCCUPATION = _speaker(
     "occupation", "an occupation, a people or a party for the one nearby", "Ada Bern scored. {The striker} was ill."
 )
 KINSHIP = _speaker(
-    "kinship", "the one whose relative the possessor is", "His daughter, Ada Bern, said {her father} was ill."
+    "kinship", "the person whose relative the possessor is", "His daughter, Ada Bern, said {her father} was ill."
 )
 DELAYED = _speaker(
     "delayed",

@@ -207,7 +207,7 @@ def _rules() -> str:
         alike: dict[tuple[str, str], list[str]] = defaultdict(list)
         for rule in active:
             if rule.family is family:
-                alike[rule.says, rule.example].append(rule.id)
+                alike[rule.description, rule.example].append(rule.id)
         rows = [[_family(ids), says, example] for (says, example), ids in alike.items()]
         listed = markdown(("rule", "description", "example"), rows)
         parts.append(f"### {family.value.capitalize()}\n\n{listed}")
@@ -220,7 +220,7 @@ def _circumstances() -> str:
     """The rules of circumstances."""
     from onrecord.extractors.circumstances.rules import RULES
 
-    return markdown(("rule", "description", "example"), [[code(r.id), r.says, r.example] for r in RULES])
+    return markdown(("rule", "description", "example"), [[code(r.id), r.description, r.example] for r in RULES])
 
 
 def _family(ids: Sequence[str]) -> str:
