@@ -51,6 +51,9 @@ OFFICES = frozenset(
 ALSO: Mapping[str, frozenset[str]] = {"congressman": frozenset({"representative"})}
 """Offices with another word as title: `Rep. Ada Bern`, `the congresswoman`."""
 
+PURPOSE = frozenset(("of", "for", "to"))
+"""Words in a body's name after the noun for what it is: `the Committee to Protect Rivers`."""
+
 BEHIND = 16
 """Characters after a name that are searched for its party and seat."""
 
@@ -131,10 +134,8 @@ class KnownRoles:
     def _learn_body(self, referent: Referent, mention: Mention) -> None:
         assert mention.name is not None
         parts = mention.name.parts
-        core = parts[: parts.index("of")] if "of" in parts[1:] else parts
-        core = core[: core.index("for")] if "for" in core[1:] else core
-        core = core[: core.index("to")] if "to" in core[1:] else core
-        nouns = {parts[-1], core[-1]}
+        after = next((place for place, part in enumerate(parts) if place and part in PURPOSE), len(parts))
+        nouns = {parts[-1], parts[after - 1]}
         if mention.kind == BODY and not nouns & (self._nouns.bodies | self._nouns.governments) - COMPANY:
             nouns.add("company")
         for noun in nouns:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.draft import SpeakerDraft
-from onrecord.extractors.speakers.mentions import GROUP, NOMINAL, PERSON, PRONOUN, Mention
+from onrecord.extractors.speakers.mentions import GROUP, NAME, NOMINAL, PERSON, PRONOUN, Mention
 from onrecord.extractors.speakers.referents import Referent, members_of
 
 TYPES = {PERSON: "person", "body": "organization", "place": "government", GROUP: "group", "author": "author"}
@@ -23,8 +23,9 @@ class SpeakerList:
 
     def __init__(self, analysis: Analysis, referents: Sequence[Referent]) -> None:
         self._text = analysis.text
-        unique = {id(one): one for one in members_of(referents) if one.mentions}
-        mentions = {key: _in_order(one.mentions) for key, one in unique.items()}
+        found = {id(one): (one, _in_order(one.mentions) or _by_name(one)) for one in members_of(referents)}
+        unique = {key: one for key, (one, mentions) in found.items() if mentions}
+        mentions = {key: found[key][1] for key in unique}
         order = sorted(unique, key=lambda key: (mentions[key][0].start, mentions[key][0].end))
         self._by_referent = {key: self._draft(unique[key], mentions[key]) for key in order}
         for key, speaker in self._by_referent.items():
@@ -72,3 +73,9 @@ def _in_order(mentions: Sequence[Mention]) -> list[Mention]:
     """Mentions by their place, each span once."""
     unique = {(one.start, one.end): one for one in mentions}
     return [unique[key] for key in sorted(unique)]
+
+
+def _by_name(referent: Referent) -> list[Mention]:
+    """The name of somebody whom no mention is resolved to: one of two people of a surname, who is a candidate."""
+    name = referent.name
+    return [] if name is None else [Mention(-1, name.start, name.end, NAME, name.parts[-1], referent.kind, name=name)]

@@ -8,6 +8,9 @@ from corpora.conllu import read_conllu
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.draft import AttributionDraft, Candidate, Draft, Selected
 from onrecord.extractors.grammar.spans import spans
+from onrecord.extractors.names import NameMention
+from onrecord.extractors.speakers.referents import Referent
+from onrecord.extractors.speakers.speakers import SpeakerList
 from onrecord.extractors.speakers.stage import Speakers
 from tests.rows import flat
 from tests.treebank import analysis
@@ -111,6 +114,18 @@ def test_the_type_is_that_of_the_entity() -> None:
     text = "yes Dahl spoke Norse Bank spoke Oslo spoke Danes spoke"
     draft = read(text, entities, ["Dahl", "Norse Bank", "Oslo", "Danes"])
     assert [s.kind for s in draft.speakers] == ["person", "organization", "government", "group"]
+
+
+@pytest.mark.parametrize("name", ["For Lakes", "Of Lakes", "To Lakes for Rivers", "Union of", "Of"])
+def test_a_body_may_be_named_with_a_preposition_first(name: str) -> None:
+    assert statuses(read(f"yes {name} spoke", [("ORG", name)], [name])) == [("resolved", name)]
+
+
+def test_a_possible_speaker_without_a_mention_is_a_speaker() -> None:
+    text = flat("Ann Cole and Bob Cole left")
+    ann = Referent("person", name=NameMention(0, 8, "person", ("ann", "cole")))
+    (speaker,) = SpeakerList(text, [ann]).all
+    assert (speaker.name, speaker.mentions) == ("Ann Cole", [(0, 8, "name")])
 
 
 @pytest.mark.parametrize(
