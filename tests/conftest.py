@@ -78,7 +78,7 @@ def bundled_extractor() -> Extractor:
 @pytest.fixture(scope="session")
 def case_extractor(request: pytest.FixtureRequest) -> Extractor:
     """The same extractor for tests that read many texts: analyses are kept between runs, except on CI."""
-    if THOROUGH or request.config.cache is None:
+    if THOROUGH or getattr(request.config, "cache", None) is None:
         extractor: Extractor = request.getfixturevalue("bundled_extractor")
         return extractor
     from onrecord.extractors.pipeline import Extractor as Made

@@ -24,9 +24,9 @@ from onrecord.api.worker import ModelWorker
 from tests.api.first_words import Harmless
 from tests.examples import FUZZING, THOROUGH
 
-EXAMPLES = 2000 if FUZZING else 300
-BOUNDARY_SHARE = 1 if THOROUGH else 8
-"""Of the boundary cases that schemathesis derives from an operation's schema, `make test` sends every eighth."""
+EXAMPLES = 2000 if FUZZING else 150
+BOUNDARY_SHARE = 1 if THOROUGH else 16
+"""Of the boundary cases that schemathesis derives from an operation's schema, `make test` sends every sixteenth."""
 
 # A caller that gives no time has none left: that 504 is the right answer to a tiny `Request-Timeout`.
 CONFIG = {"checks": {"not_a_server_error": {"expected-statuses": ["2xx", "3xx", "4xx", "504"]}}}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.api.page.sample_extractor import SampleExtractor
 from tools.browser import chromium as started
@@ -34,10 +34,26 @@ def chromium(browser: str) -> Iterator[Browser]:
         yield chromium
 
 
+# A new context takes twice the processor time of a new page: its renderer compiles every script again.
+@pytest.fixture(scope="module")
+def context_of(chromium: Browser) -> Callable[..., BrowserContext]:
+    """The context with some options, the same for all tests of a module."""
+    made: dict[str, BrowserContext] = {}
+
+    def context(**options: Any) -> BrowserContext:
+        key = repr(sorted(options.items()))
+        if key not in made:
+            made[key] = chromium.new_context(reduced_motion="reduce", **options)
+            made[key].set_default_timeout(15_000)
+        return made[key]
+
+    return context
+
+
 @pytest.fixture
-def open_page(chromium: Browser, service: str) -> Iterator[Open]:
-    """Opens the page in a browser of its own. What the page throws, and requests to other hosts, fail the test."""
-    contexts = []
+def open_page(context_of: Callable[..., BrowserContext], service: str) -> Iterator[Open]:
+    """Opens the page with empty storage. What the page throws, and requests to other hosts, fail the test."""
+    pages: list[Page] = []
     faults: list[str] = []
 
     def note(url: str) -> None:
@@ -45,18 +61,18 @@ def open_page(chromium: Browser, service: str) -> Iterator[Open]:
             faults.append(f"it asked {url}")
 
     def opened(address: str = "/", **options: Any) -> Page:
-        context = chromium.new_context(reduced_motion="reduce", **options)
-        context.set_default_timeout(15_000)
-        contexts.append(context)
-        page = context.new_page()
+        page = context_of(**options).new_page()
+        pages.append(page)
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("request", lambda request: note(request.url))
         page.goto(address if ":" in address else f"{service}{address}")
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    for page in pages:
+        storage = {"origin": service, "storageTypes": "all"}
+        page.context.new_cdp_session(page).send("Storage.clearDataForOrigin", storage)
+        page.close()
     assert not faults
 
 
