@@ -1,4 +1,4 @@
-"""Sentences of corpora for claims: what can be checked, and NewsSD-ENG and ClaimBuster, which label sentences.
+"""Sentences for checkability: articles, treebanks, NewsSD-ENG and ClaimBuster, of which the last two have labels.
 
 ClaimBuster is for measuring alone: nothing is trained or chosen on it.
 """
@@ -16,7 +16,7 @@ from corpora.conllu import documents, sentences
 CLAIMBUSTER = Path("claims") / "claimbuster" / "test.json"
 NEWSSD = Path("claims") / "newssd_eng"
 UNSTATED = frozenset({"q", "wh", "imp", "intj"})
-"""GUM's types of sentences that state nothing."""
+"""GUM's types of sentences without a statement."""
 EVERY = 4
 """One of so many of them is taken, as articles have few."""
 
@@ -43,7 +43,7 @@ def unstated(data: Path) -> Iterator[str]:
 
 
 def newssd(data: Path, part: str) -> Iterator[tuple[str, bool]]:
-    """The sentences of a part of NewsSD-ENG, and whether each is objective."""
+    """The sentences of a part of NewsSD-ENG, each with its label: objective or not."""
     path = data / NEWSSD / "data" / "english" / f"{part}.csv"
     with path.open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
@@ -51,6 +51,6 @@ def newssd(data: Path, part: str) -> Iterator[tuple[str, bool]]:
 
 
 def claimbuster(data: Path) -> Iterator[tuple[str, bool]]:
-    """The sentences of ClaimBuster's test part, and whether each is worth checking."""
+    """The sentences of ClaimBuster's test part, each with its label: worth checking or not."""
     for one in json.loads((data / CLAIMBUSTER).read_text("utf-8")):
         yield one["text"], one["label"] == 1

@@ -1,8 +1,8 @@
 """OntoGUM's coreference, GUM's attribution sources, and GAP's pronouns.
 
-GUM (Zeldes 2017) and its coreference in the OntoNotes scheme, OntoGUM (Zhu et al. 2021), share words and numbers: what
-attribution relations mark as source (`sem-atsrc`) is read from the one, who is who from the other. Texts are rebuilt
-from the words, a line a paragraph. GAP (Webster et al. 2018) gives a pronoun and two names each text.
+GUM (Zeldes 2017) and its coreference in the OntoNotes scheme, OntoGUM (Zhu et al. 2021), share words and numbers: the
+sources of attribution relations (`sem-atsrc`) are read from GUM, coreference from OntoGUM. Texts are rebuilt from the
+words, each paragraph as a line. GAP (Webster et al. 2018) gives a pronoun and two names for each text.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""LitBank's coreference (Bamman et al. 2020): openings of a hundred novels, with the people and places they mean.
+"""LitBank's coreference (Bamman et al. 2020): openings of a hundred novels, with mentions of people and places.
 
 Its brat files give every mention twice: once with its class, once with its entity, `Sir_Walter_Elliot-0`.
 """

@@ -71,7 +71,7 @@ def read(path: Path) -> Iterator[TreebankSentence]:
 
 
 def without_final_mark(sentence: TreebankSentence) -> TreebankSentence:
-    """The sentence without its last word where that is punctuation nothing hangs on, else unchanged."""
+    """The sentence without a final punctuation mark that has no dependents."""
     *rest, last = sentence.words
     if not rest or last[UPOS] != "PUNCT" or any(word[HEAD] == last[0] for word in rest):
         return sentence
@@ -94,7 +94,7 @@ def curly(sentence: TreebankSentence) -> TreebankSentence:
 
 
 def cased(sentence: TreebankSentence, upper: bool) -> TreebankSentence:
-    """The sentence in capitals or in small letters throughout."""
+    """The sentence in upper or lower case throughout."""
     words = ((w[0], w[FORM].upper() if upper else w[FORM].lower(), *w[2:]) for w in sentence.words)
     return TreebankSentence((), tuple(words))
 

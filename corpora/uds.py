@@ -1,7 +1,7 @@
 """UDS-Factuality (White et al. 2016; Rudinger et al. 2018) on the English Web Treebank.
 
-Annotators said of predicates whether the events happened. Read are the heads of complement clauses that verbs of
-communication govern, as PropBank annotates these in the same sentences.
+The annotators judged whether the events of predicates happened. Only the heads of complement clauses of verbs of
+communication are read, which PropBank annotates in the same sentences.
 """
 
 from __future__ import annotations

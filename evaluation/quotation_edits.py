@@ -41,7 +41,7 @@ Edit = Callable[[list[str], random.Random], tuple[list[str], frozenset[str]] | N
 
 
 def bare(word: str) -> str:
-    """A word without the punctuation around it, in small letters."""
+    """A word without the punctuation around it, in lower case."""
     return word.strip(".,?!—-’'\"").lower()
 
 
@@ -89,7 +89,7 @@ def left_out(words: list[str], chance: random.Random) -> tuple[list[str], frozen
 
 
 def negation(words: list[str], chance: random.Random) -> tuple[list[str], frozenset[str]] | None:
-    """A `not` left out, or one put behind an auxiliary."""
+    """A `not` left out, or one inserted after an auxiliary."""
     places = _places(words, lambda word: word in ("not", "never"))
     if places and chance.random() < 0.6:
         at = chance.choice(places)
@@ -148,7 +148,7 @@ def name(words: list[str], chance: random.Random) -> tuple[list[str], frozenset[
 
 
 def hedge(words: list[str], chance: random.Random) -> tuple[list[str], frozenset[str]] | None:
-    """A hedge left out, or put in behind an auxiliary."""
+    """A hedge left out, or inserted after an auxiliary."""
     places = _places(
         words, lambda word: word in ("probably", "perhaps", "possibly", "likely", "nearly", "roughly", "maybe")
     )

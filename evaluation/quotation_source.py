@@ -69,7 +69,7 @@ class RecordText:
 
 
 def letters(text: str) -> str:
-    """A text as small letters and digits alone, to compare passages."""
+    """The letters and digits of a text in lower case, to compare passages."""
     return _LETTERS.sub(" ", text.lower().replace("’", "").replace("'", "")).strip()
 
 

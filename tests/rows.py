@@ -31,7 +31,7 @@ def _token(text: str, index: int, span: tuple[int, int], head: int | None) -> To
 
 
 def named(text: str, tokens: Sequence[Token], entities: Iterable[tuple[str, str]]) -> Iterable[Entity]:
-    """Entities by label and words, each looked for behind the one before."""
+    """Entities by label and words, each searched after the one before."""
     position = 0
     for label, words in entities:
         start = text.index(words, position)

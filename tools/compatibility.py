@@ -89,7 +89,7 @@ class _Comparison:
         yield from self._named_schemas()
 
     def _named_schemas(self) -> Iterator[Break]:
-        """Schemas are compared by name too: what a stream's lines hold hangs on no operation."""
+        """Schemas are compared by name, too: no operation refers to those of a stream's lines."""
         old, new = (document.get("components", {}).get("schemas", {}) for document in (self._old, self._new))
         for name, schema in old.items():
             if name not in new:

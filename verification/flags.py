@@ -132,7 +132,7 @@ def _changes(
 
 
 def _following(group: Sequence[WordEdit], words: Words, base: int) -> list[tuple[str, CharSpan]]:
-    """The currency behind the amount that the last edit is next to: `dollars` of `2 million dollars`."""
+    """The currency after the amount that the last edit is next to: `dollars` of `2 million dollars`."""
     index = group[-1].places.stop - base
     while index < len(words) and is_number(words.key(index)):
         index += 1

@@ -96,10 +96,10 @@ LIMITING_PHRASES = tuple(
 """Folded words, and phrases of them, that limit the clause before them."""
 
 PERMITTING = frozenset({"permitting", "allowing"})
-"""Folded participles that do so behind their subject: `weather permitting`."""
+"""Folded participles that do so after their subject: `weather permitting`."""
 
 CONDITIONS_BEFORE = frozenset({"if", "unless", "until", "provided", "assuming", "supposing"})
-"""Folded words that begin a clause which limits the one behind its comma."""
+"""Folded words that begin a clause which limits the one after its comma."""
 
 OPENERS = frozenset("and but so because that well look now".split())
 """Folded words that may be before them."""

@@ -234,7 +234,7 @@ def _spoken(source: SourceText, span: CharSpan) -> str:
 def urgency(finding: QuotationFinding, verdict: str) -> str:
     """The urgency of a verification. Words that the record has in several places are not urgent.
 
-    Where a source itself quotes them, it is open whom.
+    If a source itself quotes them, the speaker is open.
     """
     wording, changed = finding.wording, bool(finding.flags or finding.has_new_words)
     if wording == "ambiguous" and finding.fit is not None and verdict != "different" and not changed:

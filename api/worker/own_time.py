@@ -10,7 +10,7 @@ from pathlib import Path
 
 _TICKS = os.sysconf("SC_CLK_TCK")
 _STATE, _USER, _SYSTEM = 0, 11, 12
-"""The columns of /proc/PID/task/TID/stat behind the name of the thread (proc_pid_stat(5)), counted from 0."""
+"""The columns of /proc/PID/task/TID/stat after the name of the thread (proc_pid_stat(5)), counted from 0."""
 _RUNNABLE = "R"
 
 

@@ -40,7 +40,8 @@ def test_ids_are_unique() -> None:
 
 def is_described(rule: Rule) -> bool:
     """True of a rule with a description and an example sentence."""
-    return bool(rule.description) and not rule.description.endswith(".") and rule.example[0] in "“‘{" + string.ascii_uppercase
+    opens = rule.example[0] in "“‘{" + string.ascii_uppercase
+    return bool(rule.description) and not rule.description.endswith(".") and opens
 
 
 def test_rules_have_descriptions_and_examples() -> None:

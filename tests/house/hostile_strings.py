@@ -22,7 +22,7 @@ POOL = "aZ1_ .,;:!?-–'’\"”()[]{}<>/\\@&$%€£#*+=|~^`é½\n\r\t\0" + "\u2
 """Characters of which a class or a negated class surely has one."""
 
 ENDS = ("", "\0", "!", "z\0")
-"""Endings that make a match fail behind the repeated part."""
+"""Endings that make a match fail after the repeated part."""
 
 FAMILIES = (
     *"a1A .,'\"-_()[\n\té€$:“”’",

@@ -16,6 +16,7 @@ HEADING = re.compile(r"^#{1,6} +(.+?) *#*$", re.MULTILINE)
 FENCED = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`([^`\n]+)`")
 PATH = re.compile(r"[\w.]+(?:/[\w.]+)+/?")
+FILE = re.compile(r"\w+\.(?:js|json|py|toml)")
 MAPS = ("ARCHITECTURE.md", "CONTRIBUTING.md", "README.md")
 """The pages whose paths in backticks are all files or folders of the repository."""
 
@@ -73,6 +74,12 @@ def test_paths_that_a_map_names_exist(name: str) -> None:
     above = (ROOT, ROOT / "extractors", ROOT / "api", ROOT / "verification")
     assert named
     assert not {path for path in named if not any((folder / path).exists() for folder in above)}
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_files_that_a_map_names_without_a_folder_exist(name: str) -> None:
+    named = {code for code in CODE.findall(prose(ROOT / name)) if FILE.fullmatch(code)}
+    assert named - {path.name for path in kept_files()} == set()
 
 
 def test_the_map_names_every_folder() -> None:

@@ -156,7 +156,7 @@ def test_a_content_ends_before_a_quotation_behind_a_sentence_about_somebody_else
 
 
 def test_a_stray_mark_does_not_put_the_source_into_what_is_said() -> None:
-    """Paragraphs end behind `Fine,`, `coach` `count.`: the mark before `Okafor` pairs with the second end."""
+    """Paragraphs end after `Fine,`, `coach` `count.`: the mark before `Okafor` pairs with the second end."""
     analysis = with_breaks(read_conllu("\n\n".join(part.strip() for part in (STRAY_MARK, COACH))), behind={2, 8, 14})
     chosen = AttributionFinder(load_lexicon(), HandmadeWeighing()).find(analysis)
     assert "coach" in {analysis.tokens[i].text for c in chosen for i in c.candidate.source}
@@ -164,7 +164,7 @@ def test_a_stray_mark_does_not_put_the_source_into_what_is_said() -> None:
 
 
 def with_breaks(analysis: Analysis, behind: set[int]) -> Analysis:
-    """The analysis of the same words with an empty line behind some of them and no other blanks."""
+    """The analysis of the same words with an empty line after some of them and no other blanks."""
     text, tokens = "", []
     for token in analysis.tokens:
         tokens.append(replace(token, start=len(text), end=len(text) + len(token.text)))

@@ -8,7 +8,7 @@ from tests.rows import flat
 
 
 def found(text: str) -> list[tuple[str, str]]:
-    """The words of every label, and of what is behind it."""
+    """The words of every label, and of what follows it."""
     analysis = flat(text)
 
     def words(tokens: tuple[int, ...]) -> str:

@@ -41,7 +41,7 @@ def drafted(analysis: Analysis, cue: int, content: tuple[int, ...]) -> Attributi
 
 
 def read(clause: str) -> Factuality:
-    """The factuality of a clause behind `He said`; heads count from `He`, which is 1."""
+    """The factuality of a clause after `He said`; heads count from `He`, which is 1."""
     analysis = parse(f"He/he/PRON/PRP/_/nsubj/2 {SAID} {clause}")
     return factuality(analysis, drafted(analysis, 1, tuple(range(2, len(analysis.tokens)))))
 
