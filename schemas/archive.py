@@ -14,7 +14,8 @@ MAX_HITS = 1_000
 MAX_OFFSET = 100_000
 """Hits that may be passed over: a caller who wants them all reads the Parquet files."""
 _Short: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=256), Encodable]
-_Month: TypeAlias = Annotated[str, StringConstraints(max_length=40, pattern="^[0-9]{4}(-[0-9]{2}){0,2}")]
+MONTH_FORM = "^[0-9]{4}(-[0-9]{2}){0,2}"
+_Month: TypeAlias = Annotated[str, StringConstraints(max_length=40, pattern=MONTH_FORM)]
 Measure: TypeAlias = Literal["type", "named", "role", "reference", "mode", "act"]
 GroupBy: TypeAlias = Literal["section", "byline", "outlet", "month"]
 Naming: TypeAlias = Literal["named", "anonymous", "unnamed", "unresolved"]

@@ -24,8 +24,8 @@ MAX_EXTRA_DEPTH = 16
 
 _DAY = "[0-9]{4}(-[0-9]{2}){0,2}"
 _TIME = "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}[0-9:.,]*(Z|[+\\-][0-9:.]+)?"
-_DATE_FORMS = f"^{AROUND}({_DAY}|{_TIME}){AROUND}$"
-_ADDRESS = f"^{AROUND}https?://[^<>{BLANK_CLASS}]+{AROUND}$"
+DATE_FORMS = f"^{AROUND}({_DAY}|{_TIME}){AROUND}$"
+ADDRESS = f"^{AROUND}https?://[^<>{BLANK_CLASS}]+{AROUND}$"
 
 
 _FIRST_DAY = "2026-01-01"
@@ -86,10 +86,10 @@ def _measures(value: object) -> tuple[int, int]:
 
 _Short: TypeAlias = Annotated[str, StringConstraints(max_length=256), Encodable]
 _Long: TypeAlias = Annotated[str, StringConstraints(max_length=MAX_TITLE_LENGTH), Encodable]
-_Url: TypeAlias = Annotated[str, StringConstraints(max_length=MAX_URL_LENGTH, pattern=_ADDRESS), Encodable, Stripped]
+_Url: TypeAlias = Annotated[str, StringConstraints(max_length=MAX_URL_LENGTH, pattern=ADDRESS), Encodable, Stripped]
 
 Date: TypeAlias = Annotated[
-    str, StringConstraints(max_length=40, pattern=_DATE_FORMS), Stripped, AfterValidator(_check_date)
+    str, StringConstraints(max_length=40, pattern=DATE_FORMS), Stripped, AfterValidator(_check_date)
 ]
 """A date or a time in ISO 8601, kept as it was written but for white space around it."""
 Extra: TypeAlias = Annotated[dict[str, Any], AfterValidator(_check_size)]

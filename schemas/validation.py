@@ -10,9 +10,11 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from onrecord.schemas.archive import MONTH_FORM
+from onrecord.schemas.metadata import ADDRESS, DATE_FORMS
 from onrecord.schemas.model import RequestModel
 from onrecord.schemas.problem import InvalidField
-from onrecord.schemas.strings import is_encodable
+from onrecord.schemas.strings import NOT_BLANK, is_encodable
 
 # More than three errors in one sentence are not read.
 _LISTED_FIELDS = 3
@@ -25,6 +27,14 @@ _DETAILS = {
     "model_attributes_type": "A JSON object is expected",
     "string_unicode": "This name or value contains an unpaired surrogate, which is not valid text",
 }
+_PATTERNS = {
+    NOT_BLANK: "Something other than white space is expected",
+    DATE_FORMS: "A date (`2026-11-28`) or a time in ISO 8601 is expected",
+    ADDRESS: "A web address is expected: `https://…`, without white space",
+    MONTH_FORM: "A month (`2026-11`), a day or a year is expected",
+}
+"""The meaning of each pattern: few callers read one."""
+_OTHER_PATTERN = "This value has another form than the field"
 _UNKNOWN = "extra_forbidden"
 
 LIKENESS = 0.7
@@ -48,7 +58,9 @@ def invalid_fields(
         model: The class of the document by its name, the title of pydantic's error; None if it is not known.
     """
     found = Counter(
-        _invalid_field(error["type"], error["loc"][root:], error["msg"], repeat, model if at < MOST_COMPARED else None)
+        _invalid_field(
+            error["type"], error["loc"][root:], _message(error), repeat, model if at < MOST_COMPARED else None
+        )
         for at, error in enumerate(errors)
     )
     return [
@@ -63,6 +75,13 @@ def listed(fields: Sequence[InvalidField]) -> str:
     """The first invalid fields in one sentence."""
     first = "; ".join(f"{field.pointer or 'the body'}: {field.detail}" for field in fields[:_LISTED_FIELDS])
     return f"{first}{' …' if len(fields) > _LISTED_FIELDS else ''}"
+
+
+def _message(error: Mapping[str, Any]) -> str:
+    """pydantic's message, without the pattern that a value does not match."""
+    if error["type"] != "string_pattern_mismatch":
+        return str(error["msg"])
+    return _PATTERNS.get(error.get("ctx", {}).get("pattern"), _OTHER_PATTERN)
 
 
 def _invalid_field(

@@ -20,14 +20,15 @@ from onrecord.schemas.request import PARTS
 app = typer.Typer(name="archive", help="Run over an archive of articles, and ask it questions.", no_args_is_help=True)
 app.add_typer(archive_questions.app)
 
-FormatName: TypeAlias = Literal["jsonl", "parquet", "warc", "html", "feed", "ninjs", "newsml"]
+FormatName: TypeAlias = Literal["jsonl", "csv", "parquet", "text", "html", "warc", "feed", "ninjs", "newsml"]
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of the run.")]
 
 INPUTS = (
-    "Files, folders, or addresses that fsspec knows (s3://...): JSON Lines, Parquet, WARC, HTML, RSS or Atom, ninjs, "
-    "NewsML-G2 or NITF; .gz and .zst too."
+    "Files, folders, or addresses that fsspec knows (s3://...): JSON Lines, CSV, Parquet, plain text, HTML, WARC, RSS "
+    "or Atom, ninjs, NewsML-G2 or NITF; .gz and .zst too."
 )
 COLUMN = f"FIELD=COLUMN: the column of a field, of {', '.join(FIELDS)}. May be repeated."
+OF_PARTS = "Parts of records in addition to source, cue and content: some of these, or none."
 SECONDS = "Seconds that an article may take for each 10,000 characters begun; then it is an error."
 WORKER = "i/n: do each n-th unit, beginning with the i-th, counted from 0: for Slurm arrays and indexed jobs."
 
@@ -42,16 +43,18 @@ def make_plan(
         list[str] | None,
         typer.Option(metavar="COLUMN", help="A column that records have in their extra. May be repeated."),
     ] = None,
-    unit_articles: Annotated[int, typer.Option(min=1, help="The most articles of a unit.")] = 1_000,
-    include: Annotated[str, typer.Option(help="Parts of records: some of these, or none.")] = ",".join(PARTS),
-    min_confidence: Annotated[float, typer.Option(min=0.0, max=1.0, help="The least confidence kept.")] = 0.0,
+    unit_articles: Annotated[int, typer.Option(metavar="NUMBER", min=1, help="The most articles of a unit.")] = 1_000,
+    include: Annotated[str, typer.Option(metavar="LIST", help=OF_PARTS)] = ",".join(PARTS),
+    min_confidence: Annotated[
+        float, typer.Option(metavar="SHARE", min=0.0, max=1.0, help="Leave out attributions of lower confidence.")
+    ] = 0.0,
     explain: Annotated[bool, typer.Option(help="Add evidence to records.")] = False,
     roster: Annotated[str | None, typer.Option(metavar="FILE", help="People and organizations to recognise.")] = None,
-    document_seconds: Annotated[float, typer.Option(min=1.0, help=SECONDS)] = 60.0,
+    document_seconds: Annotated[float, typer.Option(metavar="SECONDS", min=1.0, help=SECONDS)] = 60.0,
     keep_text: Annotated[bool, typer.Option(help="Keep the texts next to the records.")] = False,
 ) -> None:
     """Read all inputs once, count and hash them, and write the plan of a run. It never changes afterwards."""
-    from onrecord.archive.plan.planning import Planning
+    from onrecord.archive.plan.planning import TRIED_ARTICLES, Planning
     from onrecord.archive.units.reader import engine_fingerprint
 
     options = RunOptions(
@@ -70,16 +73,18 @@ def make_plan(
             form,
             unit_articles,
             lambda _: advance(1),
+            tried=TRIED_ARTICLES,
         )
         plan = planning.plan(inputs)
         PlanFolder(out).write(plan)
-    typer.echo(f"{plan.articles} articles of {len(plan.inputs)} inputs in {len(plan.units)} units: {out}")
+    sizes = f"{many(plan.articles, 'article')} of {many(len(plan.inputs), 'input')} in {many(len(plan.units), 'unit')}"
+    typer.echo(f"{out}: {sizes}")
 
 
 @app.command(short_help="Do the units of a plan that are not done.")
 def run(
     folder: Folder,
-    processes: Annotated[int, typer.Option(min=1, help="Processes that read at a time.")] = 1,
+    processes: Annotated[int, typer.Option(metavar="NUMBER", min=1, help="Processes that read at a time.")] = 1,
     worker: Annotated[str | None, typer.Option(metavar="I/N", help=WORKER)] = None,
     ray: Annotated[
         str | None, typer.Option(metavar="ADDRESS", help="Hand the units to a Ray cluster; auto or local, too.")
@@ -107,6 +112,7 @@ def run(
                 ProcessRun(target, processes, share, load, advance, forks_models=device == "cpu").run()
         after = progress_of(target, plan)
     typer.echo(_summary(after))
+    _tell_first_error(target, plan, after)
 
 
 @app.command(short_help="Print how far a run is, its rate and the time left.")
@@ -116,15 +122,17 @@ def status(folder: Folder) -> None:
 
     target = PlanFolder(folder)
     with reported():
-        found = progress_of(target, target.read())
+        plan = target.read()
+        found = progress_of(target, plan)
     typer.echo(_summary(found))
+    _tell_first_error(target, plan, found)
     if found.torn:
-        typer.echo(f"{found.torn} output files are torn: the next run writes them again")
+        typer.echo(f"torn: {many(found.torn, 'output file')}, which the next run writes again")
     if found.attempts:
-        typer.echo(f"{found.attempts} units or parts of units are being read, or their processes were killed")
-    if found.per_second:
-        left = found.seconds_left or 0.0
-        typer.echo(f"{found.per_second:.2f} articles a second; {left / 3600:.1f} hours left")
+        begun = many(found.attempts, "unit or part of one", "units or parts of them")
+        typer.echo(f"begun: {begun}, which is being read or whose process was killed")
+    if found.per_second and found.seconds_left:
+        typer.echo(f"{found.per_second:.2f} articles a second; {_time(found.seconds_left)} left")
 
 
 @app.command(short_help="Write the tables as Parquet files into DIR/tables.")
@@ -132,7 +140,7 @@ def compact(
     folder: Folder,
     nested: Annotated[bool, typer.Option("--nested", help="Write the records themselves, too, as .jsonl.zst.")] = False,
     partial: Annotated[bool, typer.Option("--partial", help="Write what is done of an unfinished run.")] = False,
-    megabytes: Annotated[int, typer.Option(min=1, help="The size of a Parquet file.")] = 256,
+    megabytes: Annotated[int, typer.Option(metavar="NUMBER", min=1, help="The size of a Parquet file.")] = 256,
 ) -> None:
     """Write the tables of articles, attributions and speakers as Parquet files into DIR/tables."""
     from onrecord.archive.tables.compact import compact as write_tables
@@ -140,7 +148,7 @@ def compact(
     target = PlanFolder(folder)
     with reported(), counted("compacting", target.read().articles) as advance:
         counts = write_tables(target, nested=nested, partial=partial, file_bytes=megabytes << 20, tick=advance)
-    typer.echo("; ".join(f"{count} {table}" for table, count in counts.items()))
+    typer.echo(f"{target.tables}: {_rows(counts)}")
 
 
 @app.command(short_help="Build what questions read, across documents.")
@@ -159,14 +167,45 @@ def index(
 
     with reported():
         counts = build_index(folder, roster_of(roster))
-    typer.echo("; ".join(f"{count} {table}" for table, count in counts.items()))
+    typer.echo(_rows(counts))
+
+
+_TABLES = {
+    "said": ("attribution", "attributions"),
+    "people": ("speaker across articles", "speakers across articles"),
+    "forms": ("other form of quotations", "other forms of quotations"),
+}
+"""The rows of tables in words, where the name of the table does not say it."""
+
+
+def many(count: int, one: str, several: str | None = None) -> str:
+    """A number with what is counted."""
+    return f"{count:,} {one if count == 1 else several or one + 's'}"
+
+
+def _rows(counts: dict[str, int]) -> str:
+    words = {table: _TABLES.get(table, (table.removesuffix("s"), table)) for table in counts}
+    return "; ".join(many(count, *words[table]) for table, count in counts.items())
 
 
 def _summary(found: Any) -> str:
     return (
-        f"{found.units_done} of {found.units} units, {found.articles_done} of {found.articles} articles, "
-        f"{found.attributions} attributions, {found.errors} errors"
+        f"{found.units_done} of {many(found.units, 'unit')}, {found.articles_done:,} of "
+        f"{many(found.articles, 'article')}, {many(found.attributions, 'attribution')}, {many(found.errors, 'error')}"
     )
+
+
+def _tell_first_error(target: PlanFolder, plan: Any, found: Any) -> None:
+    """The first article without a record, and why: a column or a format that is wrong makes the same error of all."""
+    from onrecord.archive.run.schedule import first_error
+
+    if found.errors:
+        with reported():
+            typer.echo(f"the first error: {first_error(target, plan)}; the table of articles has all")
+
+
+def _time(seconds: float) -> str:
+    return f"{seconds / 3600:.1f} hours" if seconds >= 7200 else f"{max(1, round(seconds / 60))} minutes"
 
 
 def _columns(given: list[str]) -> dict[str, str]:

@@ -12,6 +12,7 @@ import io
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -67,8 +68,16 @@ class Reading:
     text_column: str | None = None
 
 
-def read(argument: Argument, reading: Reading = Reading()) -> Iterator[Document | BadInput]:
-    """Yields the texts of an argument: one of a document or of standard input (`-`), one for each row of a table."""
+def read(
+    argument: Argument, reading: Reading = Reading(), more: frozenset[str] = frozenset()
+) -> Iterator[Document | BadInput]:
+    """Yields the texts of an argument: one of a document or of standard input (`-`), one for each row of a table.
+
+    Args:
+        argument: The argument.
+        reading: How it is read.
+        more: Further suffixes of plain text.
+    """
     path, suffix = Path(argument.name), argument.suffix
     origin = Origin(argument.name)
     try:
@@ -83,12 +92,12 @@ def read(argument: Argument, reading: Reading = Reading()) -> Iterator[Document 
             yield from _objects(origin, path.read_bytes(), reading)
         elif suffix in (".csv", ".tsv"):
             yield from _rows(origin, path.read_bytes(), reading, delimiter="\t" if suffix == ".tsv" else None)
-        elif suffix in PLAIN or not suffix:
+        elif suffix in PLAIN | more or not suffix:
             yield _whole(origin, argument.id, path.read_bytes(), reading)
         elif suffix in SUFFIXES:
             yield _taken(origin, argument.id, SUFFIXES[suffix], path.read_bytes())
         else:
-            known = ", ".join(sorted(KNOWN))
+            known = ", ".join(sorted(KNOWN | more))
             yield BadInput(origin, f"a file of an unknown kind; known suffixes: {known}, none (plain text), and -")
     except OSError as error:
         yield BadInput(origin, error.strerror or type(error).__name__)
@@ -206,11 +215,17 @@ def _parsed(origin: Origin, raw: bytes, reading: Reading) -> _Parsed | BadInput:
 
 
 def _decoded(origin: Origin, raw: bytes, encoding: str) -> str | BadInput:
-    """Decodes bytes. A byte order mark at the beginning of a file overrides the option, and is not part of the text."""
+    """Decodes bytes. The option is for files that are not UTF-8, so that a folder may have both; UTF-16 has NUL bytes.
+
+    A byte order mark at the beginning of a file overrides the option, and is not part of the text.
+    """
     if origin.line in (None, 1):
         for mark, name in _MARKS:
             if raw.startswith(mark):
                 raw, encoding = raw[len(mark) :], name
+    if encoding != "utf-8" and b"\0" not in raw:
+        with suppress(UnicodeDecodeError):
+            return raw.decode()
     try:
         return raw.decode(encoding)
     except UnicodeDecodeError as error:

@@ -18,7 +18,7 @@ import typer
 from onrecord import __version__
 from onrecord.api import extractor
 from onrecord.api.cli import archive, inputs, keys
-from onrecord.api.cli.exit import BAD_INPUT, FAILED, fail, tell
+from onrecord.api.cli.exit import BAD_INPUT, FAILED, Commands, fail, tell
 from onrecord.api.cli.extract import Extracted, extract_all
 from onrecord.api.cli.files import Argument, arguments
 from onrecord.api.cli.folder import write_folder
@@ -50,7 +50,7 @@ ROSTER = (
 UNITS = "The unit of offsets: codepoint, utf16 or utf8. A byte order mark at the beginning of a file is no text."
 OF_KINDS = "Kinds of attributions, some of these: `speech,writing` leaves out thoughts and wishes."
 OF_PARTS = "Parts of records in addition to source, cue and content: some of these, or none."
-ENCODING = "The encoding of text files without a byte order mark."
+ENCODING = "The encoding of text files that are not UTF-8 and have no byte order mark."
 OUT = "Write a file for each text into this folder, in any format, instead of all to standard output."
 JOBS = "Read texts in several processes, each with its own models (about 800 MB)."
 TEXT_COLUMN = "The column or field of the text in tables. Default: text, content, body or article."
@@ -59,10 +59,14 @@ UNCUED = "Leave out unquoted statements without a cue that are less certain than
 PAGE = "Write the page of one text into this file."
 DRAFT = "A text or document (.txt, .html, .docx, .odt, .pdf and others), or - for standard input."
 SOURCES = (
-    "The record: files, folders and patterns as for extract, and .vtt and .srt captions; a .jsonl has "
-    "{id, text, kind, speaker, date}. Several may follow one --against."
+    "The record: files, folders and patterns as for extract, and .vtt and .srt captions; tables (.jsonl, .csv …) have "
+    "text and, if wanted, id, kind, speaker and date. Several may follow one --against."
 )
-REPORT_FORMATS = "table: the most urgent first; json; csv: one row per quotation; annotations: JSON-LD."
+REPORT_FORMATS = (
+    "table: the most urgent first, changes as -left out, +added, record>draft; json; csv: one row per quotation; "
+    "annotations: JSON-LD."
+)
+SOURCE_KINDS = "The kind of all sources: transcript, statement, article or notes; found out if left out."
 FORMATS = (
     "table: for reading; json: the record, or all of several; jsonl: one record per line; csv, excel: one row per "
     "attribution, for Excel with a byte order mark; annotations, schema.org, claim-review: one JSON-LD document per "
@@ -72,6 +76,7 @@ FORMATS = (
 # Pretty tracebacks show local variables, and with them the text.
 app = typer.Typer(
     name="onrecord",
+    cls=Commands,
     help="Who said what in a news text.",
     no_args_is_help=True,
     add_completion=False,
@@ -211,25 +216,28 @@ def verify(
         list[str] | None,
         typer.Argument(metavar="FILE", help="Further files of the record, after those of --against."),
     ] = None,
-    form: Annotated[ReportFormat, typer.Option("--format", help=REPORT_FORMATS)] = "table",
-    kind: Annotated[SourceKind | None, typer.Option(help="The kind of all sources; found out if left out.")] = None,
+    form: Annotated[ReportFormat, typer.Option("--format", metavar="FORMAT", help=REPORT_FORMATS)] = "table",
+    kind: Annotated[SourceKind | None, typer.Option(metavar="KIND", help=SOURCE_KINDS)] = None,
     speaker: Annotated[
         str | None, typer.Option(metavar="NAME", help="Who speaks in all sources where no label names somebody.")
     ] = None,
-    indirect: Annotated[bool, typer.Option(help="Show the nearest passage of indirect speech, too.")] = False,
-    offset_unit: Annotated[OffsetUnit, typer.Option(help="The unit of offsets.")] = "codepoint",
-    explain: Annotated[bool, typer.Option(help="Add how each quotation was looked for.")] = False,
-    strict: Annotated[bool, typer.Option(help="Exit with code 1 if a quotation is urgent.")] = False,
+    indirect: Annotated[
+        bool, typer.Option("--indirect", help="Show the nearest passage of indirect speech, too.")
+    ] = False,
+    offset_unit: Annotated[OffsetUnit, typer.Option(metavar="UNIT", help=UNITS)] = "codepoint",
+    explain: Annotated[bool, typer.Option("--explain", help="Add how each quotation was looked for.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with code 1 if a quotation is urgent.")] = False,
+    encoding: Annotated[str, typer.Option(metavar="NAME", help=ENCODING)] = "utf-8",
 ) -> None:
     """Check the quotations of a draft against transcripts, statements and notes."""
     # Imported here because numpy takes a moment, and `onrecord --help` should not.
-    from onrecord.api.cli.verify import verify_files
+    from onrecord.api.cli.verify import Given, verify_files
     from onrecord.verification.report import ReportOptions
 
     settings = read_settings()
     options = ReportOptions("codepoint" if form == "annotations" else offset_unit, indirect, explain)
-    sources = [*against, *(more or ())]
-    report = verify_files(draft, sources, form, options, lambda: extractor.load(settings.models), kind, speaker)
+    given = Given(draft, [*against, *(more or ())], kind, speaker, Reading(_encoding(encoding)))
+    report = verify_files(given, form, options, lambda: extractor.load(settings.models))
     if strict and report.counts.urgent:
         raise typer.Exit(FAILED)
 

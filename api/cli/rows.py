@@ -23,7 +23,7 @@ METADATA_COLUMNS = {
     "published": ("published", "date", "publish_date", "published_at", "pub_date", "publication_date"),
     "byline": ("byline", "author", "authors"),
     "section": ("section", "desk", "category"),
-    "outlet": ("outlet", "source", "publication", "publisher", "media_name"),
+    "outlet": ("outlet", "source", "publication", "publisher", "newspaper", "paper", "media_name"),
     "language": ("language", "lang"),
 }
 """The fields of `document` and the columns that may hold each."""

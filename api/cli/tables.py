@@ -14,7 +14,7 @@ from onrecord.api.cli.evaluate import Score
 from onrecord.schemas.attribution import Attribution, Passage
 from onrecord.schemas.engine import Engine
 from onrecord.schemas.extraction import Extraction
-from onrecord.schemas.verification import VerificationReport
+from onrecord.schemas.verification import SpeakerVerdict, VerificationReport
 from onrecord.schemas.verification_columns import edit_text, verification_rows
 
 _NOTHING = "-"
@@ -97,10 +97,18 @@ def print_report(report: VerificationReport) -> None:
             passage = f"{passage}, and {one.fits - 1} more"
         edits = [edit_text(edit) for passage in one.passages for edit in passage.alignment if edit.kind != "kept"]
         flags = [f"{flag.kind} {flag.change}!" for flag in one.meaning_flags]
-        speaker = f"{one.speaker.verdict}: {', '.join(one.speaker.said_by) or _NOTHING}"
-        _add(table, one.id, one.urgency, one.wording, one.quotation.text, passage, "; ".join([*flags, *edits]), speaker)
+        changes = "; ".join([*flags, *edits])
+        _add(table, one.id, one.urgency, one.wording, one.quotation.text, passage, changes, _speakers(one.speaker))
     if report.verifications:
         console.print(table)
+
+
+def _speakers(found: SpeakerVerdict) -> str:
+    """The verdict with the speaker of the record, and that of the draft unless they are the same."""
+    record = ", ".join(found.said_by) or "nobody named"
+    if found.verdict == "same":
+        return f"same: {record}"
+    return f"{found.verdict}: {record}; the draft has {found.draft or 'nobody'}"
 
 
 def _attributions(extraction: Extraction) -> Table:

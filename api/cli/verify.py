@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
 
@@ -15,8 +16,8 @@ from pydantic import ValidationError
 from onrecord.api.cli import inputs
 from onrecord.api.cli.exit import BAD_INPUT, fail, tell
 from onrecord.api.cli.files import KNOWN, STANDARD_INPUT, Argument, arguments
-from onrecord.api.cli.inputs import BadInput, Origin
-from onrecord.api.cli.reason import reason_of
+from onrecord.api.cli.inputs import BadInput, Document, Origin, Reading
+from onrecord.api.cli.reason import json_reason, reason_of
 from onrecord.api.exports.verification import VERIFICATION_EXPORTS
 from onrecord.api.extractor import TextExtractor
 from onrecord.extractors.errors import ExtractionError
@@ -24,39 +25,45 @@ from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.request import Part
 from onrecord.schemas.verification import VerificationReport
 from onrecord.schemas.verification_request import RecordSource, SourceKind
-from onrecord.verification.captions import CaptionsInvalid
+from onrecord.verification.captions import CaptionsInvalid, is_captions
 from onrecord.verification.report import ReportOptions, verify_draft
 from onrecord.verification.sources import SourceText, read_source
 
 CAPTIONS = frozenset((".vtt", ".srt"))
+JSON_LINES = frozenset((".jsonl", ".ndjson"))
 _SPEAKERS: frozenset[Part] = frozenset({"speakers"})
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The draft and the record, as the options name them."""
+
+    draft: str
+    """The file with the draft, or `-`."""
+    sources: Sequence[str]
+    """The files with the record, folders and patterns of them."""
+    kind: SourceKind | None = None
+    """The kind of all sources that do not say their own; None to detect that of each."""
+    speaker: str | None = None
+    """The speaker where a source has no label and does not say it."""
+    reading: Reading = field(default_factory=Reading)
+
+
 def verify_files(
-    draft: str,
-    sources: Sequence[str],
-    form: str,
-    options: ReportOptions,
-    load: Callable[[], TextExtractor],
-    kind: SourceKind | None = None,
-    speaker: str | None = None,
+    given: Given, form: str, options: ReportOptions, load: Callable[[], TextExtractor]
 ) -> VerificationReport:
     """Reads, checks and writes. An invalid input ends the command, as a report on part of the record would mislead.
 
     Args:
-        draft: The file with the draft, or `-`.
-        sources: The files with the record, folders and patterns of them.
+        given: The files.
         form: The format of the report.
         options: What the report holds.
         load: Loads the extractor.
-        kind: The kind of all sources; None to detect that of each.
-        speaker: Who speaks where a source has no label.
     """
-    said = _Said(kind, speaker)
-    texts = [one for file in _files(draft, sources) for one in _sources(file, said)]
+    texts = [one for file in _files(given) for one in _sources(file, given)]
     bad = [one for one in texts if isinstance(one, BadInput)]
     read = _good(bad, [one for one in texts if not isinstance(one, BadInput)])
-    text = _draft(draft)
+    text = _draft(given)
     try:
         extraction = load().extract(text, ExtractionOptions(include=_SPEAKERS))
     except ExtractionError as error:
@@ -66,10 +73,10 @@ def verify_files(
     return report
 
 
-def _draft(name: str) -> str:
-    drafts = list(inputs.read(Argument(name)))
+def _draft(given: Given) -> str:
+    drafts = list(inputs.read(Argument(given.draft), given.reading))
     if len(drafts) != 1:
-        _refuse([BadInput(Origin(name), f"{len(drafts)} texts; one draft is expected")])
+        _refuse([BadInput(Origin(given.draft), f"{len(drafts)} texts; one draft is expected")])
     if isinstance(drafts[0], BadInput):
         _refuse([drafts[0]])
     return drafts[0].text
@@ -86,58 +93,63 @@ def _write(report: VerificationReport, text: str, form: str) -> None:
     typer.echo(body.encode(), nl=form != "csv")
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """The kind and the speaker that the options give all sources. A line of a `.jsonl` may say otherwise."""
-
-    kind: SourceKind | None
-    speaker: str | None
-
-    def of(self, source: RecordSource) -> RecordSource:
-        return source.model_copy(update={"kind": source.kind or self.kind, "speaker": source.speaker or self.speaker})
-
-
-def _files(draft: str, given: Sequence[str]) -> list[Argument]:
+def _files(given: Given) -> list[Argument]:
     """The files of the record. The draft is none of them, also if it is in a folder of the record."""
-    found = arguments(given, KNOWN | CAPTIONS)
+    draft, found = given.draft, arguments(given.sources, KNOWN | CAPTIONS)
     same = [one for one in found if draft != STANDARD_INPUT and os.path.realpath(one.name) == os.path.realpath(draft)]
-    if any(one.name in given for one in same):
+    if any(one.name in given.sources for one in same):
         _refuse([BadInput(Origin(one.name), "this is the draft, and no source of the record") for one in same])
     return [one for one in found if one not in same]
 
 
-def _sources(file: Argument, said: _Said) -> Iterator[tuple[SourceText, str | None] | BadInput]:
-    """The sources of a file: one for each line of a `.jsonl`, else one; captions are read by their cues."""
-    name, path = file.name, Path(file.name)
-    try:
-        if path.suffix.lower() == ".jsonl":
-            for number, line in enumerate(path.read_bytes().splitlines(), start=1):
-                if line.strip():
-                    yield _line(Origin(name, number), line, said)
+def _sources(file: Argument, given: Given) -> Iterator[tuple[SourceText, str | None] | BadInput]:
+    """The sources of a file: one for each row of a table, else one; captions are read by their cues.
+
+    The objects of a `.jsonl` have the fields of the API's, and no others.
+    """
+    if file.suffix in JSON_LINES:
+        try:
+            lines = Path(file.name).read_bytes().splitlines()
+        except OSError as error:
+            yield BadInput(Origin(file.name), error.strerror or type(error).__name__)
             return
-        if path.suffix.lower() in CAPTIONS:
-            text = path.read_text("utf-8-sig")
-            yield _read(Origin(name), said.of(RecordSource(id=file.id or path.stem, text=text)))
-            return
-    except (OSError, UnicodeDecodeError, ValidationError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "not UTF-8, or empty"
-        yield BadInput(Origin(name), reason)
+        yield from (_line(Origin(file.name, at), line, given) for at, line in enumerate(lines, start=1) if line.strip())
         return
-    for one in inputs.read(file):
+    for one in inputs.read(file, given.reading, CAPTIONS):
         if isinstance(one, BadInput):
             yield one
+        elif file.suffix in CAPTIONS and not is_captions(one.text):
+            yield BadInput(one.origin, "not captions: WebVTT begins with WEBVTT, SRT with a number and a time")
         else:
-            yield _read(one.origin, said.of(RecordSource(id=one.id or str(one.origin), text=one.text)))
+            yield _source(one, given)
 
 
-def _line(origin: Origin, line: bytes, said: _Said) -> tuple[SourceText, str | None] | BadInput:
+def _line(origin: Origin, line: bytes, given: Given) -> tuple[SourceText, str | None] | BadInput:
     try:
-        found = RecordSource.model_validate(json.loads(line))
+        found = RecordSource.model_validate(json.loads(line.removeprefix(BOM_UTF8)))
     except ValidationError as error:
         return BadInput(origin, reason_of(error))
-    except (ValueError, RecursionError):
-        return BadInput(origin, "not JSON")
-    return _read(origin, said.of(found))
+    except (ValueError, RecursionError) as error:
+        return BadInput(origin, json_reason(error))
+    known = {"kind": found.kind or given.kind, "speaker": found.speaker or given.speaker}
+    return _read(origin, found.model_copy(update=known))
+
+
+def _source(document: Document, given: Given) -> tuple[SourceText, str | None] | BadInput:
+    """A source of a text. What a table says of it, in the columns `kind` and `speaker`, is not overruled by options."""
+    said = document.metadata.extra or {}
+    published = document.metadata.document.published if document.metadata.document else None
+    known = {
+        "id": document.id or str(document.origin),
+        "text": document.text,
+        "kind": said.get("kind") or given.kind,
+        "speaker": said.get("speaker") or given.speaker,
+        "date": published or said.get("date"),
+    }
+    try:
+        return _read(document.origin, RecordSource.model_validate(known))
+    except ValidationError as error:
+        return BadInput(document.origin, reason_of(error))
 
 
 def _read(origin: Origin, source: RecordSource) -> tuple[SourceText, str | None] | BadInput:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from onrecord.archive.errors import UnreadableInput
+from onrecord.archive.inputs.csv_table import CsvTable
 from onrecord.archive.inputs.feed import Feed
 from onrecord.archive.inputs.format import Format
 from onrecord.archive.inputs.html import HtmlPage
@@ -14,10 +15,12 @@ from onrecord.archive.inputs.newsml import NewsMl
 from onrecord.archive.inputs.ninjs import Ninjs
 from onrecord.archive.inputs.parquet import Parquet
 from onrecord.archive.inputs.streams import decompressed, is_compressed
+from onrecord.archive.inputs.text import PlainText
 from onrecord.archive.inputs.warc import Warc
 
 FORMATS: dict[str, Format] = {
-    one.name: one for one in (JsonLines(), Parquet(), Warc(), HtmlPage(), Feed(), Ninjs(), NewsMl())
+    one.name: one
+    for one in (JsonLines(), CsvTable(), Parquet(), PlainText(), HtmlPage(), Warc(), Feed(), Ninjs(), NewsMl())
 }
 """The formats by name."""
 
@@ -47,6 +50,11 @@ def format_of(name: str, stream: BinaryIO) -> Format:
 def is_known(name: str) -> bool:
     """True if the suffix of a name is that of a format."""
     return _by_suffix(_suffix(name)) is not None
+
+
+def known_suffixes() -> str:
+    """The suffixes of all formats, for messages."""
+    return ", ".join(suffix for one in FORMATS.values() for suffix in one.suffixes)
 
 
 def _suffix(name: str) -> str:

@@ -10,9 +10,10 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from onrecord.archive.errors import UnreadableInput
+from onrecord.archive.errors import UnparsableArticle, UnreadableInput
 from onrecord.archive.inputs.cursor import InputCursor
-from onrecord.archive.inputs.formats import FORMATS, format_of, is_known
+from onrecord.archive.inputs.format import Format
+from onrecord.archive.inputs.formats import FORMATS, format_of, is_known, known_suffixes
 from onrecord.archive.inputs.mapping import ColumnMapping
 from onrecord.archive.inputs.streams import opened
 from onrecord.archive.packages import package
@@ -23,6 +24,8 @@ UNIT_ARTICLES = 1_000
 100,000 output files."""
 UNIT_BYTES = 16 << 20
 """The most raw bytes of a unit, beyond its first article: its records are held in memory until they are written."""
+TRIED_ARTICLES = 100
+"""Enough of an input to see that a column has another name, which would make an error of every article."""
 _HASHED_BYTES = 1 << 20
 """Bytes that are hashed at a time."""
 
@@ -42,6 +45,8 @@ class Planning:
     unit_articles: int = UNIT_ARTICLES
     tick: Callable[[int], None] = lambda articles: None
     unit_bytes: int = UNIT_BYTES
+    tried: int = 0
+    """Of so many first articles of each input one has to be parsable; 0: all may be errors."""
 
     def plan(self, names: Sequence[str]) -> Plan:
         """The plan for some inputs: files, folders or addresses.
@@ -52,7 +57,7 @@ class Planning:
         inputs: list[Input] = []
         units: list[Unit] = []
         files = [(name, list(_files(name))) for name in names]
-        nothing = "there is no file of a known format in it"
+        nothing = f"there is no file of a known format in it: {known_suffixes()}"
         faults = [UnreadableInput(name, nothing) for name, found in files if not found]
         for name in chain.from_iterable(found for _, found in files):
             try:
@@ -75,17 +80,39 @@ class Planning:
         base = before[-1].article + before[-1].count if before else 0
         units: list[Unit] = []
         with closing(InputCursor(name, form, self.mapping)) as cursor:
-            for first, count, sha256, offset in self._cut(cursor, base):
+            for first, count, sha256, offset in self._cut(self._tried(cursor, form), cursor, base):
                 units.append(Unit(len(before) + len(units), place, first, count, base + first, sha256, offset))
         return Input(name, form.name, size, digest, sum(unit.count for unit in units)), units
 
-    def _cut(self, cursor: InputCursor, base: int) -> Iterator[tuple[int, int, str, int | None]]:
+    def _tried(self, cursor: InputCursor, form: Format) -> Iterator[bytes]:
+        """The raw articles of an input.
+
+        Raises:
+            UnreadableInput: None of the first ones is an article.
+        """
+        is_known, number, reason = not self.tried, 0, ""
+        for raw in cursor.read(0):
+            if not is_known:
+                number += 1
+                try:
+                    form.article(raw, self.mapping)
+                    is_known = True
+                except UnparsableArticle as error:
+                    reason = str(error)
+                if not is_known and number == self.tried:
+                    break
+            yield raw
+        if not is_known and number:
+            what = "its only article cannot" if number == 1 else f"none of its first {number} articles can"
+            raise UnreadableInput(cursor.name, f"{what} be read: {reason}; --column names the columns")
+
+    def _cut(self, raws: Iterator[bytes], cursor: InputCursor, base: int) -> Iterator[tuple[int, int, str, int | None]]:
         """Yields first article, count, hash and offset of each unit of an input."""
         first = count = size = 0
         digest = UnitHash()
         offset: int | None = None
         after: int | None = None
-        for raw in cursor.read(0):
+        for raw in raws:
             if count == self.unit_articles or (count and size + len(raw) > self.unit_bytes):
                 yield first, count, digest.hex(), offset
                 first, count, size, digest, offset = first + count, 0, 0, UnitHash(), after

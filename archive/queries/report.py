@@ -73,14 +73,19 @@ _NOTE = (
 )
 
 
+def _words(value: str) -> str:
+    """A value for people: `unnamed_person` is one of ours."""
+    return value.replace("_", " ")
+
+
 def _bars(buckets: Sequence[Bucket]) -> str:
     most = max((bucket.high or bucket.count) for bucket in buckets) or 1
     rows = []
     for place, bucket in enumerate(buckets):
         y, length = place * _ROW, _BAR * (bucket.expected if bucket.expected is not None else bucket.count) / most
-        share = f" {100 * bucket.share:.0f} %" if bucket.share is not None else ""
+        share = f" ({100 * bucket.share:.0f} %)" if bucket.share is not None else ""
         rows.append(
-            f'<text x="{_LABEL - 6}" y="{y + 14}" text-anchor="end">{escape(bucket.value[:28])}</text>'
+            f'<text x="{_LABEL - 6}" y="{y + 14}" text-anchor="end">{escape(_words(bucket.value)[:28])}</text>'
             f'<rect x="{_LABEL}" y="{y + 4}" width="{length:.1f}" height="12" fill="#4a6d8c"/>'
             f'{_interval(bucket, most, y + 10)}<text x="{_LABEL + _BAR + 8}" y="{y + 14}">{bucket.count}{share}</text>'
         )
@@ -122,7 +127,7 @@ def _chart(value: str, months: Sequence[str], found: dict[str, Bucket]) -> str:
         f'<figure><svg viewBox="0 0 200 84" width="100%" role="img"><path d="M4 4V64H196" stroke="#999" fill="none"/>'
         f'<polygon points="{area}" fill="#4a6d8c" opacity=".25"/>'
         f'<polyline points="{" ".join(points("share"))}" fill="none" stroke="#4a6d8c" stroke-width="1.5"/>'
-        f'<text x="4" y="80">{escape(value[:28])}</text>'
+        f'<text x="4" y="80">{escape(_words(value)[:28])}</text>'
         '<text x="196" y="12" text-anchor="end">100 %</text></svg></figure>'
     )
 
@@ -142,9 +147,8 @@ def _opened(archive: Archive, buckets: Sequence[Bucket]) -> str:
         answer = archive.said(SaidQuestion.model_validate({**bucket.open, "limit": _HITS}))
         lines = "".join(f"<li>{_hit(hit)}</li>" for hit in answer.hits)
         more = f"<p class=note>{answer.total} in all.</p>" if answer.total > len(answer.hits) else ""
-        found.append(
-            f"<details><summary>{escape(bucket.value)}: {bucket.count}</summary><ul>{lines}</ul>{more}</details>"
-        )
+        title = f"{escape(_words(bucket.value))}: {bucket.count}"
+        found.append(f"<details><summary>{title}</summary><ul>{lines}</ul>{more}</details>")
     return "".join(found)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from onrecord.archive.errors import InputChanged, UnreadableInput
 from onrecord.archive.inputs.streams import opened
 from onrecord.archive.plan.plan import Plan, PlanFolder, Unit
-from onrecord.archive.units.output import Footer, footer_of
+from onrecord.archive.units.output import Footer, footer_of, read_output
 
 _RATE_SECONDS = 3_600
 """The rate of a run is that of its last hour."""
@@ -101,6 +101,20 @@ def progress_of(folder: PlanFolder, plan: Plan) -> Progress:
     # A process that was killed right after it had written a unit left its attempt: the unit is done all the same.
     found.attempts = sum(unit not in done for unit in _begun(folder))
     return found
+
+
+def first_error(folder: PlanFolder, plan: Plan) -> str:
+    """The first article without a record, and the problem in its place.
+
+    Raises:
+        OutputDamaged: An output file has changed.
+    """
+    for unit in plan.units:
+        footer = footer_of(path := folder.output(plan, unit))
+        if footer is not None and footer.errors:
+            line = next(line for line in read_output(path) if "problem" in line)
+            return f"article {line['number']} of {line['input']}: {line['problem']['detail']}"
+    raise LookupError
 
 
 def _begun(folder: PlanFolder) -> Iterator[int]:

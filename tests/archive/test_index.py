@@ -220,7 +220,9 @@ def test_questions_on_the_command_line(folder: Path, tmp_path: Path) -> None:
         assert result.exit_code == code, result.output
         return result.output
 
-    assert command("index", str(folder)).startswith("5 said; 2 people; 3 quotations; 3 forms")
+    assert command("index", str(folder)).startswith(
+        "5 attributions; 2 speakers across articles; 3 quotations; 3 other forms of quotations"
+    )
     said = command("query", "said", str(folder), "--where", "speaker=petrova", "--format", "csv")
     assert len(said.splitlines()) == 4
     assert "person:ana-petrova" in command("query", "people", str(folder), "--name", "petrova")
@@ -228,8 +230,25 @@ def test_questions_on_the_command_line(folder: Path, tmp_path: Path) -> None:
     assert '"share"' in command("query", "audit", str(folder), "--measure", "named", "--by", "section")
     command("query", "report", str(folder), "--out", str(tmp_path / "page.html"))
     assert (tmp_path / "page.html").read_text().startswith("<!doctype html>")
-    assert "not FIELD=VALUE" in command("query", "said", str(folder), "--where", "colour=red", code=2)
+    assert "with one of person, speaker" in command("query", "said", str(folder), "--where", "colour=red", code=2)
+    assert "A month (`2026-11`)" in command("query", "said", str(folder), "--where", "month=May", code=2)
     assert "min_confidence" in command("query", "said", str(folder), "--where", "min_confidence=3", code=2)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message", "columns"),
+    [
+        (["said", "--where", "person=nobody"], "no attribution fits these conditions", 30),
+        (["people", "--name", "nobody"], "no speaker has these words in the name", 10),
+        (["quotations", "--min-articles", "99"], "no such quotation is in 99 articles or more", 11),
+        (["audit", "--where", "outlet=nowhere"], "no attribution fits these conditions", 10),
+    ],
+)
+def test_a_question_without_an_answer_says_so(folder: Path, arguments: list[str], message: str, columns: int) -> None:
+    result = CliRunner().invoke(app, ["archive", "query", arguments[0], str(folder), *arguments[1:], "--format", "csv"])
+    assert (result.exit_code, result.stderr) == (0, f"onrecord: {message}\n")
+    (header,) = result.stdout.splitlines()
+    assert len(header.split(",")) >= columns
 
 
 def test_disk_that_cannot_be_written_is_one_line_and_leaves_the_old_index(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 import gzip
 import json
 from collections.abc import Iterator
@@ -243,8 +244,67 @@ def test_a_row_of_parquet_and_what_is_held_of_a_file_are_bounded(
 def test_a_folder_without_a_known_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     source = write_jsonl(tmp_path / "in.jsonl", articles(2))
-    with pytest.raises(UnreadableInput, match=r"/empty: there is no file of a known format in it$"):
+    with pytest.raises(UnreadableInput, match=r"/empty: there is no file of a known format in it: \.jsonl, .*\.txt"):
         Planning("f").plan([str(source), str(tmp_path / "empty")])
+
+
+def test_each_file_of_plain_text_is_an_article_with_its_name(tmp_path: Path) -> None:
+    (tmp_path / "may 1.txt").write_bytes("\ufeffZoë said no.\n".encode())
+    (tmp_path / "note.md.gz").write_bytes(gzip.compress(b"Ann said yes."))
+    plan = Planning("f", mapping=ColumnMapping({"text": "body"}), tried=9).plan([str(tmp_path)])
+    assert [(one.format, one.articles) for one in plan.inputs] == [("text", 1), ("text", 1)]
+    found = [read(Path(one.name))[0] for one in plan.inputs]
+    assert [(one.id, one.body) for one in found] == [("may 1", "Zoë said no.\n"), ("note", "Ann said yes.")]
+    assert raws(tmp_path / "may 1.txt", "text", first=1) == []
+    (tmp_path / "old.txt").write_bytes(b"caf\xe9")
+    with pytest.raises(UnreadableInput, match=r"old.txt: not UTF-8: byte 0xe9"):
+        Planning("f").plan([str(tmp_path)])
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_each_row_of_csv_is_an_article(tmp_path: Path, delimiter: str) -> None:
+    rows = [["id", "body", "date"], ["a", 'He said "no",\r\nand left; then,\tcame.', "2026-05-01"], [], ["b", "x", ""]]
+    with (tmp_path / "in.csv").open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file, delimiter=delimiter).writerows(rows)
+    mapping = ColumnMapping({"text": "body", "published": "date"})
+    found = read(tmp_path / "in.csv", mapping)
+    assert [(one.id, one.body) for one in found] == [("a", rows[1][1]), ("b", "x")]
+    assert [one.document for one in found] == [{"published": "2026-05-01"}, {}]
+    assert read(tmp_path / "in.csv", mapping, first=1) == found[1:]
+    with pytest.raises(UnreadableInput, match="there is no column text"):
+        Planning("f").plan([str(tmp_path / "in.csv")])
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"id,text\na,b,c\n", "row 0 has 3 cells, the header 2"),
+        (b"id,text\na,caf\xe9\n", "not UTF-8: byte 0xe9"),
+        (b'id,text\na,"' + b"x\n" * 200, "not CSV: field larger"),
+        (b"id,text\na," + b"x" * 200 + b"\n", "a line has more than 100 characters"),
+        (b"", "there is no column text"),
+    ],
+)
+def test_a_damaged_csv_is_unreadable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes, reason: str
+) -> None:
+    monkeypatch.setattr("onrecord.archive.inputs.csv_table.MAX_LINE_BYTES", 100)
+    (tmp_path / "in.csv").write_bytes(content)
+    with pytest.raises(UnreadableInput, match=reason):
+        Planning("f").plan([str(tmp_path / "in.csv")])
+
+
+@pytest.mark.parametrize(("tried", "bad", "fails"), [(0, 9, False), (3, 9, True), (3, 2, False), (3, 3, True)])
+def test_a_column_that_no_first_article_has_is_refused(tmp_path: Path, tried: int, bad: int, fails: bool) -> None:
+    rows = [{"body": row["text"]} for row in articles(bad)] + articles(9 - bad)
+    source = write_jsonl(tmp_path / "in.jsonl", rows)
+    if fails:
+        with pytest.raises(
+            UnreadableInput, match="none of its first 3 articles can be read: the column text is missing"
+        ):
+            Planning("f", tried=tried).plan([str(source)])
+    else:
+        assert Planning("f", tried=tried).plan([str(source)]).articles == 9
 
 
 def test_bytes_in_parquet_are_text(tmp_path: Path) -> None:

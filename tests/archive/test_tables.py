@@ -105,11 +105,25 @@ def test_the_command_line_plans_runs_and_compacts(tmp_path: Path, monkeypatch: p
         return result.output.strip()
 
     planning = command("plan", str(source), "--out", out, "--column", "text=body", "--unit-articles", "5")
-    assert planning == f"12 articles of 1 inputs in 3 units: {out}"
+    assert planning == f"{out}: 12 articles of 1 input in 3 units"
     assert command("run", out, "--worker", "1/2") == "1 of 3 units, 5 of 12 articles, 5 attributions, 0 errors"
+    assert "articles a second; " in command("status", out)
     assert command("run", out, "--processes", "2").startswith("3 of 3 units")
     assert command("status", out).startswith("3 of 3 units, 12 of 12 articles")
-    assert command("compact", out) == "12 articles; 12 attributions; 12 speakers"
+    assert command("compact", out) == f"{out}/tables: 12 articles; 12 attributions; 12 speakers"
+
+
+def test_the_first_error_of_a_run_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.archive.units.reader.engine_fingerprint", lambda roles: stub.FINGERPRINT)
+    monkeypatch.setattr("onrecord.archive.units.reader.load_engine", lambda options, device: stub.StubReader())
+    out = str(tmp_path / "run")
+    CliRunner().invoke(
+        app, ["archive", "plan", str(write_jsonl(tmp_path / "in.jsonl", [*articles(2), {"a": 1}])), "--out", out]
+    )
+    for command in ("run", "status"):
+        told = CliRunner().invoke(app, ["archive", command, out]).output.splitlines()
+        assert told[0] == "1 of 1 unit, 3 of 3 articles, 2 attributions, 1 error"
+        assert told[1].startswith(f"the first error: article 2 of {tmp_path}/in.jsonl: the column text is missing")
 
 
 @pytest.mark.parametrize(
@@ -117,6 +131,10 @@ def test_the_command_line_plans_runs_and_compacts(tmp_path: Path, monkeypatch: p
     [
         (["plan", "in.jsonl", "--out", "run", "--column", "words=body"], "FIELD=COLUMN"),
         (["plan", "missing.jsonl", "--out", "run"], "missing.jsonl: No such file or directory"),
+        (
+            ["plan", "in.jsonl", "--out", "run", "--column", "text=body"],
+            "its only article cannot be read: the column body",
+        ),
         (["run", "run", "--worker", "2/2"], "is not i/n"),
         (["run", "nowhere"], "nowhere has no plan"),
         (["status", "nowhere"], "nowhere has no plan"),

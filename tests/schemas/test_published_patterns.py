@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
 from onrecord.schemas import archive, attribution, export, extraction, metadata, request, roster, verification_request
+from onrecord.schemas.validation import invalid_fields
 
 MODULES = (archive, export, extraction, metadata, request, attribution, roster, verification_request)
 DOCUMENT = json.loads((Path(__file__).parents[2] / "openapi" / "openapi.json").read_text())
@@ -139,3 +140,15 @@ def test_javascript_reads_patterns_as_validators_do(flags: str) -> None:
 def test_white_space_around_values_is_left_out() -> None:
     sent = metadata.DocumentInput(url=" https://news.example/a\n", published="2026-11-28\r\n")
     assert (sent.url, sent.published) == ("https://news.example/a", "2026-11-28")
+
+
+def test_no_message_shows_a_pattern() -> None:
+    known = {schema["pattern"] for schema in patterns(DOCUMENT)}
+    details = {}
+    for pattern in known:
+        error = {"type": "string_pattern_mismatch", "loc": ("a",), "msg": f"not {pattern}", "ctx": {"pattern": pattern}}
+        (field,) = invalid_fields([error])
+        assert pattern not in field.detail
+        details[pattern] = field.detail
+    # Only hashes have no words of their own: nobody writes them by hand.
+    assert [pattern for pattern, detail in details.items() if "expected" not in detail] == ["^[0-9a-f]{64}$"]

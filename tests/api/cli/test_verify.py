@@ -29,6 +29,17 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, loaded: FirstWords) -
     return tmp_path
 
 
+AT_FAULT = {
+    "notes.foo": b"x",
+    "words.vtt": b"We will sell the old harbour today.",
+    "cut.vtt": b"WEBVTT\n",
+    "typo.jsonl": b'{"id": "a", "text": "x", "speeker": "y"}',
+    "broken.jsonl": b"\nx",
+}
+TABLE = "name,text,speaker,kind,date\na,We will sell the old harbour today.,Zoë Lee,notes,2026-11-27\n"
+OLD = "1\n00:00:01,000 --> 00:00:04,000\nZoë: We will sell the old harbour today.\n".encode("cp1252")
+
+
 def run(*arguments: str) -> Result:
     return CliRunner().invoke(app, ["verify", "draft.txt", "--against", *arguments])
 
@@ -79,6 +90,24 @@ def test_lines_of_json_have_their_own_ids_and_dates() -> None:
     assert found["verifications"][0]["evidence"]["seed_words"] == 3
 
 
+def test_a_table_names_speakers_kinds_and_dates(files: Path) -> None:
+    (files / "table.csv").write_text(TABLE, "utf-8")
+    found = json.loads(run("table.csv", "--format", "json", "--speaker", "Ann Lee").stdout)
+    assert [(one["kind"], one["date"]) for one in found["sources"]] == [("notes", "2026-11-27")]
+    assert found["verifications"][0]["speaker"]["said_by"] == ["Zoë Lee"]
+
+
+def test_captions_of_another_encoding_are_read_by_name(files: Path) -> None:
+    (files / "old.srt").write_bytes(OLD)
+    found = json.loads(run("old.srt", "--encoding", "windows-1252", "--format", "json").stdout)
+    assert found["verifications"][0]["wording"] == "exact"
+
+
+def test_the_table_has_both_speakers_unless_they_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "250")
+    assert "unknown: MS. LEE; the draft has nobody" in run("briefing.txt").stdout
+
+
 def test_csv_has_a_row_for_each_quotation() -> None:
     (row,) = csv.DictReader(io.StringIO(run("briefing.txt", "--format", "csv").stdout))
     assert (row["wording"], row["source_id"]) == ("altered", "briefing")
@@ -96,9 +125,18 @@ def test_strict_fails_on_what_is_urgent(arguments: list[str], code: int) -> None
         (["none.vtt"], "none.vtt: No such file"),
         (["empty.txt"], "empty.txt: text: The text is empty"),
         (["briefing.txt", "briefing.txt"], "two sources have the id 'briefing'"),
+        (["notes.foo"], ".srt, .text, .tsv, .txt, .vtt, .xhtml, none"),
+        (["words.vtt"], "words.vtt: not captions: WebVTT begins with WEBVTT"),
+        (["cut.vtt"], "cut.vtt: it begins as VTT and has no cue"),
+        (["old.srt"], "old.srt, line 3: not UTF-8: byte 0xeb; name the file's encoding: --encoding windows-1252"),
+        (["typo.jsonl"], "typo.jsonl, line 1: speeker: Unknown field; did you mean speaker?"),
+        (["broken.jsonl"], "broken.jsonl, line 2: not JSON: Expecting value at character 1"),
+        (["table.csv", "--kind", "speech"], "'speech' is not one of 'transcript', 'statement', 'article', 'notes'\n"),
     ],
 )
-def test_what_is_at_fault_ends_the_command(arguments: list[str], message: str) -> None:
+def test_what_is_at_fault_ends_the_command(files: Path, arguments: list[str], message: str) -> None:
+    for name, content in {**AT_FAULT, "old.srt": OLD, "table.csv": TABLE.encode()}.items():
+        (files / name).write_bytes(content)
     result = run(*arguments)
     assert result.exit_code == 2
     assert message in result.stderr
