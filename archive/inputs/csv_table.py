@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
 from collections.abc import Iterator
 from itertools import islice
@@ -28,9 +27,9 @@ class CsvTable:
     def split(self, stream: BinaryIO, name: str, mapping: ColumnMapping, first: int) -> Iterator[bytes]:
         """Yields the rows, as JSON of the columns that are mapped."""
         csv.field_size_limit(MAX_LINE_BYTES)
-        lines = _lines(io.TextIOWrapper(stream, "utf-8-sig", newline=""), name)
+        lines = _lines(stream, name)
         try:
-            header = next(lines, "")
+            header = next(lines, "").removeprefix("\ufeff")
             delimiter = max(_DELIMITERS, key=header.count)
             columns = next(csv.reader([header], delimiter=delimiter), [])
             if mapping.column("text") not in columns:
@@ -52,8 +51,8 @@ class CsvTable:
         return mapping.article(json.loads(raw))
 
 
-def _lines(stream: io.TextIOWrapper, name: str) -> Iterator[str]:
+def _lines(stream: BinaryIO, name: str) -> Iterator[str]:
     while line := stream.readline(MAX_LINE_BYTES + 1):
         if len(line) > MAX_LINE_BYTES:
-            raise UnreadableInput(name, f"a line has more than {MAX_LINE_BYTES} characters")
-        yield line
+            raise UnreadableInput(name, f"a line has more than {MAX_LINE_BYTES} bytes")
+        yield line.decode()

@@ -281,7 +281,7 @@ def test_each_row_of_csv_is_an_article(tmp_path: Path, delimiter: str) -> None:
         (b"id,text\na,b,c\n", "row 0 has 3 cells, the header 2"),
         (b"id,text\na,caf\xe9\n", "not UTF-8: byte 0xe9"),
         (b'id,text\na,"' + b"x\n" * 200, "not CSV: field larger"),
-        (b"id,text\na," + b"x" * 200 + b"\n", "a line has more than 100 characters"),
+        (b"id,text\na," + b"x" * 200 + b"\n", "a line has more than 100 bytes"),
         (b"", "there is no column text"),
     ],
 )
