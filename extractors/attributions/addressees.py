@@ -48,8 +48,10 @@ def addressed(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Can
         return candidate
     if is_passive(analysis, verb.index):
         return _with_patient(analysis, candidate, entry)
-    if (topic := topic_of_news(analysis, verb, lexicon)) and topic.index in {*candidate.content, *candidate.cue}:
-        said, cases = set(analysis.subtree(topic.index)), {t.index for t in analysis.dependents(topic.index, "case")}
+    topic = topic_of_news(analysis, verb, lexicon)
+    said = _news(analysis, verb, topic) if topic is not None else set()
+    if topic is not None and not said.isdisjoint({*candidate.content, *candidate.cue}):
+        cases = {t.index for t in analysis.dependents(topic.index, "case")}
         before = {i for i in candidate.cue if i <= verb.index}
         return replace(candidate, cue=tuple(sorted(before | cases)), content=trimmed(analysis, said - cases))
     return _on_topic(analysis, _with_actor(analysis, candidate, entry), entry, lexicon)
@@ -67,6 +69,16 @@ def topic_of_news(analysis: Analysis, verb: Token, lexicon: Lexicon) -> Token | 
             topics = (t for t in _topics(analysis, verb, hearer) if _preposition(analysis, t) in INFORMING)
             return next((t for t in topics if t.upos == "NOUN" and not _hears(analysis, t, lexicon)), None)
     return None
+
+
+def _news(analysis: Analysis, verb: Token, topic: Token) -> set[int]:
+    """The words of a topic with the infinitive behind it, wherever a parse attaches that: `his plan to retire`."""
+    said = set(analysis.subtree(topic.index))
+    for clause in analysis.dependents(verb.index, "xcomp", "advcl"):
+        words = set(analysis.subtree(clause.index))
+        if min(words) == max(said) + 1 and marker_of(analysis, clause.index) == "to":
+            return said | words
+    return said
 
 
 def _with_actor(analysis: Analysis, candidate: Candidate, entry: VerbEntry) -> Candidate:

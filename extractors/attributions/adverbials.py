@@ -216,12 +216,15 @@ def quoted_as(analysis: Analysis, token: Token) -> Iterator[Candidate]:
     if token.lemma.lower() not in QUOTING or not is_passive(analysis, token.index):
         return
     own = own_subject(analysis, token.index)
+    if own is None and token.relation == "acl" and token.head is not None:
+        own = analysis.tokens[token.head]  # `a guard, quoted as saying …, has left`
     for saying in analysis.dependents(token.index, "advcl", "xcomp", "obl"):
         marks = [t.index for t in analysis.dependents(saying.index, "mark", "case") if t.text.lower() == "as"]
-        if own is None or not marks or saying.xpos != "VBG":
+        forms = {saying.xpos, *(t.xpos for t in analysis.dependents(saying.index, "aux"))}
+        if own is None or not marks or "VBG" not in forms:
             continue
         source = naming_phrase(analysis, own.index, token.index)
-        cue = tuple(sorted({*predicate_words(analysis, token.index), *marks, saying.index}))
+        cue = tuple(sorted({*predicate_words(analysis, token.index), *marks, *predicate_words(analysis, saying.index)}))
         content = _said_so(analysis, token, saying, own.index)
         content = tuple(i for i in content if i not in cue and i not in source)
         if content:
@@ -316,7 +319,7 @@ SEEMING_VERBS = frozenset({"appear", "seem"})
 
 def _said_so(analysis: Analysis, quoting: Token, saying: Token, subject: int) -> tuple[int, ...]:
     """The content of `quoted as saying`: a clause after it, before it, or around it."""
-    for clause_head in analysis.dependents(saying.index, "ccomp", "obj"):
+    for clause_head in analysis.dependents(saying.index, "ccomp", "obj", "parataxis"):
         return content_words(analysis, clause_head.index, saying.index)
     for clause_head in analysis.dependents(quoting.index, "ccomp", "parataxis"):
         if clause_head.index < subject:

@@ -7,7 +7,7 @@ words before the colon name the speaker, as a label within a line does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import layout_rules
@@ -23,29 +23,44 @@ from onrecord.extractors.grammar.subjects import main_predicate, own_subject
 from onrecord.extractors.grammar.verb_groups import is_passive, predicate_words
 from onrecord.extractors.lexicon.speech import SAYINGS
 
+LONGEST_NAME = 4
+"""Most words of a person's name in a headline."""
+
 OWNING = ("from", "by")
 """Prepositions of the owner of what is said: `the message from the players`."""
 
 
 def colon_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
     """The candidates of the quotations that follow a colon and a clause or a phrase for their speaker."""
+    persons: dict[tuple[str, ...], list[int]] = {}
+    for entity in analysis.entities:
+        if entity.label == "PERSON":
+            name = tuple(token.text for token in analysis.tokens[entity.first : entity.last])
+            persons.setdefault(name, []).append(entity.first)
     for quoted in quotations.all:
         colon = quoted.first - 1
         if colon < 1 or analysis.tokens[colon].text != ":" or quotations.around(colon) is not None:
             continue
         words = _before(analysis, colon, quotations)
         verb = main_predicate(analysis, words)
-        if verb is not None:
+        named = _headline_person(analysis, words, persons, lexicon) if words else ()
+        if verb is not None and not named:
             yield from _after_clause(analysis, verb, words, quoted, lexicon)
         elif words:
-            yield from _after_phrase(analysis, words, colon, quoted, lexicon)
+            yield from _after_phrase(analysis, words, colon, quoted, named, lexicon)
 
 
 def _before(analysis: Analysis, colon: int, quotations: Quotations) -> Sequence[int]:
     """The words before a colon in its line and sentence, back to a dash."""
-    sentence, first = analysis.tokens[colon].sentence, colon
-    while first and analysis.tokens[first - 1].sentence == sentence and not _is_dash(analysis, first - 1):
-        if analysis.paragraphs[first - 1] != analysis.paragraphs[colon] or first - 1 in quotations.tokens:
+    first = colon
+    while first and not _is_dash(analysis, first - 1):
+        behind, before = analysis.tokens[first], analysis.tokens[first - 1]
+        divided = before.sentence != behind.sentence and before.upos == "PUNCT"  # not `Ana Cole Slams | Port Chief:`
+        if (
+            divided
+            or analysis.paragraphs[before.index] != analysis.paragraphs[colon]
+            or before.index in quotations.tokens
+        ):
             break
         first -= 1
     return range(first, colon)
@@ -65,6 +80,8 @@ def _after_clause(
     subject = own_subject(analysis, verb.index)
     if subject is None or is_passive(analysis, verb.index) or (entry is not None and entry.introduces_quotations):
         return
+    if any(analysis.tokens[i].text.lower() == "that" and analysis.tokens[i].relation == "mark" for i in words[:-1]):
+        return  # `She grew so cross that I changed my answer: “…”`
     cue = tuple(i for i in predicate_words(analysis, verb.index) if i in words)
     source = naming_phrase(analysis, subject.index, verb.index)
     owner = _owner(analysis, subject, lexicon)
@@ -98,10 +115,10 @@ def _owner(analysis: Analysis, noun: Token, lexicon: Lexicon) -> Token | None:
 
 
 def _after_phrase(
-    analysis: Analysis, words: Sequence[int], colon: int, quoted: Quoted, lexicon: Lexicon
+    analysis: Analysis, words: Sequence[int], colon: int, quoted: Quoted, headed: tuple[int, ...], lexicon: Lexicon
 ) -> Iterator[Candidate]:
     """`From the report: “…”`, `Rents are falling - Ada Bell: “…”`: the words before the colon name the speaker."""
-    named = _from_person(analysis, words) or _headline_person(analysis, words, lexicon)
+    named = _from_person(analysis, words) or headed
     if not named:
         first = next((n for n, i in enumerate(words) if analysis.tokens[i].text.lower() == "from"), -1)
         named = trimmed(analysis, set(words[first + 1 :])) if first <= 1 else ()
@@ -119,16 +136,27 @@ def _from_person(analysis: Analysis, words: Sequence[int]) -> tuple[int, ...]:
     return tuple(range(entity.first, entity.last)) if whose else ()
 
 
-def _headline_person(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> tuple[int, ...]:
-    """The person who opens a headline in capitals before a verb that a parse reads as a name: `Ana Cole Slams …`."""
-    entity = analysis.entity_at(words[0])
-    if entity is None or entity.label != "PERSON" or entity.first != words[0]:
+def _headline_person(
+    analysis: Analysis, words: Sequence[int], persons: Mapping[tuple[str, ...], Sequence[int]], lexicon: Lexicon
+) -> tuple[int, ...]:
+    """The person who opens a headline in capitals before a verb or `on`: `Ana Cole Slams …`, `Cole on Rents`.
+
+    Parser and recogniser read capitals as names, so a name that the text has elsewhere decides where one ends.
+    """
+    tokens = analysis.tokens
+    if not all(tokens[i].text[0].isupper() or tokens[i].upos == "ADP" for i in words):
         return ()
-    name = range(entity.first, entity.last)
-    verb = next((i for i in words[1:] if verb_form(analysis.tokens[i].text, lexicon)), words[0])
-    capitals = all(analysis.tokens[i].text[0].isupper() or analysis.tokens[i].upos == "ADP" for i in words)
-    beside = words[0] < verb and (verb in name or verb == entity.last) and verb < words[-1]
-    return tuple(i for i in name if i < verb) if capitals and beside else ()
+    for end in range(min(LONGEST_NAME, len(words) - 1), 0, -1):
+        places, behind = persons.get(tuple(tokens[i].text for i in words[:end]), ()), tokens[words[end]]
+        elsewhere = bool(places) and (places[0] < words[0] or places[-1] > words[-1])
+        if elsewhere and (behind.text == "on" or (end > 1 and behind.text[-1] == "s")):
+            return tuple(words[:end])
+    entity = analysis.entity_at(words[0])
+    if entity is not None and entity.label == "PERSON" and entity.first == words[0]:
+        verb = next((i for i in words[1:] if verb_form(tokens[i].text, lexicon)), words[0])
+        if words[0] < verb <= entity.last and verb < words[-1]:
+            return tuple(range(entity.first, verb))
+    return ()
 
 
 def verb_form(word: str, lexicon: Lexicon) -> bool:

@@ -41,6 +41,8 @@ def without_ending(analysis: Analysis, candidate: Candidate, quotations: Quotati
     content -= _sentences_after(analysis, verb, content, quotations)
     if verb.upos == "NOUN":
         content -= _after_chant(analysis, verb, content, quotations)
+    for quoted in quotations.touched(content) if quotations.around(verb.index) is None else ():
+        content |= set(candidate.content).intersection(quoted.tokens)  # a quotation is whole or outside
     if len(content) == len(candidate.content):
         return candidate
     kept = trimmed(analysis, content)
@@ -50,10 +52,25 @@ def without_ending(analysis: Analysis, candidate: Candidate, quotations: Quotati
 def _joined(analysis: Analysis, verb: Token, quotations: Quotations, lexicon: Lexicon) -> set[int]:
     """The words of the verbs that are coordinated with a cue and share its subject: `said it was safe, and left`."""
     found: set[int] = set()
-    for token in (*_alike(analysis, verb), *_saying_on(analysis, verb, lexicon)):
+    for token in (
+        *_alike(analysis, verb),
+        *_saying_on(analysis, verb, lexicon),
+        *_next_event(analysis, verb, quotations),
+    ):
         if token.index > verb.index and quotations.around(token.index) is None:
             found |= set(analysis.subtree(token.index))
     return found
+
+
+def _next_event(analysis: Analysis, verb: Token, quotations: Quotations) -> Iterator[Token]:
+    """The clauses of their own behind a cue that follows its quotation: `“Go,” she said, and soon | they were gone`."""
+    before, after = quotations.adjacent(verb.index)
+    sentence = analysis.sentences[verb.sentence]
+    if before is None or before.last < sentence.first or (after is not None and after.first < sentence.last):
+        return
+    for token in analysis.dependents(verb.index, "conj"):
+        if own_subject(analysis, token.index) is not None:
+            yield token
 
 
 def _alike(analysis: Analysis, verb: Token) -> Iterator[Token]:

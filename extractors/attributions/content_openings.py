@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
@@ -46,7 +46,7 @@ TIME_WORDS = DAYS | UNITS | DAY_TIMES | {"yesterday", "today", "tomorrow", "toni
 def without_opening(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
     """The candidate without an addressee and a bare time between its verb and the clause that it reports."""
     verb = analysis.tokens[candidate.head]
-    entry = lexicon.verb(verb.lemma) if verb.upos == "VERB" else None
+    entry = entry_of(analysis, verb, lexicon) if verb.upos == "VERB" else None
     if entry is None or not entry.takes_clause or not candidate.content or candidate.head not in candidate.cue:
         return candidate
     taken: set[int] = set()
@@ -59,7 +59,7 @@ def without_opening(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) 
             taken |= opening
     taken |= _focus(analysis, verb, candidate)
     taken |= _leading(analysis, verb, candidate) | _participle(analysis, verb)
-    taken |= _document(analysis, verb, candidate, lexicon)
+    taken |= _document(analysis, verb, candidate, lexicon) | _before_as(analysis, verb, candidate)
     if not taken & set(candidate.content):
         return candidate
     content = trimmed(analysis, set(candidate.content) - taken)
@@ -169,6 +169,21 @@ def _focus(analysis: Analysis, verb: Token, candidate: Candidate) -> set[int]:
     behind = analysis.tokens[first + 1 : first + 2]
     focus = first == verb.index + 1 and analysis.tokens[first].text.lower() in FOCUSING
     return {first} if focus and any(t.text.lower() in ("that", "whether") for t in behind) else set()
+
+
+def _before_as(analysis: Analysis, verb: Token, candidate: Candidate) -> set[int]:
+    """The words before an inserted clause that follows a conjunction: `But | as Reiss noted, the mine is shut`."""
+    own = own_subject(analysis, verb.index)
+    first = min(analysis.subtree(own.index)) - 1 if own is not None else -1
+    behind = any(i > verb.index for i in candidate.content)
+    if first < 1 or analysis.tokens[first].text.lower() != "as" or not behind:
+        return set()
+    before = first - 1 - (analysis.tokens[first - 1].text == ",")
+    sentence = analysis.sentences[verb.sentence].first
+    joined = before >= sentence and (
+        analysis.tokens[before].upos == "CCONJ" or analysis.tokens[before].text.lower() == "so"
+    )
+    return set(range(sentence, first)) if joined else set()
 
 
 def _participle(analysis: Analysis, verb: Token) -> set[int]:

@@ -162,7 +162,9 @@ def _about_another(analysis: Analysis, candidate: Candidate, number: int, quotat
 
 def _same_voice(analysis: Analysis, quotation: Quoted) -> bool:
     """True if a quotation in a paragraph of its own can continue the one before it, and is no answer."""
-    return _fills_paragraph(analysis, quotation) and _long(analysis, quotation) and not _is_answer(analysis, quotation)
+    if not _fills_paragraph(analysis, quotation) or not _long(analysis, quotation):
+        return False
+    return not _is_answer(analysis, quotation) and not is_answered(analysis, quotation.tokens)
 
 
 def _take_both_sides(analysis: Analysis, chosen: Selected, quotations: Quotations, governed: set[Quoted]) -> None:
@@ -216,6 +218,19 @@ def _is_answer(analysis: Analysis, quotation: Quoted) -> bool:
     while before >= 0 and analysis.paragraphs[before] == there and not is_mark(analysis.tokens[before]):
         before -= 1
     return before > 0 and analysis.paragraphs[before] == there and analysis.tokens[before - 1].text[-1:] == "?"
+
+
+def is_answered(analysis: Analysis, quoted: Sequence[int]) -> bool:
+    """True of a quoted question before a paragraph that opens with another quotation: the turns of a dialogue."""
+    words = [i for i in quoted if not is_mark(analysis.tokens[i])]
+    if not words or analysis.tokens[words[-1]].text[-1:] != "?":
+        return False
+    behind = words[-1] + 1
+    while behind < len(analysis.tokens) and analysis.paragraphs[behind] == analysis.paragraphs[words[-1]]:
+        if not is_mark(analysis.tokens[behind]):
+            return False
+        behind += 1
+    return behind < len(analysis.tokens) and is_mark(analysis.tokens[behind])
 
 
 def _fills_paragraph(analysis: Analysis, quotation: Quoted) -> bool:

@@ -63,6 +63,8 @@ def least(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, shape: str
     if not inside and _answers(analysis, head, entry, lexicon):
         return ANSWERED
     needed = NEEDED[shape][known]
+    if shape in ("thing", "judgement") and _has_own_sense(analysis, head, entry, lexicon):
+        needed = SURE
     if shape == "clause" and _has_addressee(analysis, candidate):
         needed = min(needed, 0.2)
     says = entry is not None and entry.introduces_quotations
@@ -79,6 +81,12 @@ def least(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, shape: str
     if inside and shape in ("thing", "person"):
         needed = min(needed + INSIDE, 0.85)
     return needed
+
+
+def _has_own_sense(analysis: Analysis, head: Token, entry: VerbEntry | None, lexicon: Lexicon) -> bool:
+    """True of a verb with a particle that the lexicon has without it, in another sense: `called off | the match`."""
+    particles = any(t.index == head.index + 1 for t in analysis.dependents(head.index, "compound"))
+    return particles and entry is not None and entry is lexicon.verb(head.lemma)
 
 
 def lexicon_support(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> str:

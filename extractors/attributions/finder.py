@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions import model_features, rules
+from onrecord.extractors.attributions import model_features, rules, sure_rules
 from onrecord.extractors.attributions.addressees import addressed
 from onrecord.extractors.attributions.adjacent_quotations import spoken_candidates
 from onrecord.extractors.attributions.adverbials import phrase_candidates
@@ -36,12 +36,12 @@ from onrecord.extractors.attributions.rejected_claims import with_rejected_claim
 from onrecord.extractors.attributions.saying_evidence import reports
 from onrecord.extractors.attributions.scoring import FeatureReader, ScoringModel
 from onrecord.extractors.attributions.selection import BY_RULES, JOINTLY, select
-from onrecord.extractors.attributions.shared_subjects import with_own_clauses
+from onrecord.extractors.attributions.shared_subjects import with_nearer_subjects, with_own_clauses
 from onrecord.extractors.attributions.signatures import signature_candidates
 from onrecord.extractors.attributions.span_boundaries import Edges
 from onrecord.extractors.attributions.span_limits import elsewhere, widened
 from onrecord.extractors.attributions.speaker_labels import label_candidates
-from onrecord.extractors.attributions.sure_reports import sure_candidates
+from onrecord.extractors.attributions.sure_reports import connected_candidates, sure_candidates
 from onrecord.extractors.attributions.titles import names
 from onrecord.extractors.attributions.uncued import with_uncued
 from onrecord.extractors.checkpoints import checkpoint
@@ -52,8 +52,8 @@ LEAST_CERTAIN_WEIGHT = 0.5
 """The least weight of a construction that always reports."""
 
 LEAST_FIXED_WEIGHT = 0.9
-"""The least weight of headlines that the layout shows, and of contents that an anaphor refers to: parser and role model
-were trained on other texts and err there."""
+"""The least weight of headlines that the layout shows, of contents that an anaphor refers to, and of what recordings or
+placards have: parser and role model were trained on other texts and err there."""
 
 SETTING_OFF = frozenset({",", "—", "–", "--", "that"})
 """Words and marks directly before a phrase with `according to` inside a clause."""
@@ -65,10 +65,13 @@ FIXED_FORMS = frozenset(
         rules.LEAD,
         rules.LEAD_INVERTED,
         rules.HEARD,
+        rules.QUOTED_AS,
         rules.THAT_IS_WHAT,
         rules.WHAT_WAS,
         rules.SO_SAYS,
         rules.HEAR,
+        sure_rules.INSCRIBED,
+        sure_rules.RECORDED,
     }
 )
 
@@ -107,7 +110,8 @@ class AttributionFinder:
         if analysis.scored and self._jointly:
             proposed = list(self.proposed(analysis, quotations))
             text, inside = (self.weighed_jointly(analysis, quotations, proposed, deep) for deep in (False, True))
-            return self._whole(analysis, quotations, select(text, inside, JOINTLY))
+            chosen = with_nearer_subjects(analysis, select(text, inside, JOINTLY), inside, self._lexicon)
+            return self._whole(analysis, quotations, chosen)
         weighed = self._bounded(analysis, quotations, _weighed(self.by_rules(analysis, quotations), self._by_rules))
         return self._whole(analysis, quotations, select(weighed, weighed, BY_RULES))
 
@@ -214,6 +218,8 @@ class AttributionFinder:
                 if token.upos == "VERB":
                     yield from sure_candidates(analysis, token.index, quotations, self._lexicon)
                     yield from adjacent_candidates(analysis, token.index, quotations)
+            if token.upos == "VERB":
+                yield from connected_candidates(analysis, token.index)
         yield from phrase_candidates(analysis, self._lexicon)
         yield from label_candidates(analysis, quotations, self._lexicon)
         yield from inserted_candidates(analysis, quotations, self._lexicon)

@@ -79,8 +79,9 @@ def with_allowed_source(analysis: Analysis, candidate: Candidate, lexicon: Lexic
     if recorded := recorded_speaker(analysis, head):
         return replace(candidate, source=tuple(i for i in recorded if i not in candidate.content))
     candidate = with_controller(analysis, candidate, lexicon)
-    if not candidate.source:
-        return candidate
+    entities = [analysis.entity_at(i) for i in candidate.source]
+    if all(entity is not None and entity.label in ("DATE", "TIME") for entity in entities):
+        return replace(candidate, source=())  # `Not since 1998 had the bank warned that …`
     candidate = _with_clause_subject(analysis, head, _continuing(analysis, head, candidate))
     candidate = with_document(analysis, _delegated(analysis, head, candidate))
     candidate = caused(

@@ -1,11 +1,19 @@
-"""The speaker in a recording: `footage of | Dana Reed | asking …`, whatever a parse attaches the participle to."""
+"""The speaker in a recording: `footage of | Dana Reed | asking …`, whatever a parse attaches the participle to.
+
+So is somebody who is seen or heard speaking: `The mayor | is heard muttering …`.
+"""
 
 from __future__ import annotations
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
+from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.nouns import load_nouns
+
+OBSERVING = frozenset("capture catch film hear notice observe overhear photograph record see show spot tape".split())
+"""Verbs of seeing, hearing and recording whose passive takes a participle (Quirk and others 1985, 16.53)."""
 
 RECORDINGS = frozenset("audio clip film footage recording tape video".split())
 """Nouns for recordings of somebody (WordNet: `recording` and `film`, less those of music)."""
@@ -15,6 +23,8 @@ def recorded_speaker(analysis: Analysis, verb: Token) -> tuple[int, ...]:
     """The person in a recording, the subject of a participle directly after the phrase; empty if there is none."""
     if verb.xpos != "VBG" or verb.index < 2:
         return ()
+    if observed := _observed(analysis, verb):
+        return observed
     for above in (verb.index - 1, *analysis.ancestors(verb.index - 1)):
         person = analysis.tokens[above]
         noun = analysis.tokens[person.head] if person.head is not None else person
@@ -26,6 +36,15 @@ def recorded_speaker(analysis: Analysis, verb: Token) -> tuple[int, ...]:
         cases = {t.index for t in analysis.dependents(above, "case")}
         return tuple(i for i in naming_phrase(analysis, above, verb.index) if i not in cases)
     return ()
+
+
+def _observed(analysis: Analysis, verb: Token) -> tuple[int, ...]:
+    """The subject of a passive of seeing or hearing right before a participle: `The mayor | is heard muttering`."""
+    above = analysis.tokens[verb.index - 1]
+    own = own_subject(analysis, above.index)
+    if own is None or above.lemma.lower() not in OBSERVING or not is_passive(analysis, above.index):
+        return ()
+    return tuple(i for i in naming_phrase(analysis, own.index, above.index) if i < above.index)
 
 
 def _speaks(analysis: Analysis, noun: Token) -> bool:

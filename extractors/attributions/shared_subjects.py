@@ -11,9 +11,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.joined_sayings import saying_above
+from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import Quotations
+from onrecord.extractors.attributions.selection import JOINTLY
 from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.subjects import own_subject
 
 
 def with_own_clauses(analysis: Analysis, chosen: Sequence[Selected], quotations: Quotations) -> list[Selected]:
@@ -31,6 +35,38 @@ def with_own_clauses(analysis: Analysis, chosen: Sequence[Selected], quotations:
         if begin := _begin(analysis, candidate, joined[first:last]):
             one.candidate = _until(analysis, candidate, begin)
     return list(chosen)
+
+
+def with_nearer_subjects(
+    analysis: Analysis, chosen: Sequence[Selected], inside: Iterable[Candidate], lexicon: Lexicon
+) -> list[Selected]:
+    """The attributions; a past that may continue a reported past has the subject of that: `said | he ran and shouted`.
+
+    `inside` are the candidates as read inside contents. Where the tense shows that the verb continues the report, its
+    subject is that of the report (`joined_verbs`).
+    """
+    readings: dict[int, Candidate] = {}
+    for candidate in inside:
+        if candidate.weight > readings.get(candidate.head, candidate).weight or candidate.head not in readings:
+            readings[candidate.head] = candidate
+    for one in chosen:
+        nearer = readings.get(one.candidate.head)
+        if nearer is not None and nearer.weight >= JOINTLY.nested and _continues(analysis, one.candidate, lexicon):
+            above = own_subject(analysis, analysis.tokens[one.candidate.head].head or 0)
+            if above is not None and above.index in nearer.source and above.index not in one.candidate.source:
+                one.candidate = replace(one.candidate, source=nearer.source)
+    return list(chosen)
+
+
+def _continues(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """True of a simple past without its own subject, coordinated with the past that another verb reports."""
+    token = analysis.tokens[candidate.head]
+    if token.relation != "conj" or token.xpos != "VBD" or token.head is None:
+        return False
+    clause = analysis.tokens[token.head]
+    reported = clause.relation == "ccomp" and clause.xpos == "VBD"
+    free = own_subject(analysis, token.index) is None and saying_above(analysis, token, lexicon) is None
+    return reported and free
 
 
 def _goes_on(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> bool:

@@ -1,7 +1,7 @@
 """Signatures: names after a quotation, below a post, or at the end of a letter.
 
-`“Small steps count.” — Coach Bell`, `“Small steps count.” (Ada Bell, coach)`, a post with `— Ada Bell (@adabell) May 3`
-below it, a letter between `To the editor:` and a name.
+`“Small steps count.” — Coach Bell`, `“Small steps count.” (Ada Bell, coach)`, a name in the last line of a quotation, a
+post with `— Ada Bell (@adabell) May 3` below it, a letter between `To the editor:` and a name.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from onrecord.extractors.attributions import rules, uncued_rules
 from onrecord.extractors.attributions.label_lines import is_handle
 from onrecord.extractors.attributions.quotations import SHORTEST_SPEECH, Quotations, Quoted
 from onrecord.extractors.draft import Candidate
-from onrecord.extractors.grammar.punctuation import BRACKETS, DASHES, trimmed
+from onrecord.extractors.grammar.punctuation import BRACKETS, DASHES, is_mark, trimmed
 from onrecord.extractors.lexicon.entity_labels import SPEAKERS
 from onrecord.extractors.rule import Construction
 
@@ -39,6 +39,7 @@ def signature_candidates(analysis: Analysis, quotations: Quotations) -> Iterator
     every = analysis.lines
     for quoted in quotations.all:
         yield from _after(analysis, quoted)
+        yield from _within(analysis, quoted)
     for line in every:
         yield from _in_line(analysis, line, quotations)
     for number in range(1, len(every)):
@@ -59,6 +60,21 @@ def _after(analysis: Analysis, quoted: Quoted) -> Iterator[Candidate]:
         end = next((n for n, i in enumerate(line) if tokens[i].text in BRACKETS), 0)
         if (source := signer(analysis, line[1:end])) and _named(analysis, source):
             yield _signed(uncued_rules.BRACKETED, first, (), source, quoted.tokens)
+
+
+def _within(analysis: Analysis, quoted: Quoted) -> Iterator[Candidate]:
+    """A name in the last line of a quotation, as extracted pages have it: `“Small steps count.⏎Ada Bell, coach.”`."""
+    tokens, first = analysis.tokens, quoted.last + 1
+    if quoted.closed or first >= len(tokens) or not _opens(analysis, quoted) or len(quoted.tokens) <= SHORTEST_SPEECH:
+        return
+    line = [i for i in range(first, min(len(tokens), first + LONGEST_SIGNATURE)) if _on_line(analysis, first, i)]
+    closes, below = is_mark(tokens[line[-1]]), not _on_line(analysis, quoted.last, first)
+    while line and (is_mark(tokens[line[-1]]) or tokens[line[-1]].text == "."):
+        line.pop()
+    if closes and below and line and _is_name_line(analysis, line) and _named(analysis, line):
+        source = signer(analysis, line)
+        if source and source[0] == line[0]:
+            yield _signed(uncued_rules.BRACKETED, line[0], (), source, quoted.tokens)
 
 
 def _below(

@@ -23,6 +23,7 @@ from onrecord.extractors.attributions.rules import (
     QUOTED_AS,
     RAISED_SAYING,
 )
+from onrecord.extractors.attributions.sure_rules import INSCRIBED, RECORDED
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import BRACKETS, trimmed
 from onrecord.extractors.rule import Family
@@ -41,6 +42,9 @@ LONGEST_INSERT = 8
 
 NAMING_SOURCES = frozenset({ADJOINING_BEFORE, ADJOINING_AFTER, RAISED_SAYING, GOING_ON, QUOTED_AS})
 """Constructions whose source is kept where the role model finds none."""
+
+WORDED = frozenset({QUOTED_AS, INSCRIBED, RECORDED})
+"""Constructions whose words show every role: `a banner | reading | “Land is life”`."""
 
 UNSEEN = -3.0
 """The log odds of a word outside the window of the text; for a cue inside a content, words outside have none."""
@@ -61,8 +65,8 @@ class Edges:
         `companions` are weighed candidates with the same cue and mostly the same content.
         """
         scores = self._evidence.likeliest(candidate)
-        if scores is None or candidate.rule.family in (Family.HEADLINE, Family.ANAPHOR):
-            return candidate  # the layout decides
+        if scores is None or candidate.rule.family in (Family.HEADLINE, Family.ANAPHOR) or candidate.rule in WORDED:
+            return candidate  # the layout or the words decide
         every = [candidate, *companions]
         chosen = {role: self._best(role, every, scores) for role in SUPPORT}
         if not chosen["source"]:

@@ -49,17 +49,29 @@ def _bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations) -
 
 
 def _in_paragraph(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> tuple[int, ...]:
-    """The content without words in sentences of other paragraphs, except those in closed quotations."""
+    """The content without words in sentences of other paragraphs, except those in closed quotations next to its own.
+
+    Another paragraph between them divides them, and so does a quotation before the cue from those above it: the turns
+    of a dialogue.
+    """
     if candidate.rule.family is Family.LABEL:
         return candidate.content
     paragraphs, tokens = analysis.paragraphs, analysis.tokens
     home, sentence = paragraphs[candidate.head], tokens[candidate.head].sentence
+    spoken = [quoted for quoted in quotations.touched(candidate.content) if quoted.closed]
+    places = [range(paragraphs[quoted.first], paragraphs[quoted.last] + 1) for quoted in spoken]
+    reached = {home, *(number for place in places if home in place for number in place)}
+    turn = any(home in place and quoted.first < candidate.head for place, quoted in zip(places, spoken, strict=True))
+    for place in places if quotations.around(candidate.head) is None else ():
+        reached.update(place if place.start - 1 in reached else ())
+    for place in () if turn else reversed(places):
+        reached.update(place if place.stop in reached else ())
 
     def belongs(index: int) -> bool:
         if paragraphs[index] == home or tokens[index].sentence == sentence:
             return True
         quoted = quotations.around(index)
-        return quoted is not None and quoted.closed
+        return quoted is not None and quoted.closed and paragraphs[index] in reached
 
     kept = tuple(i for i in candidate.content if belongs(i))
     return kept if any(tokens[i].upos != "PUNCT" for i in kept) else candidate.content
@@ -135,7 +147,8 @@ def _with_names(analysis: Analysis, candidate: Candidate, content: tuple[int, ..
     """The source with all of a person's or a body's name of which it has a part: `Radio Sund`."""
     words = set(candidate.source)
     others = {*candidate.cue, *content}
-    for entity in analysis.entities_within(min(words), max(words)) if words else ():
+    whole = candidate.rule.family is Family.LABEL  # the layout decides
+    for entity in analysis.entities_within(min(words), max(words)) if words and not whole else ():
         name = range(entity.first, entity.last)
         spelled = all(analysis.tokens[i].text[0].isalnum() for i in name)
         spelled = spelled and analysis.paragraphs[entity.first] == analysis.paragraphs[entity.last - 1]

@@ -1,13 +1,12 @@
 """Candidates of verbs in constructions that always report, whatever the role model makes of them.
 
-A coordinated verb of saying below a clause without a speaker, what a court hears, what a participle asks, and a clause
-around a phrase with `according to`.
+A coordinated verb of saying below a clause without a speaker, what a court hears, what a participle asks, what a
+recording has, a connection that research finds, and a clause around a phrase with `according to`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions import sure_rules
@@ -17,13 +16,22 @@ from onrecord.extractors.attributions.grammatical_sources import HEARERS, has_he
 from onrecord.extractors.attributions.joined_sayings import is_joined
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.attributions.predicates import VerbReader, content_words
-from onrecord.extractors.attributions.quotations import Quotations
+from onrecord.extractors.attributions.quotations import Quotations, Quoted
 from onrecord.extractors.attributions.recordings import recorded_speaker
+from onrecord.extractors.attributions.saying_evidence import RESEARCH
+from onrecord.extractors.attributions.speaker_labels import FINDINGS
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of
-from onrecord.extractors.grammar.punctuation import is_mark, trimmed
-from onrecord.extractors.grammar.verb_groups import finite
+from onrecord.extractors.grammar.noun_phrases import naming_phrase
+from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.grammar.verb_groups import finite, is_passive, predicate_words
+from onrecord.extractors.lexicon.speech import QUOTING
 from onrecord.extractors.nouns import load_nouns
+from onrecord.extractors.rule import Construction
+
+CONNECTING = frozenset("associate connect correlate link tie".split())
+"""Verbs of relating one thing to another (VerbNet amalgamate-22.2), which research asserts."""
 
 
 def sure_candidates(analysis: Analysis, verb: int, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -78,27 +86,63 @@ def _asked(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
 
 def _inscribed(reader: VerbReader, quotations: Quotations) -> Iterator[Candidate]:
     """The quotation that a thing bears: `placards reading | “Land is life”`."""
-    quoted = quotations.around(reader.head + 1)
-    thing = reader.analysis.tokens[reader.token.head or 0]
+    comma = reader.analysis.tokens[reader.head + 1 : reader.head + 2]
+    first = reader.head + 1 + any(t.text == "," for t in comma)
+    quoted = quotations.around(first)
+    thing = reader.analysis.tokens[reader.head - 1]
     person = thing.upos != "NOUN" or load_nouns().is_person(thing.lemma.lower())
-    if quoted is not None and quoted.first == reader.head + 1 and not person:
-        yield from reader.candidate(sure_rules.INSCRIBED, quoted.tokens, "acl")
+    if quoted is not None and quoted.first == first and not person:
+        yield _quoting(reader, sure_rules.INSCRIBED, naming_phrase(reader.analysis, thing.index, reader.head), quoted)
 
 
 def _recorded(reader: VerbReader, lexicon: Lexicon, quotations: Quotations) -> Iterator[Candidate]:
     """The quotation of the person in a recording: `footage of Cole saying, | “We won.”`."""
     entry = entry_of(reader.analysis, reader.token, lexicon)
     speaker = recorded_speaker(reader.analysis, reader.token)
-    if reader.token.lemma.lower() == "read" and reader.token.deprel == "acl" and reader.token.xpos == "VBG":
+    if reader.token.lemma.lower() == "read" and reader.head and reader.token.xpos == "VBG":
         yield from _inscribed(reader, quotations)
-    if entry is None or not entry.introduces_quotations or not speaker:
+    if entry is None or not speaker or entry.classes[0] not in QUOTING | {"talk"}:
         return
-    for token in reader.analysis.dependents(reader.head, "ccomp", "parataxis"):
-        words = content_words(reader.analysis, token.index, reader.head)
-        marks = [n for n, i in enumerate(words) if is_mark(reader.analysis.tokens[i])]
-        if token.index > reader.head and len(marks) > 1 and marks[0] == 0:
-            for one in reader.candidate(sure_rules.RECORDED, words[: marks[-1] + 1], token.deprel):
-                yield replace(one, source=speaker)
+    quoted = quotations.adjacent(reader.head)[1]
+    if quoted is not None and _leads_to(reader, quoted):
+        yield _quoting(reader, sure_rules.RECORDED, speaker, quoted)
+
+
+def _quoting(reader: VerbReader, rule: Construction, source: tuple[int, ...], quoted: Quoted) -> Candidate:
+    """The candidate of a participle whose source a parse may attach elsewhere."""
+    own = tuple(i for i in source if i not in quoted.tokens)
+    key = f"{reader.token.lemma.lower()}|{rule.id}"
+    return Candidate(rule, reader.head, (reader.head,), own, quoted.tokens, "acl", key)
+
+
+def _leads_to(reader: VerbReader, quoted: Quoted) -> bool:
+    """True of a verb with no other before the quotation of its sentence: `saying in Leeds, | “We won.”`."""
+    tokens = reader.analysis.tokens
+    gap = tokens[reader.head + 1 : quoted.first]
+    together = quoted.first < reader.analysis.sentences[reader.token.sentence].last
+    alone = all(t.upos not in ("VERB", "AUX") for t in gap)
+    behind = quoted.first > reader.head
+    return behind and together and alone and (not gap or gap[-1].text in (",", ":"))
+
+
+def connected_candidates(analysis: Analysis, verb: int) -> Iterator[Candidate]:
+    """The two things between which research finds a connection: `A study linked | night shifts to stress`."""
+    token = analysis.tokens[verb]
+    if token.lemma.lower() not in CONNECTING or is_passive(analysis, verb):
+        return
+    own = own_subject(analysis, verb)
+    relative = token.relation == "acl" and token.head is not None and (own is None or own.xpos in ("WDT", "WP"))
+    noun = analysis.tokens[token.head] if relative and token.head is not None else own
+    if noun is None or noun.index > verb or noun.lemma.lower() not in RESEARCH | FINDINGS:
+        return
+    for thing in analysis.dependents(verb, "obj"):
+        others = (*analysis.dependents(verb, "obl"), *analysis.dependents(thing.index, "nmod"))
+        joined = [t for t in others if case_of(analysis, t.index) in ("to", "with") and t.index > thing.index]
+        words = {*analysis.subtree(thing.index), *(i for t in joined for i in analysis.subtree(t.index))}
+        source = tuple(i for i in naming_phrase(analysis, noun.index, verb) if i not in words)
+        if joined and source and verb < min(words):
+            cue, rule = predicate_words(analysis, verb), sure_rules.CONNECTED
+            yield Candidate(rule, verb, cue, source, trimmed(analysis, words), "obj", f"{token.lemma}|{rule.id}")
 
 
 def _around(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:

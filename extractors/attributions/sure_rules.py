@@ -39,6 +39,13 @@ INSCRIBED = Construction(
     Family.VERB,
     certain=True,
 )
+CONNECTED = Construction(
+    "verb.connected",
+    "the two things between which research finds a connection",
+    "A study LINKED night shifts to stress.",
+    Family.VERB,
+    certain=True,
+)
 MADE_BY = Construction(
     "noun.made-by",
     "the clause after a noun of saying and a participle with its agent",
@@ -67,5 +74,5 @@ STIRRED = Construction(
     Family.NOUN,
     certain=True,
 )
-SURE = (JOINED, HEARD_CLAUSE, ASKED, RECORDED, INSCRIBED, AROUND, TOLD_OF, MADE_BY, STIRRED)
+SURE = (JOINED, HEARD_CLAUSE, ASKED, RECORDED, INSCRIBED, CONNECTED, AROUND, TOLD_OF, MADE_BY, STIRRED)
 """All of them."""

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules, uncued_rules
+from onrecord.extractors.attributions.continuation import is_answered
 from onrecord.extractors.attributions.free_reports import free_reports
 from onrecord.extractors.attributions.interviews import answers
 from onrecord.extractors.attributions.lexicon import Lexicon
@@ -185,6 +186,8 @@ def _continues(analysis: Analysis, quoted: Candidate, last: Candidate) -> bool:
     if analysis.paragraphs[quoted.content[0]] == analysis.paragraphs[_end(last)]:
         return True
     before = analysis.tokens[quoted.content[0] - 1]
+    if is_answered(analysis, quoted.content):
+        return False
     return _says_more(analysis, quoted) and before.sentence - analysis.tokens[_end(last)].sentence <= 0
 
 

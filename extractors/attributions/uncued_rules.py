@@ -9,7 +9,7 @@ from onrecord.extractors.rule import Construction, Family
 
 BRACKETED = Construction(
     "quote.bracketed",
-    "the quotation before a person's name in brackets",
+    "the quotation before a person's name in brackets, or in its own last line",
     "“Small steps count.” (Ada Bell, coach)",
     Family.QUOTATION,
     certain=True,

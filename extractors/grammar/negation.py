@@ -14,8 +14,10 @@ def negation(analysis: Analysis, predicate: int) -> Token | None:
             if negates_following(analysis, predicate, token) or _is_quoted(analysis, predicate, token):
                 continue
             return token
+        if token.relation == "advmod" and (never := _never_before(analysis, token)):
+            return never
         if token.relation in ("nsubj", "obj", "obl", "expl", "iobj") and not _apart(analysis, token):
-            if token.text.lower() in NOBODY:
+            if token.text.lower() in NOBODY and not _is_quoted(analysis, predicate, token):
                 return token
             if denied := next(
                 (t for t in analysis.dependents(token.index, "det", "advmod", "cc") if _denies(analysis, t)), None
@@ -36,6 +38,11 @@ def _is_quoted(analysis: Analysis, predicate: int, token: Token) -> bool:
     """True of a word that is said before the verb and not part of its clause: `“Never,” said Bell`."""
     between = analysis.tokens[token.index + 1 : predicate]
     return any(is_mark(t) for t in between) and any(t.text in (",", ".", "!", "?") for t in between)
+
+
+def _never_before(analysis: Analysis, token: Token) -> Token | None:
+    """The `never` below an adverb of time that it negates with the clause: `Never before had she told them`."""
+    return next((t for t in analysis.dependents(token.index, "advmod") if t.text.lower() == "never"), None)
 
 
 def is_negative(analysis: Analysis, token: Token) -> bool:

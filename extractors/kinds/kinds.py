@@ -11,6 +11,7 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.adverbials import VIEWS
 from onrecord.extractors.attributions.cue_words import key_word
 from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.sure_rules import INSCRIBED
 from onrecord.extractors.circumstances.kinds import rule_of
 from onrecord.extractors.circumstances.phrases import phrases
 from onrecord.extractors.draft import AttributionDraft, Candidate, Finding
@@ -70,6 +71,8 @@ class KindReader:
         key = key_word(analysis, candidate)
         if author is not None and self._document(author) and not self._voiced(key):
             return Finding(WRITING, rules.DOCUMENT, (author.index,))
+        if candidate.rule is INSCRIBED:
+            return Finding(WRITING, rules.WRITING_CUE, (candidate.head,))
         if thought := self._thought(analysis, draft, author):
             return thought
         if key is not None and self._writes(key):
