@@ -183,14 +183,16 @@ def _letters(analysis: Analysis, every: Sequence[Sequence[int]]) -> Iterator[Can
             begins = None
     if begins is not None:
         last = len(every)
-        while last > begins + 1 and _is_name_line(analysis, every[last - 1]):
+        while last > begins + 1 and is_name_line(analysis, every[last - 1]):
             last -= 1
         yield from _letter(analysis, every, begins, last, last)
 
 
-def _is_name_line(analysis: Analysis, line: Sequence[int]) -> bool:
-    """True of a short line without a verb and without a full stop."""
+def is_name_line(analysis: Analysis, line: Sequence[int]) -> bool:
+    """True of a short line without a verb and without a full stop, other than that of `Lowell, Mass.`."""
     tokens = [analysis.tokens[i] for i in line]
+    place = analysis.entity_at(line[-2]) if len(line) > 1 and tokens[-1].text == "." else None
+    tokens = tokens[:-1] if place is not None and place.label in ("GPE", "LOC") else tokens
     short = len(tokens) <= LONGEST_NAME_LINE and tokens[-1].text[-1:] not in (".", "?", "!", ":", "…")
     return short and not any(t.upos in ("VERB", "AUX") and not _in_name(analysis, t.index) for t in tokens)
 

@@ -6,10 +6,18 @@ from onrecord.extractors.analysis import Analysis
 
 
 def case_of(analysis: Analysis, nominal: int) -> str:
-    """The preposition of a nominal in lower case, with the parts of a fixed expression joined: `according to`."""
+    """The preposition of a nominal in lower case, with the parts of a fixed expression joined: `according to`.
+
+    Parsers attach it to another word of a name that is a sentence: `a spokeswoman for Save the Lake`.
+    """
     for case in analysis.dependents(nominal, "case"):
         parts = [case, *analysis.dependents(case.index, "fixed")]
         return " ".join(part.text.lower() for part in parts)
+    entity = analysis.entity_at(nominal)
+    if entity is not None and entity.first == nominal and nominal:
+        before = analysis.tokens[nominal - 1]
+        if before.relation == "case" and before.head is not None and nominal < before.head < entity.last:
+            return before.text.lower()
     return ""
 
 

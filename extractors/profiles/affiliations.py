@@ -18,6 +18,7 @@ from onrecord.extractors.profiles.body_phrases import (
     is_no_person,
     is_particular,
     may_belong_to,
+    slogan_after,
 )
 from onrecord.extractors.profiles.descriptors import TITLE, Description
 from onrecord.extractors.profiles.office_fields import last_of_role
@@ -28,6 +29,7 @@ from onrecord.extractors.profiles.office_words import (
     COMPOUNDS,
     FOR_BODY,
     FUNCTIONS,
+    IN_TURN,
     JOINING,
     MEMBERSHIPS,
     NATIONAL,
@@ -90,7 +92,7 @@ def _is_address(view: TextView, head: int) -> bool:
 
 def _is_office(view: TextView, head: int) -> bool:
     lemma = view.lemma(head).rstrip(".")
-    return view.nouns.is_role(lemma) or lemma in OFFICE_ABBREVIATIONS or lemma in ADDRESS
+    return view.nouns.is_role(lemma) or lemma in OFFICE_ABBREVIATIONS or lemma in ADDRESS or lemma in IN_TURN
 
 
 def _honorific(view: TextView, words: tuple[int, ...]) -> bool:
@@ -133,6 +135,8 @@ def _of_body(view: TextView, index: int, first: int) -> bool:
         return True
     if entity.last > first or not _named_body(view, index) or _compound(view, index):
         return False
+    if all(view.token(i).text.lower() in FUNCTIONS | PART_OF_ROLE for i in range(entity.first, entity.last)):
+        return False  # `Public Relations Officer`
     return entity.first == index or view.token(index).text.lower() not in FUNCTIONS
 
 
@@ -184,7 +188,8 @@ def _of_role(view: TextView, index: int, following: int) -> bool:
     if token.upos not in ("NOUN", "PROPN", "ADJ", "VERB") or finite or word in AGO:
         return False
     entity = view.analysis.entity_at(index)
-    function = word in FUNCTIONS and entity is not None and entity.first < index
+    inside = token.upos == "PROPN" if entity is None else entity.first < index
+    function = word in FUNCTIONS and inside
     whole = word == "group" and view.token(following).text.lower() in PART_OF_ROLE
     part = word in PARTS_WITH_OFFICES and view.lemma(following) in RUNNING_PARTS
     if function or whole or part or word in PART_OF_ROLE or word in view.nouns.fields:
@@ -317,6 +322,8 @@ def _is_of_its(view: TextView, head: int) -> bool:
 
 def _belonging(view: TextView, words: tuple[int, ...], head: int) -> CharSpan | None:
     """The body in a prepositional phrase of an office: `a spokeswoman for the ministry`."""
+    if (slogan := slogan_after(view, max(words))) is not None:
+        return slogan
     for nominal in _complements(view, words, head):
         preposition = case_of(view.analysis, nominal)
         acts = preposition == "for" and view.lemma(head) in ACTING_FOR and is_particular(view, view.token(nominal))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.lexicon.places import SEAT
-from onrecord.extractors.profiles.body_phrases import body_span, is_body, is_particular, may_belong_to
+from onrecord.extractors.profiles.body_phrases import body_span, is_body, is_particular, may_belong_to, slogan_after
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.speakers.makers import maker
@@ -12,6 +12,18 @@ from onrecord.extractors.speakers.makers import maker
 _HEADS = frozenset(
     "head lead run chair direct manage own found represent oversee command coach edit coordinate".split()
 )
+
+
+_WORKING = frozenset(("work", "serve", "teach", "speak"))
+
+
+def called(view: TextView, mention: int) -> CharSpan | None:
+    """The body whose name is a slogan, after a name or its clause: `Ana Reis of Save the Lake`, `who works for it`."""
+    entity = view.analysis.entity_at(mention)
+    places = [entity.last - 1] if entity is not None else []
+    clauses = view.analysis.dependents(mention, "acl:relcl", "acl")
+    places += [clause.index for clause in clauses if view.lemma(clause.index) in _WORKING]
+    return next((span for place in places if (span := slogan_after(view, place)) is not None), None)
 
 
 def attached(view: TextView, mention: int) -> CharSpan | None:
@@ -46,7 +58,7 @@ def attached(view: TextView, mention: int) -> CharSpan | None:
             for nominal in view.analysis.dependents(clause.index, "obj"):
                 if is_body(view, nominal.index):
                     return body_span(view, nominal.index)
-        if view.lemma(clause.index) in ("work", "serve", "teach", "speak"):
+        if view.lemma(clause.index) in _WORKING:
             for nominal in view.analysis.dependents(clause.index, "obl"):
                 if case_of(view.analysis, nominal.index) in ("for", "at", "with") and is_body(view, nominal.index):
                     return body_span(view, nominal.index)

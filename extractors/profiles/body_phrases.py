@@ -7,9 +7,16 @@ from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.noun_phrases import core_phrase
 from onrecord.extractors.lexicon.bodies import IN_NAMES, PANEL, is_maker
 from onrecord.extractors.nouns import load_given_names
+from onrecord.extractors.profiles.office_words import FOR_BODY
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.speakers.adjacent_nouns import is_used_as_body
+
+IN_SLOGANS = frozenset("the our my your their us it them not no up".split())
+"""Small words inside names that are slogans: `Clean Up Our Rivers`, `Keep It Local`."""
+
+JOINING_SLOGANS = frozenset("for to against without".split())
+"""The same where the recogniser takes the words for a name: `Walk to Work`, but not `State for Health`."""
 
 
 def is_body(view: TextView, index: int) -> bool:
@@ -48,6 +55,28 @@ def body_span(view: TextView, nominal: int) -> CharSpan:
         if nominal < first <= words[-1] and not inside and _says_where(view, place.index):
             words = tuple(i for i in words if i < first)
     return view.span(words)
+
+
+def slogan_after(view: TextView, last: int) -> CharSpan | None:
+    """The body directly after a word and its preposition whose name is a slogan, however it is parsed: `Save the Lake`.
+
+    Such a name begins with a capital, has a small word inside that other names lack, and ends in a capital.
+    """
+    tokens, first = view.analysis.tokens, last + 2
+    if first >= len(tokens) or tokens[last + 1].text.lower() not in FOR_BODY or not tokens[first].text[0].isupper():
+        return None
+    entity = view.analysis.entity_at(first)
+    joining = JOINING_SLOGANS if entity is not None and entity.label in ("ORG", "MISC") else frozenset()
+    end, small, index = first, False, first
+    while index < len(tokens) and tokens[index].sentence == tokens[last].sentence:
+        inside = tokens[index].text.lower() in IN_SLOGANS | joining
+        if tokens[index].text[0].isupper():
+            end = index
+        elif not inside:
+            break
+        small = small or (inside and index > first)
+        index += 1
+    return view.span(range(first, end + 1)) if small and end > first + 1 else None
 
 
 def _says_where(view: TextView, nominal: int) -> bool:

@@ -156,10 +156,14 @@ def _appositions(view: TextView, mention: int) -> Iterator[Description]:
 
 
 def _listed(view: TextView, mention: int) -> Iterator[Description]:
-    """Offices after a name that parsers coordinate with it: `Ana Petrova, mayor of Riva and chairwoman of the port`."""
+    """Offices after a name that parsers coordinate with it: `Ana Petrova, mayor of Riva and chairwoman of the port`.
+
+    That of a named body needs no comma: `Kenya's Ana Petrova and EAC chairperson`.
+    """
     tokens = view.analysis.tokens
     for joined in conjuncts(view.analysis, mention):
         apart = any(token.text == "," for token in tokens[mention + 1 : joined.index])
+        apart = apart or any(one.upos == "PROPN" for one in view.analysis.dependents(joined.index, "compound"))
         modified = any(view.analysis.dependents(joined.index, "det", "flat", "appos", "nmod:poss"))
         office = view.nouns.is_role(view.lemma(joined.index)) and not view.is_plural(joined.index)
         if apart and office and not modified:

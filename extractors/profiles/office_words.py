@@ -27,7 +27,7 @@ OF_PORTFOLIO = frozenset(("cabinet", "principal", "permanent"))
 
 FUNCTIONS = frozenset(
     "marketing sales press communications operations finance policy technical editorial creative campaign managing"
-    " executive deputy general chief vice acting senior assistant associate".split()
+    " executive deputy general chief vice acting senior assistant associate relations resources affairs".split()
 )
 """Words that belong to an office even where the recogniser has them in the body's name: `Delta Marketing Manager`."""
 
@@ -48,6 +48,9 @@ RUNNING_PARTS = frozenset(
     " partner principal captain lead officer engineer owner consultant".split()
 )
 """Those titles."""
+
+IN_TURN = frozenset("predecessor successor".split())
+"""Nouns for who held an office before or after somebody: `his predecessor, Ana Petrova`."""
 
 ACTING_FOR = LAWYERS | frozenset("spokesman spokeswoman spokesperson agent".split())
 """Offices of those who act for others, whoever these are: `counsel for the ferry line`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import DecisionDraft, Draft, SpeakerDraft
@@ -18,6 +18,7 @@ from onrecord.extractors.profiles.office_words import POLITICAL
 from onrecord.extractors.profiles.speaker_registry import SpeakerRegistry
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.spans import CharSpan
+from onrecord.extractors.speakers.relatives import owner_by_relative
 from onrecord.schemas.request import Part
 
 BODIES = frozenset((types.ORGANIZATION, types.GOVERNMENT))
@@ -140,7 +141,7 @@ def _office(view: TextView, one: Descriptors) -> Office:
     own = next((o.affiliation for o in held if o.role == role and o.affiliation), None)
     affiliation = own or next((o.affiliation for o in held if o.affiliation), None)
     for mention in (*one.names, *one.nominals):
-        affiliation = affiliation or attachments.attached(view, mention)
+        affiliation = affiliation or attachments.called(view, mention) or attachments.attached(view, mention)
     if role and affiliation and role[0] <= affiliation[0] and affiliation[1] <= role[1]:
         affiliation = None  # `staff` of `chief of staff`
     return Office(role, affiliation)
@@ -156,7 +157,10 @@ def _fullest(view: TextView, roles: Sequence[CharSpan]) -> CharSpan | None:
 
 
 def _belong(view: TextView, described: Sequence[Descriptors]) -> None:
-    """Fill the affiliation of an office that a pronoun possesses: `Its director` of a body that speaks, too."""
+    """Fill the affiliation of an office that a pronoun possesses: `Its director` of a body that speaks, too.
+
+    The name that `whose` means is that of an office, and of a body that is a person's: `Ada Bern, whose campaign said`.
+    """
     bodies = {
         head: one.speaker
         for one in described
@@ -164,12 +168,22 @@ def _belong(view: TextView, described: Sequence[Descriptors]) -> None:
         for head in one.pronouns
     }
     for one in described:
+        if one.speaker.affiliation is None and not one.speaker.named:
+            one.speaker.affiliation = next(_of_relative(view, one), None)
         if one.speaker.role is None or one.speaker.affiliation is not None:
             continue
         owners = (t.index for d in one.descriptions for t in view.analysis.dependents(d.head, "nmod:poss"))
         owner = next((bodies[i] for i in owners if i in bodies), None)
         if owner is not None:
             one.speaker.affiliation = next(((m[0], m[1]) for m in owner.mentions if m[2] == "name"), None)
+
+
+def _of_relative(view: TextView, one: Descriptors) -> Iterator[CharSpan]:
+    """The names that `whose` in descriptions means, if the described belongs to its bearer."""
+    for nominal in one.nominals:
+        owner, body = owner_by_relative(view.analysis, nominal), one.speaker.type in BODIES
+        if owner is not None and body == (owner.label == "PERSON") and (body or one.speaker.role is not None):
+            yield owner.start, owner.end
 
 
 def _speak_for(view: TextView, described: Sequence[Descriptors]) -> None:

@@ -16,6 +16,7 @@ from onrecord.extractors.profiles.descriptors import APPOSITION, COPULA, TITLE, 
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.rule import Rule
 from onrecord.extractors.speakers.body_nouns import trades
+from onrecord.extractors.speakers.mentions import WEALTHY
 from onrecord.extractors.speakers.parties import is_member
 
 PERSON, ORGANIZATION, GOVERNMENT, GROUP = "person", "organization", "government", "group"
@@ -278,7 +279,8 @@ def _of_a_body(view: TextView, head: int) -> bool:
         return False
     before = list(view.analysis.dependents(head, "det", "amod", "compound", "nmod:poss"))
     definite = any(child.lemma.lower() == "the" for child in before)
-    return definite and not any(child.lemma.lower() in RANKS or child.deprel == "nmod:poss" for child in before)
+    persons = RANKS | WEALTHY
+    return definite and not any(child.lemma.lower() in persons or child.deprel == "nmod:poss" for child in before)
 
 
 def _those(view: TextView, head: int) -> int | None:

@@ -24,6 +24,9 @@ MOST_TITLES = 4
 RETIRED = frozenset("ret retd rtd retired".split())
 """Abbreviations in brackets after the rank of a retired officer."""
 
+ABOUT = frozenset(("as for", "as to", "regarding", "concerning"))
+"""Prepositions before what a sentence is about, which its subject then means."""
+
 NO_CASE = frozenset(("", "without"))
 """The prepositions that a parse gives such a name: none, or that of `Minister without Portfolio Ada Bern`. After others
 the name is somebody else's: `spokesman for Labour leader Ada Bern`."""
@@ -101,9 +104,16 @@ class AdjacentNames:
         return [chosen, *self._joined(chosen, fitting)]
 
     def _twice_subject(self, fitting: Sequence[int], top: int) -> list[int]:
-        """The description that is a subject of the same verb as the name: `Founder of the club, Ada Bern said`."""
+        """The description that is a subject of the same verb as the name: `Founder of the club, Ada Bern said`.
+
+        A description before the clause has the name as its apposition: `As for the coach, Ada Bern, she said`.
+        """
         tokens = self._analysis.tokens
-        same = (i for i in fitting if tokens[i].head == tokens[top].head and tokens[i].relation == "nsubj")
+        above = tokens[top].head
+        subjects = () if above is None else self._analysis.dependents(above, "nsubj")
+        before = any(top in resumed(self._analysis, one.index) for one in subjects)
+        relations = ("nsubj", "obl") if before else ("nsubj",)
+        same = (i for i in fitting if tokens[i].head == tokens[top].head and tokens[i].relation in relations)
         return list(same)[:1] if tokens[top].relation == "nsubj" else []
 
     def _around(self, top: int, first: int) -> int | None:
@@ -182,6 +192,20 @@ def is_described_after(analysis: Analysis, head: int, first: int) -> bool:
     between = analysis.tokens[head + 1 : first]
     after = any(one.upos == "ADP" for one in between)
     return after and any(one.upos == "NOUN" and load_nouns().is_person(one.lemma) for one in between)
+
+
+def resumed(analysis: Analysis, pronoun: int) -> list[int]:
+    """The heads of what a subject resumes before its clause: `As for the coach, she said it was over`.
+
+    In `The coach, she said, was ill` a parenthesis has the pronoun.
+    """
+    token = analysis.tokens[pronoun]
+    aside = token.head is not None and [one.text for one in analysis.tokens[token.head + 1 : token.head + 2]] == [","]
+    if aside or token.upos != "PRON" or token.relation != "nsubj" or token.head is None or not pronoun:
+        return []
+    before = (one for one in analysis.dependents(token.head, "nsubj", "obl") if one.index < pronoun)
+    found = [one.index for one in before if one.relation == "nsubj" or case_of(analysis, one.index) in ABOUT]
+    return found if analysis.tokens[pronoun - 1].text == "," else []
 
 
 def after_retired(analysis: Analysis, index: int) -> int:

@@ -18,6 +18,7 @@ def barred(analysis: Analysis, mentions: Mapping[int, Mention], mention: Mention
     if mention.form == PRONOUN and head is not None and not text.endswith(("self", "selves")):
         if tokens[mention.head].relation in ("nsubj", "obj", "iobj", "obl"):
             found += [i for i in analysis.children[head] if tokens[i].relation in ("nsubj", "obj", "iobj")]
+            found += _of_participles(analysis, mention.head, head)
         found += [i for i in (head, *analysis.ancestors(head)) if _holds(mentions, i, mention)]
     elif mention.form == NOMINAL:
         found += [t.index for t in analysis.dependents(mention.head, "nmod", "compound")]
@@ -25,6 +26,14 @@ def barred(analysis: Analysis, mentions: Mapping[int, Mention], mention: Mention
         if mention.kind == PERSON and not any(analysis.dependents(mention.head, "cop")):
             found += _commanding(analysis, mention.head)
     return [i for i in found if i != mention.head]
+
+
+def _of_participles(analysis: Analysis, subject: int, verb: int) -> list[int]:
+    """The objects and agents of clauses whose subject is that of the verb: `Asked by Reed, he said`."""
+    clauses = analysis.dependents(verb, "advcl") if analysis.tokens[subject].relation == "nsubj" else ()
+    alike = (one.index for one in clauses if one.upos == "VERB" and not any(analysis.dependents(one.index, "nsubj")))
+    others = (one for clause in alike for one in analysis.dependents(clause, "obj", "iobj", "obl"))
+    return [one.index for one in others if one.relation != "obl" or one.deprel == "obl:agent"]
 
 
 def _commanding(analysis: Analysis, head: int) -> list[int]:

@@ -8,11 +8,13 @@ from itertools import islice
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.grammar.punctuation import is_mark
+from onrecord.extractors.speakers.authors import is_in_byline
 from onrecord.extractors.speakers.barred import barred
 from onrecord.extractors.speakers.cataphora import named_after
 from onrecord.extractors.speakers.features import ResolutionContext
-from onrecord.extractors.speakers.mentions import NAME, Mention
+from onrecord.extractors.speakers.mentions import NAME, NOMINAL, Mention
 from onrecord.extractors.speakers.named_referents import NamedReferents
+from onrecord.extractors.speakers.quotation_owners import OUTSIDE
 from onrecord.extractors.speakers.referents import Referent, may_be
 from onrecord.extractors.speakers.ties import Tie
 from onrecord.extractors.speakers.topics import Topics
@@ -86,17 +88,25 @@ class Candidates:
             if not may_be(mention, referent):
                 continue
             antecedent = self.antecedent(referent, mention)
-            if antecedent is None or referent in barred:
+            if antecedent is None or referent in barred or self._is_only_said(referent, mention):
                 continue
             yield referent, antecedent
             count += 1
             if count == MOST_CANDIDATES:
                 return
 
+    def _is_only_said(self, referent: Referent, mention: Mention) -> bool:
+        """True of somebody without a name whom only quotations mention, for another noun outside of them."""
+        owners = self._context.owners
+        if mention.form != NOMINAL or owners[mention.head] != OUTSIDE or referent.name is not None:
+            return False
+        said = (owners[one.head] != OUTSIDE for one in islice(reversed(referent.trail), MOST_MENTIONS))
+        return not referent.is_called(mention.word) and all(said)
+
     def antecedent(self, referent: Referent, mention: Mention) -> Mention | None:
         """The last mention of a referent that may be the antecedent of a later mention.
 
-        It is no vocative, no `nobody`, and is in no quotation of the later mention.
+        It is no vocative, no `nobody`, in no byline, and in no quotation of the later mention.
         """
         said = self._context.quoted.get(mention.head, ())
         for one in islice(reversed(referent.trail), MOST_MENTIONS):
@@ -141,7 +151,7 @@ class Candidates:
 
 
 def _addresses_or_credits(analysis: Analysis, mention: Mention) -> bool:
-    return is_vocative(analysis, mention) or is_credit(analysis, mention)
+    return is_vocative(analysis, mention) or is_credit(analysis, mention) or is_in_byline(analysis, mention.head)
 
 
 def is_credit(analysis: Analysis, mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.grammar.nominals import conjuncts
 from onrecord.extractors.lexicon.offices import FORMER
+from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers.mentions import GROUP, NAME, NOMINAL, PERSON, PRONOUN, THING, Mention, MentionFinder
 
 
@@ -98,12 +99,18 @@ def named_together(analysis: Analysis, mentions: Mapping[int, Mention], members:
 
 
 def _second_office(analysis: Analysis, mentions: Mapping[int, Mention], head: int, other: int) -> bool:
-    """True of an office coordinated with the one after a name: `director` of `Ann Dahl, founder and director`."""
+    """True of an office coordinated with the one after a name: `director` of `Ann Dahl, founder and director`.
+
+    So is an office of a named body right before the verb: `Kenya's Ann Dahl and EAC chairperson said`.
+    """
     one, second = mentions[head], mentions[other]
-    office = second.form == NOMINAL and second.kind == PERSON and not second.plural and not second.article
+    office = second.form == NOMINAL and PERSON in (second.kind, second.also) and not second.plural
+    office = office and not second.article
     if not office or not _is_person_name(one) or any(analysis.dependents(other, "flat", "appos", "nmod:poss")):
         return False
-    return any(token.text == "," for token in analysis.tokens[head + 1 : other])
+    body = any(t.upos == "PROPN" and t.index < other for t in analysis.dependents(other, "compound"))
+    named = body and not one.plural and load_nouns().is_role(second.word)
+    return named or any(token.text == "," for token in analysis.tokens[head + 1 : other])
 
 
 def _is_in_clause(analysis: Analysis, head: int, other: int) -> bool:

@@ -48,6 +48,9 @@ PERSONAL: dict[str, tuple[str, Gender | None]] = {
 }
 """Personal pronouns by form: their class, and the gender they show."""
 
+WEALTHY = frozenset("billionaire millionaire multimillionaire multi-millionaire wealthy".split())
+"""Words for wealth, which only persons have in news: `the billionaire developer`."""
+
 YEARS = re.compile(r"\d ?[-‑– ] ?years? ?[-‑– ] ?olds?$", re.IGNORECASE)
 """An age as a noun for a person: `the 31-year-old`."""
 
@@ -149,8 +152,8 @@ class MentionFinder:
                 continue
             if before.upos not in ("NOUN", "PROPN", "ADJ") or before.deprel == "nmod:poss":
                 break
-            if before.sentence != token.sentence:
-                break
+            if before.sentence != token.sentence or self._analysis.tokens[index - 1].text.lower() == "who":
+                break  # `who coaches Kestrel`, which taggers take for a noun
             if (before.index in self._names and before.index != token.index) or self._analysis.text[
                 before.end : position
             ].strip(". "):
@@ -218,7 +221,8 @@ class MentionFinder:
         made = is_maker(lemma) and not nouns.is_person(lemma)
         if made or lemma in nouns.bodies or lemma in nouns.governments or lemma == "campaign":
             return GROUP if plural else PERSON if self._ranked(token) else BODY
-        known = nouns.is_person(lemma) or token.index in self._peoples or is_member(self._analysis, token)
+        known = nouns.is_person(lemma) or lemma in WEALTHY or token.index in self._peoples
+        known = known or is_member(self._analysis, token)
         known = known or is_of_people(self._analysis, token, nouns.demonyms)
         if known or token.upos in ("NUM", "ADJ"):
             return GROUP if plural else PERSON
@@ -229,7 +233,7 @@ class MentionFinder:
         if not self._nouns.is_person(token.lemma):
             return False
         before = self._analysis.dependents(token.index, "amod", "compound")
-        return any(child.lemma.lower() in RANKS for child in before)
+        return any(child.lemma.lower() in RANKS | WEALTHY for child in before)
 
     def _modifiers(self, token: Token) -> tuple[str, frozenset[str]]:
         article, words = "", []

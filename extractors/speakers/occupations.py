@@ -15,15 +15,15 @@ from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers import offices, rules
 from onrecord.extractors.speakers.ages import described_age
 from onrecord.extractors.speakers.known_roles import KnownRoles
-from onrecord.extractors.speakers.mentions import PERSON, Mention
+from onrecord.extractors.speakers.mentions import PERSON, WEALTHY, Mention
 from onrecord.extractors.speakers.nearby import nearby
 from onrecord.extractors.speakers.parties import parties
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.same_noun import is_narrowed_otherwise
 from onrecord.extractors.speakers.ties import Tie
 
-PAST = FORMER | {"retired"}
-"""Modifiers of what somebody was: `the retired nurse`."""
+PERSONAL = FORMER | WEALTHY | {"retired"}
+"""Modifiers of what somebody was, and of the rich: `the retired nurse`, `the millionaire breeder`."""
 
 OCCUPATIONS = frozenset(
     "player footballer athlete sportsman writer author musician artist politician lawmaker legislator scientist"
@@ -34,6 +34,9 @@ OCCUPATIONS = frozenset(
 LEADING = frozenset("leader chief boss head veteran".split())
 """Nouns by which a text varies the name of a person whom it is about, whatever their office."""
 
+VARYING = LEADING | WEALTHY
+"""The same with those for the rich."""
+
 
 def by_occupation(
     analysis: Analysis,
@@ -41,6 +44,7 @@ def by_occupation(
     mention: Mention,
     candidates: Iterable[tuple[Referent, Mention]],
     topic: Referent | None = None,
+    quoted: Referent | None = None,
 ) -> Tie | None:
     """The resolution of such a description to the only named person nearby, or to the topic; None if it is open.
 
@@ -50,6 +54,7 @@ def by_occupation(
         mention: The description.
         candidates: The candidates, most recent first.
         topic: The person that the sentence before is about.
+        quoted: Who has just been quoted, and is another than an occupation that is new to the text.
     """
     if mention.article != "the" or not _varies(analysis, known, mention):
         return None
@@ -74,6 +79,8 @@ def by_occupation(
     if chosen is None or known.contradict(chosen[0], mention):
         return None
     if not _may_vary(analysis, known, chosen[0], mention, on_topic=chosen[0] is topic):
+        return None
+    if chosen[0] is quoted and not alike and _is_occupation(known, mention):
         return None
     return Tie(mention, chosen[0], rules.OCCUPATION, antecedent=chosen[1])
 
@@ -110,9 +117,9 @@ def _varies(analysis: Analysis, known: KnownRoles, mention: Mention) -> bool:
     if _is_personal(analysis, mention) or _is_from_place(analysis, mention):
         return True
     noun = canonical(mention.word)
-    if mention.modifiers & PAST:
+    if mention.modifiers & PERSONAL:
         return True
-    known_sort = _is_occupation(known, mention) or _is_member(noun) or noun in LEADING or bool(known.above(noun))
+    known_sort = _is_occupation(known, mention) or _is_member(noun) or noun in VARYING or bool(known.above(noun))
     return known_sort and "of" not in _cases(analysis, mention)
 
 
@@ -153,11 +160,11 @@ def _may_vary(analysis: Analysis, known: KnownRoles, referent: Referent, mention
         return True
     if _is_occupation(known, mention):
         return on_topic or not mention.modifiers
-    if mention.modifiers & PAST:
+    if mention.modifiers & PERSONAL:
         twice = any(analysis.dependents(mention.head, "conj"))
         return (twice or on_topic) and known.may_be_called(referent, mention)
     words = {word for fact in facts for word in fact.words}
-    return on_topic and noun in LEADING and all(word in words or _is_belonging(word) for word in mention.modifiers)
+    return on_topic and noun in VARYING and all(word in words or _is_belonging(word) for word in mention.modifiers)
 
 
 def _is_belonging(word: str) -> bool:

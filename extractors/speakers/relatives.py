@@ -2,15 +2,19 @@
 
 A relative pronoun refers to the noun that its clause modifies. Parsers often take the head of a long noun phrase for
 that noun. If it cannot be the source of what the clause says, the last noun before the pronoun that can is meant.
+
+A personal pronoun may resume what stands before its clause: `As for the coach, Ada Bern, she said …`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.analysis import Analysis, Entity
 from onrecord.extractors.speakers import rules
+from onrecord.extractors.speakers.adjacent_names import resumed
 from onrecord.extractors.speakers.mentions import GROUP, PERSON, THING, Mention
+from onrecord.extractors.speakers.referents import may_be
 from onrecord.extractors.speakers.speaking_things import speaks
 from onrecord.extractors.speakers.ties import Tie
 
@@ -37,6 +41,38 @@ def relative(analysis: Analysis, mentions: Mapping[int, Mention], ties: Mapping[
             tie = ties[head]
             return Tie(pronoun, tie.referent, rules.RELATIVE, tie.candidates, mentions[head], leans_on=tie)
     return Tie(pronoun, None, rules.RELATIVE)
+
+
+def resuming(
+    analysis: Analysis, mentions: Mapping[int, Mention], ties: Mapping[int, Tie], pronoun: Mention
+) -> Tie | None:
+    """The resolution of a subject that resumes what stands before its clause; None if nothing does.
+
+    Args:
+        analysis: The text's analysis.
+        mentions: Its mentions by their heads.
+        ties: Their resolutions until now.
+        pronoun: The pronoun.
+    """
+    for index in resumed(analysis, pronoun.head):
+        tie = ties.get(index)
+        if tie is not None and tie.referent is not None and may_be(pronoun, tie.referent):
+            return Tie(pronoun, tie.referent, rules.APPOSITION, antecedent=mentions[index], leans_on=tie)
+    return None
+
+
+def owner_by_relative(analysis: Analysis, head: int) -> Entity | None:
+    """The name that `whose` before a noun means: `Ada Bern` of `Ada Bern, whose office said`; None without it.
+
+    Parsers attach the clause to the noun before the name, too: `The minister, Ada Bern, whose office said`.
+    """
+    pronoun = next((t.index for t in analysis.dependents(head, "nmod:poss") if t.text.lower() == "whose"), None)
+    if pronoun is None:
+        return None
+    clauses = (analysis.tokens[i] for i in (head, *analysis.ancestors(head)))
+    owner = next((one.head for one in clauses if one.deprel == "acl:relcl"), None)
+    named = None if owner is None else analysis.entity_at(owner)
+    return named or (analysis.entity_at(pronoun - 2) if pronoun > 1 else None)
 
 
 def _last_inside(analysis: Analysis, ties: Mapping[int, Tie], pronoun: Mention, head: int) -> int:

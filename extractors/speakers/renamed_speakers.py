@@ -1,7 +1,8 @@
 """Descriptions by which a text varies the name of the last speaker: `Cole said no. “Never,” the baker said`.
 
 The description is inside or after its quotation, and nobody else has been mentioned since. Any noun for a person may be
-such a description, if the text says nothing that contradicts it.
+such a description, if the text says nothing that contradicts it. Who has just been quoted with a cue is another, unless
+the text is about that person or the verb goes on: in `“No,” said Cole. “They came,” said the baker` two people speak.
 """
 
 from __future__ import annotations
@@ -19,6 +20,15 @@ from onrecord.extractors.speakers.ties import Tie
 
 PRESIDING = frozenset("judge justice magistrate coroner registrar king queen pope".split())
 """Offices whose holder is in a story without an introduction, and answers those who speak in it."""
+
+PROTAGONIST = 3
+"""Fewest sentences that mention somebody whom the text is about, and whose name it may vary."""
+
+KNOWN = 2
+"""The same where the description is an occupation that varies names: `the striker`."""
+
+GOING_ON = frozenset("add continue go conclude finish".split())
+"""Verbs after which a second quotation has the speaker of the first."""
 
 PARAGRAPHS = 1
 """Most paragraphs back to what that person said before."""
@@ -50,6 +60,8 @@ def by_last_speaker(
     if apart and canonical(mention.word) in offices.IN_COURT:
         return None
     first = min(start for start, _ in context.quoted[mention.head])
+    if just_quoted(context, mention, last) is not None:
+        return None
     own: Mention | None = None
     for referent, antecedent in candidates:
         if referent is speaker:
@@ -73,6 +85,28 @@ def _may_rename(context: ResolutionContext, mention: Mention) -> bool:
     sentence = analysis.sentences[analysis.tokens[mention.head].sentence]
     first = analysis.tokens[sentence.first].start
     return any(first <= start < mention.start for start, _ in context.quoted.get(mention.head, ()))
+
+
+def just_quoted(
+    context: ResolutionContext, mention: Mention, last: tuple[Referent | None, int | None], least: int = PROTAGONIST
+) -> Referent | None:
+    """The last speaker, if the quotation of a description begins after that one's words and cue; else None.
+
+    Args:
+        context: The text's analysis and sources.
+        mention: The description.
+        last: Who spoke last, outside other contents, and the head of that source.
+        least: The fewest sentences that mention somebody whose name may be varied.
+    """
+    speaker, said = last
+    quoted, tokens = context.quoted.get(mention.head), context.analysis.tokens
+    if speaker is None or said is None or not quoted or mention.word in ANYBODY:
+        return None
+    first, verb = min(start for start, _ in quoted), tokens[mention.head].head
+    before = any(end <= first for _, end in context.quoted.get(said, ())) and tokens[said].start < first
+    goes_on = verb is not None and tokens[verb].lemma.lower() in GOING_ON
+    about = len({tokens[one.head].sentence for one in speaker.trail if one.head < mention.head}) >= least
+    return speaker if before and not goes_on and not about else None
 
 
 def _may_be_renamed(referent: Referent) -> bool:

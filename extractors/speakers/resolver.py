@@ -48,8 +48,8 @@ from onrecord.extractors.speakers.open_topics import follows_open
 from onrecord.extractors.speakers.quotation_owners import OUTSIDE
 from onrecord.extractors.speakers.ranking import Ranker
 from onrecord.extractors.speakers.referents import Referent, gender_evidence
-from onrecord.extractors.speakers.relatives import relative
-from onrecord.extractors.speakers.renamed_speakers import by_last_speaker
+from onrecord.extractors.speakers.relatives import relative, resuming
+from onrecord.extractors.speakers.renamed_speakers import KNOWN, by_last_speaker, just_quoted
 from onrecord.extractors.speakers.roster_roles import roster_roles
 from onrecord.extractors.speakers.same_noun import (
     described_so,
@@ -111,8 +111,7 @@ class Resolver:
         self._kinship = Kinship(context.analysis, self.ties)
         self._joined: dict[frozenset[int], Referent] = {}
         self._last_source: Referent | None = None
-        self._last_outer: Referent | None = None
-        self._last_said: int | None = None
+        self._last: tuple[Referent | None, int | None] = (None, None)
         self.roster: KnownRoles | None = None
         self.group_ties: dict[int, Tie] = {}
         self._distributives = Distributives(context.analysis, self.groups, self.ties, self.group_ties)
@@ -188,7 +187,7 @@ class Resolver:
         if mention.head in self._context.sources and tie.referent is not None:
             self._last_source = tie.referent
             if mention.head not in self._context.reported:
-                self._last_outer, self._last_said = tie.referent, mention.head
+                self._last = tie.referent, mention.head
 
     def _tie(self, mention: Mention) -> Tie:
         if mention.form == NAME:
@@ -265,7 +264,7 @@ class Resolver:
 
     def _pronoun(self, mention: Mention) -> Tie:
         if mention.word in RANKED:
-            return self._ranked(mention)
+            return resuming(self.analysis, self.mentions, self.ties, mention) or self._ranked(mention)
         if mention.word == "who":
             return relative(self.analysis, self.mentions, self.ties, mention)
         return Tie(mention, None, rules.DEMONSTRATIVE)
@@ -296,7 +295,8 @@ class Resolver:
     def _varied(self, mention: Mention) -> Tie | None:
         topic = next(self._topics.of(mention, self.ties), None)
         about = None if topic is None or topic.alike else topic.referent
-        return by_occupation(self.analysis, self._known, mention, self._unnamed(mention), about)
+        quoted = just_quoted(self._context, mention, self._last, KNOWN)
+        return by_occupation(self.analysis, self._known, mention, self._unnamed(mention), about, quoted)
 
     def _unnamed(self, mention: Mention) -> Iterator[tuple[Referent, Mention]]:
         """The candidates for a description that its own content does not name."""
@@ -311,9 +311,8 @@ class Resolver:
         return varied
 
     def _by_occupation_or_roster(self, mention: Mention) -> Tie | None:
-        last, others = (self._last_outer, self._last_said), self._unnamed(mention)
         tie = self._varied(mention) or self._by_body_noun(mention)
-        tie = tie or by_last_speaker(self._context, self._known, mention, others, last)
+        tie = tie or by_last_speaker(self._context, self._known, mention, self._unnamed(mention), self._last)
         if tie is not None:
             return tie
         known = [] if self.roster is None else self.roster.referents_for(mention, self._candidates.barred(mention))
@@ -323,7 +322,7 @@ class Resolver:
 
     def _by_body_noun(self, mention: Mention) -> Tie | None:
         bodies = self._candidates.of(replace(mention, kind=BODY))
-        return by_body_noun(self.analysis, self._known, mention, bodies, self._last_outer)
+        return by_body_noun(self.analysis, self._known, mention, bodies, self._last[0])
 
     def _weighed(self, mention: Mention) -> bool:
         """True if a description may refer to an earlier referent."""
@@ -349,6 +348,8 @@ class Resolver:
             return self._chosen(mention, same, newness.SAME_NOUN if same[0][0].is_a(mention.word) else newness.ANYBODY)
         if mention.kind != PERSON or mention.plural or mention.head not in self._context.sources:
             return self._chosen(mention, found)
+        quoted = just_quoted(self._context, mention, self._last)
+        found = [one for one in found if one[0] is not quoted or one[0].is_called(mention.word)]
         return self._chosen(mention, found, self._known.newness(mention))
 
     def _continuity(self, mention: Mention, found: Sequence[tuple[Referent, Mention]]) -> Continuity:
@@ -365,9 +366,8 @@ class Resolver:
         subject, opening = self._topics.subject(mention, self.ties), self._topics.opening(mention, self.ties)
         named = self._candidates.named_by(mention.head)
         continuity = replace(continuity, mentioned=about, subject=subject, opening=opening, named=named)
-        if self._last_outer is None or self._last_said is None:
-            return continuity
-        return replace(continuity, spoke=self._last_outer, said=tokens[self._last_said].sentence)
+        spoke, said = self._last
+        return continuity if said is None else replace(continuity, spoke=spoke, said=tokens[said].sentence)
 
     def _chosen(self, mention: Mention, found: list[tuple[Referent, Mention]], new: float = 1.0) -> Tie:
         return self._chooser.choose(mention, found, self._last_source, new, self._continuity(mention, found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from onrecord.extractors.analysis import Analysis, Entity, Token
 from onrecord.extractors.draft import Draft
@@ -11,6 +12,7 @@ from onrecord.extractors.lexicon.titles import ADDRESS, OFFICE_ABBREVIATIONS, PO
 from onrecord.extractors.nouns import NounLexicon, load_nouns, thing_nouns
 from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.speakers import gender as genders
+from onrecord.extractors.speakers.authors import byline_names
 from onrecord.extractors.speakers.described_bodies import bodies_after_nouns
 from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.labels import label_names
@@ -133,7 +135,8 @@ def extra_names(draft: Draft, context: ResolutionContext, nouns: NounLexicon) ->
     bodies = [*bodies_by_office(draft.analysis), *bodies_after_nouns(draft.analysis, context.sources, nouns)]
     taken = {i for one in bodies for i in range(one.first, one.last)}
     yield from bodies
-    for one in (*unrecognised_names(draft, context, nouns), *label_names(draft, nouns)):
+    others = unrecognised_names(draft, context, nouns), label_names(draft, nouns), byline_names(draft.analysis)
+    for one in chain.from_iterable(others):
         if taken.isdisjoint(range(one.first, one.last)):
             yield one
 

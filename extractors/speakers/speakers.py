@@ -8,6 +8,7 @@ from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.draft import SpeakerDraft
 from onrecord.extractors.speakers.mentions import GROUP, NAME, NOMINAL, PERSON, PRONOUN, Mention
 from onrecord.extractors.speakers.referents import Referent, members_of
+from onrecord.extractors.speakers.relatives import owner_by_relative
 
 TYPES = {PERSON: "person", "body": "organization", "place": "government", GROUP: "group", "author": "author"}
 """The type of speaker for each kind of referent."""
@@ -22,7 +23,7 @@ class SpeakerList:
     """
 
     def __init__(self, analysis: Analysis, referents: Sequence[Referent]) -> None:
-        self._text = analysis.text
+        self._analysis, self._text = analysis, analysis.text
         found = {id(one): (one, _in_order(one.mentions) or _by_name(one)) for one in members_of(referents)}
         unique = {key: one for key, (one, mentions) in found.items() if mentions}
         mentions = {key: found[key][1] for key in unique}
@@ -51,7 +52,7 @@ class SpeakerList:
             name = self._text[referent.name.start : referent.name.end]
         else:
             shown = _shown(mentions)
-            name = self._text[shown.start : shown.end]
+            name = self._text[self._start(shown) : shown.end]
         return SpeakerDraft(
             name=name,
             type=None,
@@ -59,6 +60,12 @@ class SpeakerList:
             mentions=[(one.start, one.end, one.form) for one in mentions],
             named=referent.name is not None,
         )
+
+    def _start(self, shown: Mention) -> int:
+        """The start of a description, with the name that `whose` in it means: `Ada Bern, whose office`."""
+        owner = owner_by_relative(self._analysis, shown.head)
+        near = owner is not None and 0 < shown.start - owner.end <= len(", ")
+        return owner.start if owner is not None and near else shown.start
 
 
 def _shown(mentions: Sequence[Mention]) -> Mention:

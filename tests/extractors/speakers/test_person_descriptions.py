@@ -169,3 +169,26 @@ def test_they_who_speak_are_no_things() -> None:
         "*They/PRON+they/nsubj/2 spoke/VERB/root/0"
     )
     assert meant(draft_of(text)) == ["unresolved"]
+
+
+ASKED = (
+    "Asked/VERB+ask/advcl/6 by/ADP/case/3 Reed/PROPN+PERSON/obl:agent/1 ,/PUNCT/punct/1 *he/PRON/nsubj/6"
+    " spoke/VERB/root/0"
+)
+
+IN_THE_CLAUSE = {
+    "what stands before it": (
+        REED + "As/ADP/case/3 for/ADP/fixed/1 Cole/PROPN+PERSON/obl/6 ,/PUNCT/punct/3 *he/PRON/nsubj/6"
+        " spoke/VERB/root/0",
+        "Cole",
+    ),
+    "no place before it": (
+        REED + "With/ADP/case/2 Cole/PROPN+PERSON/obl/5 ,/PUNCT/punct/2 *he/PRON/nsubj/5 spoke/VERB/root/0", "Max Reed",
+    ),
+    "not who asks": (REED.replace("Max", "Tom").replace("Reed", "Dahl") + ASKED, "Tom Dahl"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_THE_CLAUSE.values(), ids=IN_THE_CLAUSE)
+def test_subject_after_a_phrase(text: str, expected: str) -> None:
+    assert meant(draft_of(text, ranker=LearnedRanker({}, {"he": 0.0}))) == [expected]

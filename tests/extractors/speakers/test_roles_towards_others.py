@@ -114,6 +114,26 @@ def test_description_of_the_last_speaker(text: str, expected: str) -> None:
     assert meant(draft_of(text, quoted_by=[(1, "No")], ranker=NOBODY))[-1] == expected
 
 
+WORDS = (
+    "“/PUNCT/punct/2 Stop/VERB/ccomp/4 ”/PUNCT/punct/2 said/VERB/root/0 *Sue/PROPN+PERSON/nsubj/4"
+    " Cole/PROPN+PERSON/flat/5"
+)
+WALK = "\nCole/PROPN+PERSON/nsubj/2 slept/VERB/root/0"
+
+QUOTED_BEFORE = {
+    "another speaker": (WORDS + QUOTED, "the baker"),
+    "who goes on": (WORDS + QUOTED.replace("said/VERB", "added/VERB+add"), "Sue Cole"),
+    "whom three sentences mention": (WALK.strip() + WALK + "\n" + WORDS + QUOTED, "Sue Cole"),
+    "whom two sentences mention": (WALK.strip() + "\n" + WORDS + QUOTED, "the baker"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), QUOTED_BEFORE.values(), ids=QUOTED_BEFORE)
+def test_description_after_the_words_of_somebody_else(text: str, expected: str) -> None:
+    draft = draft_of(text.format(noun="baker"), quoted_by=[(0, "Stop"), (1, "No")], ranker=NOBODY)
+    assert meant(draft)[-1] == expected
+
+
 PILOT = "A/DET/det/2 *pilot/NOUN/nsubj/3 left/VERB/root/0\n\n"
 MAAS = (
     "Max/PROPN+PERSON/nsubj/6 Maas/PROPN+PERSON/flat/1 ,/PUNCT/punct/1 {}/NUM/appos/1 –/PUNCT/punct/1 wept/VERB/root/0"
