@@ -71,7 +71,7 @@ def _within(analysis: Analysis, quoted: Quoted) -> Iterator[Candidate]:
     closes, below = is_mark(tokens[line[-1]]), not _on_line(analysis, quoted.last, first)
     while line and (is_mark(tokens[line[-1]]) or tokens[line[-1]].text == "."):
         line.pop()
-    if closes and below and line and _is_name_line(analysis, line) and _named(analysis, line):
+    if closes and below and line and is_name_line(analysis, line) and _named(analysis, line):
         source = signer(analysis, line)
         if source and source[0] == line[0]:
             yield _signed(uncued_rules.BRACKETED, line[0], (), source, quoted.tokens)
