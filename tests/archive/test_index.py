@@ -1,3 +1,5 @@
+"""The index of an archive, and questions to it: in Python, by commands, on made tables."""
+
 from __future__ import annotations
 
 import random

@@ -1,3 +1,5 @@
+"""Readers of inputs: each format, compressed or not, and what is wrong with a file."""
+
 from __future__ import annotations
 
 import csv

@@ -1,3 +1,5 @@
+"""Runs over archives: order, processes that are killed, articles that fail, disks that are full."""
+
 from __future__ import annotations
 
 import os

@@ -1,3 +1,5 @@
+"""Flat tables of a run: their rows, their sizes, and the commands that make them."""
+
 from __future__ import annotations
 
 import json

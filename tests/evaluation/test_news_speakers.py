@@ -1,3 +1,5 @@
+"""Sources in news: which speakers count as right, on records made by hand."""
+
 from __future__ import annotations
 
 from typing import Any

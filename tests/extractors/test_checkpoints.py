@@ -14,11 +14,7 @@ OPTIONS = ExtractionOptions(explain=True)
 OTHER = "Kim Sollers denied that the dam was leaking. “It holds,” he told the council on Friday."
 
 
-def test_a_reading_that_nobody_runs_does_not_stop() -> None:
-    checkpoint()
-
-
-def test_every_checkpoint_inside_is_reported_and_may_raise() -> None:
+def test_checkpoints_are_reported_inside_alone_and_may_raise() -> None:
     calls: list[int] = []
     with preemptible(lambda: calls.append(1)):
         checkpoint()

@@ -1,4 +1,4 @@
-"""House sizes (design.md): modules and functions that are read in one look."""
+"""Sizes of modules and functions, and names that say nothing; CONTRIBUTING.md has the limits."""
 
 from __future__ import annotations
 

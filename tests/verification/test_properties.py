@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.verification.finding import QuotationFinding
+from onrecord.verification.finding import QuotationFinding, Wording
 from onrecord.verification.folding import folded
 from onrecord.verification.words import Words
 from tests.verification.records import found, record, whole
@@ -104,7 +106,7 @@ def test_a_passage_of_the_record_is_found(text: str, start: int, length: int) ->
 
 @given(st.text(max_size=300), st.text(max_size=120))
 def test_any_text_has_an_answer(text: str, quotation: str) -> None:
-    found(quotation, sources=record(text))
+    assert found(quotation, sources=record(text)).wording in get_args(Wording)
 
 
 def test_folding_is_idempotent_for_the_vocabulary() -> None:

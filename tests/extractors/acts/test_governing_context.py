@@ -82,8 +82,8 @@ def test_what_governors_leave_open_is_possible(line: str, modality: str | None) 
 
 
 @given(analyses())
-def test_any_parse_is_read_to_its_end(analysis: Analysis) -> None:
+def test_any_parse_gives_evidence_of_its_tokens(analysis: Analysis) -> None:
     for token in analysis.tokens:
-        status(analysis, token)
-        governed(analysis, token)
-        conditioned(analysis, token)
+        own, above = status(analysis, token), governed(analysis, token)
+        evidence = (own.negated, own.modality, above.negated, above.modality, conditioned(analysis, token))
+        assert all(0 <= index < len(analysis.tokens) for one in evidence if one for index in one.tokens)

@@ -60,7 +60,6 @@ BOTH = (
     "Ada/PROPN+PERSON/nsubj/6 Bern/PROPN+PERSON/flat/1 and/CCONJ/cc/4 Max/PROPN+PERSON/conj/1"
     " Reed/PROPN+PERSON/flat/4 left/VERB/root/0"
 )
-NURSES = "Nurses/NOUN+Plur+nurse/nsubj/3 ,/PUNCT/punct/1 {} left/VERB/root/0"
 
 SEVERAL = {
     "each in a clause": (BOTH + " ,/PUNCT/punct/9 *each/PRON/nsubj/9 smiling/VERB/advcl/6", "Ada Bern and Max Reed"),
