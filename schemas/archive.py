@@ -205,7 +205,7 @@ class ArchivePerson(RecordModel):
     model_config = ConfigDict(json_schema_extra={"examples": [examples.ARCHIVE_PERSON]})
 
     person: str
-    """The id: `roster:` and that of the house list, or one made from the name."""
+    """The id: `roster:` and the id of a roster entry, or one made from the name."""
     name: str | None = None
     """The fullest name."""
     type: str | None = None

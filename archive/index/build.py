@@ -48,7 +48,7 @@ def build_index(run: Path, roster: Sequence[RosterEntry] = (), threads: int | No
 
     Args:
         run: The folder of the run.
-        roster: The house list, which decides who is who.
+        roster: The roster, whose entries decide which speakers are one.
         threads: Of DuckDB; None: one for each CPU.
 
     Returns:

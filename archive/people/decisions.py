@@ -1,4 +1,4 @@
-"""Editors' decisions about speakers: a house list with ids, and a file of merges, splits and names."""
+"""Editors' decisions about speakers: a roster with ids, and a file of merges, splits and names."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def read_edits(path: Path) -> Edits:
 
 
 def people_of(groups: Sequence[Group], roster: Sequence[RosterEntry] = (), edits: Edits | None = None) -> list[Person]:
-    """The people of some groups, after the decisions of the house list and the edits."""
+    """The people of some groups, after the decisions of the roster and the edits."""
     edits = edits or Edits()
     known = [(entry, [name_of(folded(name)) for name in (entry.name, *entry.aliases)]) for entry in roster]
     people: dict[str, Person] = {}
@@ -125,7 +125,7 @@ def people_of(groups: Sequence[Group], roster: Sequence[RosterEntry] = (), edits
 
 
 def _entry_of(group: Group, known: list[tuple[RosterEntry, list[FoldedName]]]) -> RosterEntry | None:
-    """The only entry of the house list with the name of a group, possibly without a middle name."""
+    """The only entry of the roster with the name of a group, possibly without a middle name."""
     for profile in group.profiles:
         if profile.roster_id:
             return next((entry for entry, _ in known if entry.id == profile.roster_id), None) or RosterEntry(

@@ -104,7 +104,7 @@ def test_bodies_are_one_by_their_words() -> None:
 ROSTER = [RosterEntry(id="Q76", name="Barack Obama", aliases=["Barack Hussein Obama"])]
 
 
-def test_the_house_list_decides_who_is_one_person() -> None:
+def test_the_roster_decides_who_is_one_person() -> None:
     ones = [
         profile(0, "Barack Obama", "president", "White House"),
         profile(1, "Barack H. Obama", "author", "Crown"),

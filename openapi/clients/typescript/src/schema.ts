@@ -815,7 +815,7 @@ export interface components {
         AlignmentReason: "word" | "indirect_speech" | "case" | "question" | "bracket" | "ellipsis" | "filler" | "repetition" | "false_start" | (string & {});
         /** @description A person or body across documents. */
         ArchivePerson: {
-            /** @description The id: `roster:` and that of the house list, or one made from the name. */
+            /** @description The id: `roster:` and the id of a roster entry, or one made from the name. */
             person: string;
             /**
              * @description The fullest name.

@@ -14,7 +14,7 @@ class ArchivePerson:
     """A person or body across documents.
 
     Attributes:
-        person (str): The id: `roster:` and that of the house list, or one made from the name.
+        person (str): The id: `roster:` and the id of a roster entry, or one made from the name.
         name (None | str): The fullest name.
         type_ (None | str): The type that most texts give.
         candidates (None | str): The ids of people who may be the same, if the texts do not decide.
