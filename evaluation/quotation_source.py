@@ -14,7 +14,6 @@ from corpora.briefings import TRANSCRIPTS, BriefingDocument
 
 LABELLED = re.compile(r"^([A-Z][A-Z.’'\- ]{1,40}):\s+|^(Q)\s+(?=\S)", re.MULTILINE)
 _SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
-_WORD = re.compile(r"[A-Za-z0-9$%][\w’'$%.,-]*")
 _LETTERS = re.compile(r"[^a-z0-9]+")
 PLAIN = re.compile(r"[A-Za-z0-9 ,.’'?!—-]+")
 """Sentences without marks of other kinds: what brackets and quotation marks in the record mean is tested elsewhere."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from onrecord.schemas.examples import ARTICLE, ENGINE_STAMP, EXTRACTION, Example
+from onrecord.schemas.examples import ARTICLE, ENGINE_STAMP, Example
 
 TRANSCRIPT = "MS. PETROVA: We are, uh, not far ahead of plan.\n\nQ  When will it open?\n"
 
@@ -107,4 +107,3 @@ REPORT: Example = {
     "engine": ENGINE_STAMP,
 }
 KEPT: Example = {**SOURCE_READ, "expires_in": 3600.0}
-WITH_EXTRACTION: Example = {**REQUEST, "extraction": EXTRACTION}

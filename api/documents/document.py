@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias
 
 Kind: TypeAlias = Literal["plain", "html", "docx", "odt", "rtf", "pdf", "mail"]
 
-KINDS: tuple[Kind, ...] = get_args(Kind)
 MEDIA_TYPES: dict[str, Kind] = {
     "text/plain": "plain",
     "text/html": "html",

@@ -141,15 +141,6 @@ class PackedEncoder:
         with torch.autocast(self._device, enabled=False):
             checkpoint()
 
-    def padded(self, inputs: torch.Tensor, present: torch.Tensor) -> torch.Tensor:
-        """The states after the last layer of sequences that are already padded, (sequences, pieces, width).
-
-        `present` is true where there is a piece, (sequences, pieces); where there is none the states are 0.
-        """
-        states = inputs.new_zeros(inputs.shape)
-        (states[present],) = self(inputs[present], present.sum(1).tolist())
-        return states
-
     def _states(self, inputs: torch.Tensor, lengths: Sequence[int], keep: int) -> list[torch.Tensor]:
         positions = torch.cat([torch.arange(length) for length in lengths]).to(inputs.device)
         states = inputs + self._first_part + F.embedding(positions, self._positions)

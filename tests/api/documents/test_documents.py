@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from typing import get_args
 
 import docx
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.api.documents import package
-from onrecord.api.documents.document import KINDS, Kind
+from onrecord.api.documents.document import Kind
 from onrecord.api.documents.errors import DocumentError, NoTextFound, TooCostly, Undecodable, Unreadable
 from onrecord.api.documents.reading import read
 from tests.api.documents.samples import PAGE, TAKEN, rewritten, saved, word
@@ -162,7 +163,7 @@ def test_entities_are_not_followed() -> None:
 
 
 @settings(max_examples=example_count(60), deadline=None)
-@given(st.sampled_from(KINDS), st.binary(max_size=300), st.none() | st.text(max_size=8))
+@given(st.sampled_from(get_args(Kind)), st.binary(max_size=300), st.none() | st.text(max_size=8))
 def test_no_bytes_break_it(kind: Kind, raw: bytes, charset: str | None) -> None:
     try:
         text = read(kind, raw, charset).text

@@ -113,15 +113,6 @@ def test_states_of_bytes_are_near_those_of_single_precision(model: BertModel, si
     assert torch.cosine_similarity(exact, rounded).min() > 0.99
 
 
-def test_what_is_padded_is_read_without_its_padding(model: BertModel) -> None:
-    encoder, sequences = PackedEncoder(model, "cpu"), drawn([5, 40, 17])
-    ids = pad_sequence(sequences, batch_first=True)
-    states = encoder.padded(encoder.embedded(ids), ids != 0)
-    (found,) = packed(encoder, sequences, 1)
-    assert torch.equal(states[ids != 0], found)
-    assert not states[ids == 0].any()
-
-
 def test_other_encoders_are_refused() -> None:
     with pytest.raises(ValueError, match="packed"):
         PackedEncoder(small_model("relu"), "cpu")
