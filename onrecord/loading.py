@@ -168,9 +168,12 @@ class Extractor:
         Raises:
             InputError: An option is at fault: at once. A text is at fault: at that text, with `errors="raise"`.
             EngineBroken: The models failed, and no further text can be read.
+            TypeError: `texts` is one text.
         """
         if errors not in ("raise", "yield"):
             raise ValueError("errors: 'raise' or 'yield' is expected")
+        if isinstance(texts, str | bytes | Mapping):
+            raise TypeError("texts: several are expected, such as a list; `extract` reads one")
         wanted = _options(_plain(options))
         return self._records(texts, wanted, errors)
 
@@ -226,9 +229,18 @@ def _plain(options: RecordOptions) -> dict[str, Any]:
     for name in ("include", "kinds", "roster"):
         if isinstance(found.get(name), Iterable) and not isinstance(found[name], str | bytes | Mapping):
             found[name] = list(found[name])
+    if isinstance(found.get("roster"), list):
+        found["roster"] = [_entry(one) for one in found["roster"]]
     if isinstance(found.get("document"), Mapping):
         found["document"] = dict(found["document"])
     return found
+
+
+def _entry(given: object) -> object:
+    """An entry of a roster. A name alone is its own id, as on the command line."""
+    if isinstance(given, str):
+        return {"id": given, "name": given}
+    return {"id": given["name"], **given} if isinstance(given, Mapping) and "name" in given else given
 
 
 def _request(given: dict[str, Any]) -> ExtractionRequest:

@@ -11,7 +11,8 @@ from onrecord.schemas.roster import RosterEntry
 from onrecord.schemas.spans import OffsetUnit
 
 DocumentItem: TypeAlias = DocumentInput | Mapping[str, Any]
-RosterItem: TypeAlias = RosterEntry | Mapping[str, Any]
+RosterItem: TypeAlias = RosterEntry | Mapping[str, Any] | str
+"""A person or organization that the caller knows; a name alone is its own id."""
 
 
 class RecordOptions(TypedDict, total=False):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import socket
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -40,10 +41,61 @@ def test_rosters_and_metadata_may_be_dictionaries(connect: Connect, play: Play) 
     known = {"document": {"title": "Rain"}, "extra": {"cms": 1}}
     record = client.extract("Ann said it rained", roster=[{"id": "ann", "name": "Ann Lee"}], **known)
     assert (record.document.title, record.extra.to_dict()) == ("Rain", {"cms": 1})
-    with pytest.raises(TypeError, match="with id, name, and no keys but"):
-        client.extract("Ann said it rained", roster=[{"name": "Ann Lee"}])
+    for roster in (["Ann Lee"], [{"name": "Ann Lee"}]):
+        assert client.extract("Ann said it rained", roster=roster).id
     with pytest.raises(TypeError, match="no keys but id, name, aliases, role"):
         client.extract("Ann said it rained", roster=[{"id": "ann", "name": "Ann Lee", "alias": []}])
+
+
+@pytest.mark.parametrize(
+    ("texts", "message"),
+    [
+        (["Ann said it rained"], r"it is a pair \(id, text\), a models.BatchText or a dictionary with id, text"),
+        ("Ann said it rained", "a text of several has an id"),
+        ({"a": "Ann said it rained"}, "a text of several has an id"),
+        ([("a", b"Ann said")], "a text of several has an id"),
+        ([{"id": "a", "txt": "Ann said it rained"}], "no keys but text, id, markup, document, extra"),
+        ([{"id": "a", "text": b"Ann said"}], "text: a string is expected, not bytes"),
+        ([models.BatchText(id="a", text=7)], "text: a string is expected, not int"),  # type: ignore[arg-type]
+    ],
+)
+def test_texts_without_ids_are_refused_before_anything_is_sent(connect: Connect, texts: Any, message: str) -> None:
+    """A string alone was taken for a pair: its first character for the id, its second for the text."""
+    client = connect("http://127.0.0.1:1", max_retries=0)
+    for call in (client.extract_batch, lambda given: client.export_batch("csv", given)):
+        with pytest.raises(TypeError, match=message):
+            call(texts)
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda client: client.extract(b"Ann said"), "text: a string is expected, not bytes"),
+        (lambda client: client.extract(None), "text: a string is expected, not NoneType"),
+        (lambda client: client.verify(b"x", ["y"]), "text: a string is expected, not bytes"),
+        (lambda client: client.export("csv", b"x"), "text: a string is expected, not bytes"),
+        (lambda client: client.extract("x", explian=True), "no option explian: there are language"),
+        (lambda client: client.extract("x", roster="Ann Lee"), "roster: a list of names"),
+        (lambda client: client.extract("x", extra={"a": {1}}), "Object of type set is not JSON serializable"),
+    ],
+)
+def test_a_slip_of_the_caller_is_not_blamed_on_the_answer(connect: Connect, call: Any, message: str) -> None:
+    with pytest.raises(TypeError, match=message):
+        call(connect("http://127.0.0.1:1", max_retries=0))
+
+
+def test_texts_of_batches_and_exports_may_be_dictionaries(connect: Connect, play: Play) -> None:
+    client, text = connect(play("ok")), {"id": "a", "text": "Ann said it rained", "document": {"title": "Rain"}}
+    (item,) = client.extract_batch([text]).items
+    assert (item.id, item.extraction.document.title) == ("a", "Rain")
+    for given in (text, ("a", "Ann said it rained")):
+        assert "it rained" in client.export("csv", given, min_confidence=0.0)
+
+
+def test_a_frame_without_pandas_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(ModuleNotFoundError, match=r"pip install 'onrecord-client\[pandas\]'"):
+        frame([])
 
 
 def test_a_repr_shows_the_fields_and_nothing_empty_behind_them(connect: Connect, play: Play) -> None:

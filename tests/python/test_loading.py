@@ -93,11 +93,12 @@ def test_options_reach_the_models() -> None:
             return super().extract(text, options)
 
     entry = onrecord.RosterEntry(id="1", name="Ann Lee")
-    roster = ({"id": "2", "name": "Bo"}, entry)
+    roster = ({"id": "2", "name": "Bo"}, entry, "Cy Ray", {"name": "Di Fox"})
     Extractor(Watched()).extract(TEXT, include=(part for part in ["claims"]), min_confidence=1, roster=roster)  # type: ignore[misc]
     assert seen[0].include == {"claims"}
     assert seen[0].min_confidence == 1.0
-    assert [one.name for one in seen[0].roster] == ["Bo", "Ann Lee"]
+    named = [(one.id, one.name) for one in seen[0].roster]
+    assert named == [("2", "Bo"), ("1", "Ann Lee"), ("Cy Ray", "Cy Ray"), ("Di Fox", "Di Fox")]
     assert seen[0].roster[1] == entry
 
 
@@ -195,6 +196,13 @@ def test_texts_may_have_ids_and_markup_of_their_own(extractor: Extractor) -> Non
 
 
 BAD: list[Any] = [TEXT, "", {"text": TEXT, "title": "x"}, None, f"Bo said {POISON}.", TEXT]
+
+
+@pytest.mark.parametrize("text", ["Ann said no.", b"Ann said no.", {"text": "Ann said no."}])
+def test_one_text_is_not_taken_for_many(extractor: Extractor, text: Any) -> None:
+    """A string was read character by character."""
+    with pytest.raises(TypeError, match="`extract` reads one"):
+        extractor.extract_many(text)
 
 
 def test_errors_may_be_yielded(extractor: Extractor) -> None:

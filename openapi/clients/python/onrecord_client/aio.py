@@ -18,7 +18,21 @@ from .generated.api.extractions import extract, extract_batch
 from .generated.api.jobs import get_job
 from .generated.api.service import get_info, get_readiness
 from .generated.api.verifications import delete_record, get_record, put_record
-from .options import AnyTexts, Fields, Format, Markup, Options, Texts, address, exported, named, prepared
+from .options import (
+    AnyTexts,
+    Fields,
+    Format,
+    Markup,
+    Options,
+    Text,
+    Texts,
+    address,
+    exported,
+    named,
+    prepared,
+    string,
+    worded,
+)
 from .sources import Sources, VerifyOptions, listed
 
 T = TypeVar("T")
@@ -72,7 +86,7 @@ class AsyncClient:
     ) -> models.Extraction:
         """The record of one text. `document` and `extra` come back with the record."""
         known: dict[str, Any] = {"document": document, "extra": extra}
-        request = models.ExtractionRequest(text=text, id=id, markup=markup, **known, **prepared(options))
+        request = models.ExtractionRequest(text=string(text), id=id, markup=markup, **known, **prepared(options))
         return await self._call(extract.asyncio, body=request)
 
     async def extract_batch(self, texts: Texts, **options: Unpack[Options]) -> models.Batch:
@@ -108,14 +122,19 @@ class AsyncClient:
         raise StreamTruncated(f"the stream ended without its last line, after {given} results")
 
     async def export(
-        self, form: Format, text: str, record: models.Extraction | None = None, **options: Unpack[Options]
+        self, form: Format, text: str | Text, record: models.Extraction | None = None, **options: Unpack[Options]
     ) -> str:
-        """A text in another format, or its record, which is then converted and not extracted again."""
+        """A text in another format, or its record, which is then converted and not extracted again.
+
+        A text with an id, as in a batch, may have `markup`, `document` and `extra`, too.
+        """
+        path, request = exported(form), worded(text)
         if record is None:
-            request = models.ExtractionRequest(text=text, **prepared(options)).to_dict()
+            request |= models.StreamDefaults(type_="defaults", **prepared(options)).to_dict()
+            del request["type"]
         else:
-            request = {"text": text, "extraction": record.to_dict()}
-        return (await self._post(exported(form), json=request)).text
+            request |= {"extraction": record.to_dict()}
+        return (await self._post(path, json=request)).text
 
     async def export_batch(self, form: Format, texts: Texts, **options: Unpack[Options]) -> bytes:
         """Up to 100 texts in another format: one document, or a ZIP archive of brat and INCEpTION."""
@@ -141,7 +160,9 @@ class AsyncClient:
         Sources are strings, dictionaries or `RecordSource`s, of a kept one the `id` alone; or one dictionary with
         the text of each id. With its `extraction`, speakers included, the draft is not read again.
         """
-        request = models.VerificationRequest(text=text, sources=listed(sources), markup=markup, **options).to_dict()
+        request = models.VerificationRequest(
+            text=string(text), sources=listed(sources), markup=markup, **options
+        ).to_dict()
         if extraction is not None:
             request["extraction"] = extraction.to_dict()
         response = await self._post("/v1/verifications", json=request)
@@ -219,11 +240,15 @@ class AsyncClient:
         """True if texts can be sent; raises `Unavailable` while they cannot."""
         return await self._call(get_readiness.asyncio)
 
-    async def _call(self, endpoint: Callable[..., Awaitable[T | models.Problem | None]], **arguments: object) -> T:
+    async def _call(self, endpoint: Callable[..., Awaitable[T | models.Problem | None]], **arguments: Any) -> T:
+        if "body" in arguments:
+            json.dumps(arguments["body"].to_dict())  # what is no JSON is the caller's fault, and not the answer's
         return await self._tried(lambda: cast(Awaitable[T], endpoint(client=self._core, **arguments)))
 
     async def _post(self, path: str, **sent: Any) -> httpx.Response:
         """Sends what the generated calls do not: every route that has no JSON in return."""
+        if "json" in sent:
+            json.dumps(sent["json"])
         return await self._tried(lambda: self._http.post(path, **sent))
 
     async def _tried(self, call: Callable[[], Awaitable[T]]) -> T:

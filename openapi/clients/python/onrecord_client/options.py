@@ -11,8 +11,8 @@ Format: TypeAlias = Literal[
 ]
 Fields: TypeAlias = Mapping[str, Any] | None
 """A dictionary that is sent as it is."""
-Text: TypeAlias = BatchText | tuple[str, str]
-"""A text with an id of its own; a pair is `(id, text)`."""
+Text: TypeAlias = BatchText | tuple[str, str] | Mapping[str, Any]
+"""A text with an id of its own; a pair is `(id, text)`, a dictionary has the fields of a `BatchText`."""
 Texts: TypeAlias = Iterable[Text]
 AnyTexts: TypeAlias = Iterable[Text] | AsyncIterable[Text]
 
@@ -38,7 +38,7 @@ class _Options(TypedDict, total=False):
 class Options(_Options, total=False):
     """The options of every call that sends texts; the service's documentation describes them."""
 
-    roster: Iterable[RosterEntry | Mapping[str, Any]]
+    roster: Iterable[RosterEntry | Mapping[str, Any] | str]
 
 
 class Prepared(_Options, total=False):
@@ -48,9 +48,25 @@ class Prepared(_Options, total=False):
 
 
 def prepared(options: Options) -> Prepared:
-    """The options with a roster of entries: dictionaries are taken, too, and checked here and not by the service."""
-    known = [made(RosterEntry, one, "an entry of the roster", "id", "name") for one in options.get("roster", ())]
+    """The options with a roster of entries: names and dictionaries are taken, too, and checked here.
+
+    Raises:
+        TypeError: There is no such option, or an entry of the roster is none.
+    """
+    if unknown := options.keys() - Options.__annotations__.keys():
+        raise TypeError(f"no option {', '.join(sorted(unknown))}: there are {', '.join(Options.__annotations__)}")
+    roster = options.get("roster", ())
+    if isinstance(roster, str | Mapping):
+        raise TypeError("roster: a list of names, dictionaries or models.RosterEntry is expected")
+    known = [made(RosterEntry, _entry(one), "an entry of the roster is a name,", "name") for one in roster]
     return cast(Prepared, {**options, "roster": known} if "roster" in options else options)
+
+
+def _entry(given: object) -> object:
+    """An entry of the roster with an id: if it has none, its name is its id, as on the command line."""
+    if isinstance(given, str):
+        return {"id": given, "name": given}
+    return {"id": given["name"], **given} if isinstance(given, Mapping) and "name" in given else given
 
 
 def made(kind: type[Any], given: object, what: str, *needed: str) -> Any:
@@ -65,7 +81,7 @@ def made(kind: type[Any], given: object, what: str, *needed: str) -> Any:
     if isinstance(given, kind):
         return given
     keys = f"with {', '.join(needed)}, and no keys but {', '.join(fields)}"
-    raise TypeError(f"{what} is a models.{kind.__name__} or a dictionary {keys}")
+    raise TypeError(f"{what} a models.{kind.__name__} or a dictionary {keys}")
 
 
 def address(base_url: str) -> str:
@@ -81,6 +97,37 @@ def address(base_url: str) -> str:
     return path
 
 
-def named(text: Text) -> BatchText:
-    """The text with its id."""
-    return text if isinstance(text, BatchText) else BatchText(id=text[0], text=text[1])
+def named(given: Text) -> BatchText:
+    """A text with its id.
+
+    Raises:
+        TypeError: It has none: a string alone, or something else.
+    """
+    if isinstance(given, tuple | list) and len(given) == 2 and all(isinstance(one, str) for one in given):
+        return BatchText(id=given[0], text=given[1])
+    what = "a text of several has an id: it is a pair (id, text),"
+    found = cast(BatchText, made(BatchText, given, what, "id", "text"))
+    string(found.text)
+    return found
+
+
+def worded(text: object) -> dict[str, Any]:
+    """A text, or one with an id, as the fields of a request.
+
+    Raises:
+        TypeError: It is neither.
+    """
+    if isinstance(text, str | bytes) or text is None:
+        return {"text": string(text)}
+    return named(cast(Text, text)).to_dict()
+
+
+def string(text: object) -> str:
+    """A text alone.
+
+    Raises:
+        TypeError: It is none, such as the bytes of a file.
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text: a string is expected, not {type(text).__name__}")
+    return text

@@ -24,8 +24,17 @@ def rows(records: models.Extraction | Iterable[models.Extraction]) -> list[dict[
 
 
 def frame(records: models.Extraction | Iterable[models.Extraction]) -> pd.DataFrame:
-    """The same as a table of pandas, which must be installed."""
-    import pandas as pd
+    """The same as a table of pandas.
+
+    Raises:
+        ModuleNotFoundError: pandas is not installed.
+    """
+    try:
+        import pandas as pd
+    except ModuleNotFoundError as error:
+        raise ModuleNotFoundError(
+            "a frame needs pandas: pip install 'onrecord-client[pandas]'", name=error.name
+        ) from error
 
     return pd.DataFrame(rows(records))
 

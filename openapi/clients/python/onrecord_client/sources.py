@@ -31,4 +31,4 @@ def listed(sources: Sources) -> list[RecordSource]:
 def _sourced(source: Source, number: int) -> RecordSource:
     given = {"text": source} if isinstance(source, str) else source
     named = {"id": f"source-{number + 1}", **given} if isinstance(given, Mapping) else given
-    return cast(RecordSource, made(RecordSource, named, "a source, if it is no text,", "id"))
+    return cast(RecordSource, made(RecordSource, named, "a source is a text,", "id"))

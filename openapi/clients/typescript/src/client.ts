@@ -92,7 +92,9 @@ export class Client {
   readonly #maxRetries: number;
   readonly #fetch: typeof fetch;
 
-  constructor({ baseUrl = "http://127.0.0.1:8000", key, timeout = 60_000, maxRetries = 2, ...rest }: Settings = {}) {
+  constructor(settings: Settings = {}) {
+    if (typeof settings !== "object") throw new TypeError("the settings are an object: { baseUrl: … }");
+    const { baseUrl = "http://127.0.0.1:8000", key, timeout = 60_000, maxRetries = 2, ...rest } = settings;
     this.#baseUrl = address(baseUrl);
     this.#headers = key === undefined ? {} : { Authorization: `Bearer ${key}` };
     if (rest.deadline !== undefined) this.#headers["Request-Timeout"] = String(rest.deadline);

@@ -27,8 +27,12 @@ export function speakerOf(record: Schemas["Extraction"], said: Attribution): Spe
   return record.speakers.find((one) => one.id === said.source?.speaker_id) ?? null;
 }
 
-/** A flat object for each attribution; the service's CSV export has more columns. */
-export function rows(record: Schemas["Extraction"]) {
+/** A flat object for each attribution of one record or several; the service's CSV export has more columns. */
+export function rows(records: Schemas["Extraction"] | readonly Schemas["Extraction"][]) {
+  return ("attributions" in records ? [records] : records).flatMap(rowsOf);
+}
+
+function rowsOf(record: Schemas["Extraction"]) {
   return record.attributions.map((said) => {
     const speaker = speakerOf(record, said);
     return {

@@ -153,6 +153,7 @@ test("records become rows, and other formats come from texts and records", async
   const one = client("ok");
   const record: onrecord.Extraction = await one.extract(NO);
   const [row] = onrecord.rows(record);
+  assert.deepEqual(onrecord.rows([record, record]), [...onrecord.rows(record), ...onrecord.rows(record)]);
   assert.deepEqual([row?.cue, row?.content], ["said", "no"]);
   const [said] = record.attributions;
   assert(said);
@@ -167,6 +168,8 @@ test("records become rows, and other formats come from texts and records", async
 });
 
 test("a wrong address is told at once", () => {
+  // @ts-expect-error: JavaScript does not check it.
+  assert.throws(() => new onrecord.Client("http://127.0.0.1:1"), /the settings are an object/);
   assert.throws(() => new onrecord.Client({ baseUrl: "127.0.0.1:8000" }), /a scheme is missing/);
   assert.throws(() => new onrecord.Client({ baseUrl: "http://a/v1/" }), /adds \/v1 itself: http:\/\/a/);
 });
