@@ -28,13 +28,11 @@ PARSES = Path(__file__).resolve().parent / "parses"
 
 BY_CONSTRUCTION = {
     "verb.ccomp": 0.95,
-    "verb.csubj": 0.95,
     "verb.parataxis": 0.9,
     "verb.inserted": 0.93,
     "verb.inserted.as": 0.93,
     "verb.quote.before": 0.9,
     "verb.quote.after": 0.9,
-    "verb.quote.around": 0.91,
     "verb.quote.adjoining.before": 0.905,
     "verb.quote.adjoining.after": 0.905,
     "verb.quoted-as": 0.94,
@@ -67,7 +65,7 @@ BY_CONSTRUCTION = {
     "lead.inverted": 0.95,
     "quote.dash": 0.8,
 }
-"""Weights for the tests of the rules, so that these do not hang on what was learned; all other constructions, 0.1."""
+"""Weights for the tests of the rules, so that these do not depend on learned ones; all other constructions, 0.1."""
 
 BY_PREDICATE = {
     "add verb.obj": 0.1,

@@ -121,7 +121,7 @@ def wild(draw: st.DrawFn, longest: int = 24) -> Analysis:
 
 @st.composite
 def trees(draw: st.DrawFn, first: int, last: int) -> list[int | None]:
-    """Heads of the tokens `first` to `last` - 1: each hangs on one that was placed before it."""
+    """Heads of the tokens `first` to `last` - 1: each depends on one that was placed before it."""
     order = draw(st.permutations(range(first, last)))
     heads: dict[int, int | None] = {order[0]: None}
     for place, index in enumerate(order[1:], 1):

@@ -7,7 +7,7 @@ from onrecord.extractors.analysis import Analysis
 
 
 def sketch(text: str) -> Analysis:
-    """The analysis of a sketch; lemmas are the forms in small letters."""
+    """The analysis of a sketch; lemmas are the forms in lower case."""
     return read_conllu(conllu(text))
 
 

@@ -1,4 +1,4 @@
-"""Names, their parts, and whose they are."""
+"""Names, their parts, and their bearers."""
 
 from __future__ import annotations
 

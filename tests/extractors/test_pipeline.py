@@ -1,4 +1,4 @@
-"""The extractor put together, with a reader that has its analyses by heart."""
+"""The extractor put together, with a reader that knows the parses of `tests/parses`."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ ENGINE = Engine(version="0", fingerprint="f", models=[MODEL])
 OPTIONS = ExtractionOptions()
 
 
-class ByHeart:
+class KnownParses:
     """Gives the analyses of the parses in `tests/parses`; of other texts it has none."""
 
     def __init__(self) -> None:
@@ -42,7 +42,7 @@ class ByHeart:
 
 
 def extractor(stages: tuple[Stage, ...] | None = None) -> Extractor:
-    return Extractor(cast(Reader, ByHeart()), default_stages() if stages is None else stages, ENGINE)
+    return Extractor(cast(Reader, KnownParses()), default_stages() if stages is None else stages, ENGINE)
 
 
 @pytest.fixture(scope="module")

@@ -84,7 +84,7 @@ def test_every_block_is_shown_somewhere() -> None:
     assert [name for name in BLOCKS if f"<!-- table: {name} -->" not in shown] == []
 
 
-def test_check_fails_on_drift_and_write_mends_it(
+def test_check_fails_on_drift_and_write_fixes_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     page = tmp_path / "README.md"

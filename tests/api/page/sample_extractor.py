@@ -1,4 +1,4 @@
-"""An extractor that knows the page's first sample by heart and takes three words of any other text."""
+"""An extractor with the record of the page's first sample, which takes three words of any other text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Quotations that no cue governs: whose they are."""
+"""Quotations that no cue governs: their sources."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ def found(*sentences: str) -> list[str]:
         ),
     ],
 )
-def test_whose_a_quotation_is(sentences: list[str], expected: list[str]) -> None:
+def test_the_source_of_a_quotation(sentences: list[str], expected: list[str]) -> None:
     assert found(*sentences) == expected
 
 

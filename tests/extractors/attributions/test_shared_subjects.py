@@ -1,4 +1,4 @@
-"""Contents end where their source goes on to report something else."""
+"""Contents end where their source reports something else."""
 
 from __future__ import annotations
 

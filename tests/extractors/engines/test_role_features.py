@@ -69,7 +69,7 @@ def test_sentences_far_away_are_all_alike(anchor: int, word: int, away: str) -> 
 
 
 def climb_and_fall(analysis: Analysis, anchor: int, word: int) -> tuple[int, int] | None:
-    """Arcs up from an anchor to the lowest token above both, and down from there; None if they hang on two roots."""
+    """Arcs up from an anchor to the lowest token above both, and down from there; None if they have two roots."""
     above, below = [anchor, *analysis.ancestors(anchor)], [word, *analysis.ancestors(word)]
     met = next((index for index in above if index in below), None)
     return None if met is None else (above.index(met), below.index(met))

@@ -97,7 +97,7 @@ def test_a_cycle_is_broken() -> None:
     assert made(scores) == (2, 3, 0)
 
 
-def test_only_one_word_hangs_on_the_root() -> None:
+def test_only_one_word_depends_on_the_root() -> None:
     scores = np.full((4, 4), -3.0, dtype=np.float32)
     scores[1:, 0] = -0.1
     heads = made(scores)

@@ -49,7 +49,7 @@ CASES = {
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
-def test_whom_a_party_names(text: str, expected: list[str]) -> None:
+def test_members_of_parties(text: str, expected: list[str]) -> None:
     assert meant(draft_of(text, ranker=NOBODY)) == expected
 
 

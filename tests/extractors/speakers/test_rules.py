@@ -189,7 +189,7 @@ CASES = {
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
-def test_whom_sources_mean(text: str, expected: list[str]) -> None:
+def test_speakers_of_sources(text: str, expected: list[str]) -> None:
     assert meant(draft_of(text)) == expected
 
 

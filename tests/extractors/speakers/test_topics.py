@@ -104,7 +104,7 @@ CASES = {
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
-def test_whom_a_pronoun_goes_on_with(text: str, expected: list[str]) -> None:
+def test_pronouns_continue_the_topic(text: str, expected: list[str]) -> None:
     assert meant(draft_of(text, ranker=GOES_ON)) == expected
 
 
@@ -211,7 +211,7 @@ SEEN = {
 
 
 @pytest.mark.parametrize(("text", "feature", "expected"), SEEN.values(), ids=SEEN)
-def test_whom_the_subjects_before_a_pronoun_mean(text: str, feature: str, expected: list[str]) -> None:
+def test_the_referent_of_the_subjects_before_a_pronoun(text: str, feature: str, expected: list[str]) -> None:
     assert Named().having(feature, text) == expected
 
 
@@ -257,6 +257,6 @@ NAMED = {
 
 
 @pytest.mark.parametrize(("content", "expected"), NAMED.values(), ids=NAMED)
-def test_a_source_is_nobody_whom_it_names(content: str, expected: list[str]) -> None:
+def test_a_source_is_none_of_the_people_it_names(content: str, expected: list[str]) -> None:
     text = COLE + f"\n{content} ,/PUNCT/punct/5 *he/PRON/nsubj/5 said/VERB/root/0"
     assert Named().having("source named in content", text, contents=[(1, range(2, 4))]) == expected
