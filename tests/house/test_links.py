@@ -88,3 +88,10 @@ def test_the_map_names_every_folder() -> None:
     folders = {p[0] for p in parts if len(p) > 1} | {p[1] for p in parts if len(p) > 2 and p[0] in SHIPPED}
     named = set(re.findall(r"[\w.]+", " ".join(CODE.findall(prose(ROOT / "ARCHITECTURE.md")))))
     assert folders - named == set()
+
+
+def test_every_recipe_is_on_the_page_of_models() -> None:
+    recipes = {path.stem for path in (ROOT / "training").glob("*.py") if "__main__" in path.read_text("utf-8")}
+    assert (
+        recipes - set(re.findall(r"python -m training\.(\w+)", (ROOT / "docs/models.md").read_text("utf-8"))) == set()
+    )
