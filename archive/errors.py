@@ -9,6 +9,7 @@
       ├── OutputDamaged       an output file is incomplete, or two runs disagree about its contents
       ├── Unfinished          the run is not finished
       ├── TablesMissing       there are no tables to ask, or a file next to them is invalid
+      ├── IndexUnreadable     the index that questions read is damaged, or is being replaced
       └── PackageMissing      a package of an extra is not installed
 
 Messages name files and positions, and hold nothing of a text.
@@ -66,6 +67,10 @@ class Unfinished(ArchiveError):
 
 class TablesMissing(ArchiveError):
     """There are no tables, or a file next to them is invalid."""
+
+
+class IndexUnreadable(ArchiveError):
+    """The index that questions read is damaged, or is being replaced."""
 
 
 class PackageMissing(ArchiveError):

@@ -207,10 +207,11 @@ class JobStore:
         run = self.run(head)
         try:
             progress = progress_of(run, run.read())
-        except PlanInvalid:
+            files = self.files(head)
+        except (PlanInvalid, FileNotFoundError):
             if not self.has(head):
                 return None
-            progress = Progress()
+            progress, files = Progress(), []
         return Job(
             id=head.id,
             state=head.state,
@@ -221,7 +222,7 @@ class JobStore:
             per_second=progress.per_second if head.state == "running" else None,
             created=_iso(head.created),
             expires=_iso(head.created + self._seconds),
-            files=self.files(head),
+            files=files,
             error=head.error or self.stalled.get(head.id),
         )
 

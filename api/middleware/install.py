@@ -14,6 +14,7 @@ from onrecord.api.middleware.body_limits import BodyLimitMiddleware, BodyLimits
 from onrecord.api.middleware.context import Observer, RequestContextMiddleware
 from onrecord.api.middleware.errors import ServerErrorMiddleware
 from onrecord.api.middleware.hosts import AllowedHostsMiddleware
+from onrecord.api.middleware.ranges import RangeMiddleware
 from onrecord.api.middleware.rate_limit import RateLimitMiddleware
 from onrecord.api.settings import Settings
 
@@ -42,6 +43,7 @@ def install(
         max_open_bytes=settings.max_open_body_bytes,
         timeout=settings.body_timeout,
     )
+    app.add_middleware(RangeMiddleware)
     app.add_middleware(RateLimitMiddleware, paths=charged)
     app.add_middleware(AuthMiddleware, keys=keys, anonymous=settings.allow_anonymous)
     app.add_middleware(AllowedHostsMiddleware, hosts=settings.allowed_hosts, origins=settings.cors_origins)

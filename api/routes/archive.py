@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+import time
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 from fastapi import APIRouter, Depends
@@ -20,7 +24,7 @@ from onrecord.api.errors.problems import (
 from onrecord.api.json_body import JsonRoute
 from onrecord.api.routes.responses import problem_responses
 from onrecord.api.state import CurrentState
-from onrecord.archive.errors import ArchiveError
+from onrecord.archive.errors import IndexUnreadable, TablesMissing
 from onrecord.archive.queries.archive import Archive, TookTooLong
 from onrecord.archive.queries.audit import audit
 from onrecord.schemas.archive import (
@@ -37,6 +41,10 @@ from onrecord.schemas.archive import (
 Answer = TypeVar("Answer")
 SECONDS = 20.0
 """The time limit of a question."""
+_REPLACED_SECONDS = 0.1
+"""Seconds before an index that cannot be read is tried again: a new one takes its place in less."""
+
+logger = logging.getLogger("onrecord")
 
 router = APIRouter(prefix="/v1/archive", tags=["archive"], route_class=JsonRoute)
 _responses = problem_responses(
@@ -44,30 +52,39 @@ _responses = problem_responses(
 )
 
 
-def _archive_of(state: CurrentState) -> Archive:
+async def _folder_of(state: CurrentState) -> Path:
     folder = state["settings"].archive_dir
     if folder is None:
         raise NotFound("This service has no archive: its operator has set no ONRECORD_ARCHIVE_DIR.")
-    try:
-        return Archive(folder, threads=1, seconds=SECONDS)
-    except ArchiveError:
-        raise NotFound("The archive of this service has no index yet.") from None
+    return folder
 
 
-CurrentArchive = Annotated[Archive, Depends(_archive_of)]
+CurrentFolder = Annotated[Path, Depends(_folder_of)]
 
 
-async def _asked(archive: Archive, ask: Callable[[], Answer]) -> Answer:
+async def _asked(folder: Path, ask: Callable[[Archive], Answer]) -> Answer:
+    """The answer of an archive. An index that is replaced meanwhile is asked once more."""
+
     def run() -> Answer:
-        try:
-            return ask()
-        finally:
-            archive.close()
+        with closing(Archive(folder, threads=1, seconds=SECONDS)) as archive:
+            return ask(archive)
+
+    def run_again() -> Answer:
+        time.sleep(_REPLACED_SECONDS)
+        return run()
 
     try:
-        return await asyncio.to_thread(run)
+        try:
+            return await asyncio.to_thread(run)
+        except (TablesMissing, IndexUnreadable):
+            return await asyncio.to_thread(run_again)
     except TookTooLong as error:
         raise DeadlineExceeded(f"{error}.", limit=int(SECONDS)) from None
+    except TablesMissing:
+        raise NotFound("The archive of this service has no index yet.") from None
+    except IndexUnreadable as error:
+        logger.error("the archive cannot be asked: %s", error)
+        raise InternalError("The index of the archive cannot be read; see the service's log.") from None
 
 
 def _documented(name: str, summary: str, description: str) -> dict[str, Any]:
@@ -80,27 +97,27 @@ def _documented(name: str, summary: str, description: str) -> dict[str, Any]:
 
 
 @router.post("/said", **_documented("ask_said", "Who said what in the archive", "The attributions"))
-async def ask_said(question: SaidQuestion, archive: CurrentArchive) -> SaidAnswer:
+async def ask_said(question: SaidQuestion, folder: CurrentFolder) -> SaidAnswer:
     """Returns attributions with article, span and quotation, the best match or the latest first."""
-    return await _asked(archive, lambda: archive.said(question))
+    return await _asked(folder, lambda archive: archive.said(question))
 
 
 @router.post("/people", **_documented("ask_people", "Speakers across documents", "The people"))
-async def ask_people(question: PeopleQuestion, archive: CurrentArchive) -> PeopleAnswer:
+async def ask_people(question: PeopleQuestion, folder: CurrentFolder) -> PeopleAnswer:
     """Returns people and bodies of the archive, each once."""
-    return await _asked(archive, lambda: archive.people(question))
+    return await _asked(folder, lambda archive: archive.people(question))
 
 
 @router.post("/quotations", **_documented("ask_quotations", "Quotations of several articles", "The quotations"))
-async def ask_quotations(question: QuotationsQuestion, archive: CurrentArchive) -> QuotationsAnswer:
+async def ask_quotations(question: QuotationsQuestion, folder: CurrentFolder) -> QuotationsAnswer:
     """Returns quotations once, with their longest form, first appearance, changes and conflicts."""
-    return await _asked(archive, lambda: archive.quotations(question))
+    return await _asked(folder, lambda archive: archive.quotations(question))
 
 
 @router.post("/audit", **_documented("ask_audit", "Counts and shares of sources", "The counts"))
-async def ask_audit(question: AuditQuestion, archive: CurrentArchive) -> AuditAnswer:
+async def ask_audit(question: AuditQuestion, folder: CurrentFolder) -> AuditAnswer:
     """Returns how often sources are of a type, named, or referred to as he or she, with intervals.
 
     Each count has in `open` the fields of a question that lists what was counted.
     """
-    return await _asked(archive, lambda: audit(archive, question))
+    return await _asked(folder, lambda archive: audit(archive, question))

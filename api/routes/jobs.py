@@ -6,11 +6,11 @@ import asyncio
 import errno
 import logging
 import os
-import re
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -42,7 +42,7 @@ from onrecord.api.jobs.store import JobHead, JobStore
 from onrecord.api.request_context import CurrentContext
 from onrecord.api.routes.responses import documented, problem_responses
 from onrecord.api.state import CurrentState
-from onrecord.archive.errors import ArchiveError, PlanInvalid
+from onrecord.archive.errors import ArchiveError, OutputDamaged, PlanInvalid
 from onrecord.archive.plan.plan import Plan, PlanFolder, RunOptions
 from onrecord.archive.units.output import footer_of, read_lines
 from onrecord.schemas.job import Job, JobList, JobRequest
@@ -61,7 +61,7 @@ _SUFFIXES = {
     "application/vnd.apache.parquet": _PARQUET,
 }
 _JSON = "application/json"
-_RANGE = re.compile(r"(?ai:bytes)=(?:(?P<first>[0-9]{1,18})-(?P<last>[0-9]{0,18})|-[0-9]{1,18})")
+_DELETED = "The job has been deleted."
 _MAX_REQUEST_BYTES = 16_384
 """The most bytes of a `JobRequest`: its path has at most 1,024 characters."""
 _BODY: dict[str, Any] = {
@@ -139,7 +139,7 @@ def _disk_faults() -> Iterator[None]:
     """Converts errors of the disk to problems, without paths of this machine."""
     try:
         yield
-    except PlanInvalid:
+    except (PlanInvalid, OutputDamaged):
         raise InternalError("The files of the job are damaged.") from None
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
@@ -147,6 +147,21 @@ def _disk_faults() -> Iterator[None]:
         logger.error("the folder of jobs cannot be used: %s", without_message(error))
         reason = os.strerror(error.errno) if error.errno else "its disk failed"
         raise InternalError(f"The folder of jobs cannot be used: {reason}.") from None
+
+
+@contextmanager
+def _unless_deleted(store: JobStore, head: JobHead) -> Iterator[None]:
+    """Converts errors of files that are gone because the job was deleted meanwhile.
+
+    Raises:
+        NotFound: It was.
+    """
+    try:
+        yield
+    except (PlanInvalid, OutputDamaged, FileNotFoundError):
+        if store.has(head):
+            raise
+        raise NotFound(_DELETED) from None
 
 
 async def _made(request: Request, state: CurrentState, owner: str, store: JobStore, essence: str) -> JobHead:
@@ -230,9 +245,11 @@ async def get_job_results(
     Each line has `article`, `id`, `document` and either `record` or `problem`. There are fewer lines than asked for
     where the job has not come further.
     """
-    with _disk_faults():
-        plan = await asyncio.to_thread(store.run(head).read)
-    return StreamingResponse(_results(store.run(head), plan, offset, limit), media_type="application/x-ndjson")
+    with _disk_faults(), _unless_deleted(store, head):
+        run = store.run(head)
+        lines = _results(run, await asyncio.to_thread(run.read), offset, limit)
+        first = await asyncio.to_thread(next, lines, b"")
+    return StreamingResponse(chain([first], lines), media_type="application/x-ndjson")
 
 
 @router.get(
@@ -243,20 +260,14 @@ async def get_job_results(
     response_description="The file",
     responses={**_FILE, **problem_responses(NotFound, InvalidRequest, InternalError)},
 )
-async def get_job_file(request: Request, head: CurrentJob, name: FileName, store: CurrentStore) -> FileResponse:
+async def get_job_file(head: CurrentJob, name: FileName, store: CurrentStore) -> FileResponse:
     """Returns a file of a job that is done: tables in Parquet, and the records as JSON lines in zstandard."""
-    if not _is_range(request.headers.get("range", "")):
-        # A malformed range is ignored, as HTTP has it; the library would answer 400 in plain text.
-        request.scope["headers"] = [one for one in request.headers.raw if one[0] != b"range"]
-    if name not in await asyncio.to_thread(store.files, head):
-        raise NotFound("The job has no such file, or it is not done.")
-    return FileResponse(store.run(head).tables / name, media_type="application/octet-stream", filename=name)
-
-
-def _is_range(header: str) -> bool:
-    """True for a well-formed header of one range of bytes."""
-    found = _RANGE.fullmatch(header.strip())
-    return found is not None and (not found["first"] or not found["last"] or int(found["first"]) <= int(found["last"]))
+    path = store.run(head).tables / name
+    with _disk_faults(), _unless_deleted(store, head):
+        if name not in await asyncio.to_thread(store.files, head):
+            raise NotFound("The job has no such file, or it is not done.")
+        found = await asyncio.to_thread(path.stat)
+    return FileResponse(path, media_type="application/octet-stream", filename=name, stat_result=found)
 
 
 @router.delete(
@@ -279,7 +290,7 @@ async def _report(store: JobStore, head: JobHead) -> Job:
     with _disk_faults():
         found = await asyncio.to_thread(store.report, head)
     if found is None:
-        raise NotFound("The job has been deleted.")
+        raise NotFound(_DELETED)
     return found
 
 

@@ -129,6 +129,9 @@ class LimitedH11Protocol(H11Protocol):
         if self.cycle is not before and _is_ambiguous(self.headers):
             self.cycle.keep_alive = False
 
+    def _unsupported_upgrade_warning(self) -> None:
+        """Nothing: any caller can ask for an upgrade, and uvicorn would advise the operator to install packages."""
+
     def send_400_response(self, msg: str) -> None:
         """Responds with a problem to invalid HTTP and to too large headers, and closes the connection."""
         error = sys.exc_info()[1]

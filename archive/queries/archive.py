@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from onrecord.archive.errors import ArchiveError, TablesMissing
+from onrecord.archive.errors import ArchiveError, IndexUnreadable, TablesMissing
 from onrecord.archive.index.statements import INDEX_FOLDER, TABLES, view
 from onrecord.archive.packages import package
 from onrecord.archive.queries.conditions import Conditions, conditions_of, words_of
@@ -45,6 +45,7 @@ class Archive:
 
     Raises:
         TablesMissing: There is no index.
+        IndexUnreadable: It is damaged, or is being replaced.
     """
 
     def __init__(self, run: Path, threads: int | None = None, seconds: float | None = None) -> None:
@@ -53,16 +54,21 @@ class Archive:
             raise TablesMissing(f"{run} has no index: make it with `onrecord archive index`")
         self._seconds = seconds
         self._connection: Any = package("duckdb").connect()
-        if threads:
-            self._connection.execute(f"SET threads = {threads}")
-        for name in TABLES:
-            self._connection.execute(view(name, self._folder / f"{name}.parquet"))
+        try:
+            if threads:
+                self._connection.execute(f"SET threads = {threads}")
+            for name in TABLES:
+                self._connection.execute(view(name, self._folder / f"{name}.parquet"))
+        except package("duckdb").Error as error:
+            self._connection.close()
+            raise self._unreadable(error) from error
 
     def rows(self, statement: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """The rows of a statement of this package.
 
         Raises:
             TookTooLong: It exceeded its time limit.
+            IndexUnreadable: The index is damaged, or is being replaced.
         """
         cursor = self._connection.cursor()
         timer = threading.Timer(self._seconds, cursor.interrupt) if self._seconds else None
@@ -74,6 +80,8 @@ class Archive:
             return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
         except package("duckdb").InterruptException:
             raise TookTooLong(f"the question took more than {self._seconds:g} seconds: ask for less") from None
+        except package("duckdb").Error as error:
+            raise self._unreadable(error) from error
         finally:
             if timer:
                 timer.cancel()
@@ -152,6 +160,13 @@ class Archive:
         return {
             one: [form for form in forms if form != max(forms, key=len)][:_MOST_FORMS] for one, forms in found.items()
         }
+
+    def _unreadable(self, error: Exception) -> IndexUnreadable:
+        kind = type(error).__name__  # Its message may quote what was asked.
+        return IndexUnreadable(
+            f"{self._folder} cannot be read ({kind}): ask again if it is being made, else make it with "
+            "`onrecord archive index`"
+        )
 
     def close(self) -> None:
         """Close the connection."""

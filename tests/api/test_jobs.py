@@ -204,6 +204,29 @@ def test_a_deleted_job_is_gone(serve: Serve, tmp_path: Path) -> None:
     assert not (tmp_path / "jobs" / job).exists()
 
 
+@pytest.mark.parametrize("path", ["", "/results", "/results?offset=1", "/files/records.jsonl.zst"])
+@pytest.mark.parametrize("rest", ["run", "run/plan.json", "run/tables", "run/records"])
+def test_a_job_that_is_deleted_during_a_request_is_not_found(
+    serve: Serve, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str, rest: str
+) -> None:
+    client = serve()
+    job = client.post("/v1/jobs", content=lines(2), headers=NDJSON).json()["id"]
+    finished(client, job)
+    find = JobStore.find
+
+    def deleted(store: JobStore, identity: str, owner: str) -> JobHead | None:
+        """The job, of which a deletion has removed a part."""
+        head = find(store, identity, owner)
+        folder = tmp_path / "jobs" / job
+        (folder / "job.json").unlink()
+        (folder / rest).rename(folder / "gone")
+        return head
+
+    monkeypatch.setattr(JobStore, "find", deleted)
+    answer = client.get(f"/v1/jobs/{job}{path}")
+    assert answer.status_code in ({404} if rest == "run" else {200, 404})
+
+
 def test_callers_have_their_own_jobs_and_so_many(serve: Serve, tmp_path: Path) -> None:
     keys = tmp_path / "keys.json"
     one, other = ({"Authorization": f"Bearer {KeyRing(keys).new(name)[1]}", **NDJSON} for name in ("one", "other"))

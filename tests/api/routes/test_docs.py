@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from starlette.testclient import TestClient
 
 from onrecord.api.routes.docs import FOLDER
@@ -18,6 +19,13 @@ def test_the_page_and_its_files_come_from_the_service(client: TestClient) -> Non
     for place in places:
         assert place == "data:," or client.get(place).status_code == 200
     assert "<script>" not in page.text
+
+
+@pytest.mark.parametrize("path", ["/", "/docs", "/docs/ui/start.js", "/page/main.js"])
+@pytest.mark.parametrize("wanted", ["bytes=5-1", "bytes=", "pages=1-2", "bytes=0-1,4-", "bytes=" + "0-0," * 2_000, "x"])
+def test_malformed_ranges_count_as_absent(client: TestClient, path: str, wanted: str) -> None:
+    whole, part = client.get(path), client.get(path, headers={"Range": wanted})
+    assert (part.status_code, part.content) == (200, whole.content)
 
 
 def test_its_licence_is_there() -> None:

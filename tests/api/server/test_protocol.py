@@ -220,3 +220,11 @@ def ask(port: int) -> bytes:
         connection.sendall(GET.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n"))
         return rest(connection)
     return b""
+
+
+def test_upgrade_is_declined_without_a_word_in_the_log(port: int, caplog: pytest.LogCaptureFixture) -> None:
+    upgrade = GET.replace(b"\r\n\r\n", b"\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n")
+    with connect(port) as connection, caplog.at_level("DEBUG", "uvicorn.error"):
+        connection.sendall(upgrade)
+        assert answer(connection).startswith(b"HTTP/1.1 200 OK")
+    assert not any("upgrade" in record.message.lower() or "WebSocket" in record.message for record in caplog.records)
