@@ -6,6 +6,7 @@ server, whose log would hold its message, which may quote a caller's text.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -14,6 +15,7 @@ from onrecord.api.errors.mapping import problem_of
 from onrecord.api.errors.redaction import without_message
 from onrecord.api.errors.response import problem_response
 from onrecord.api.request_context import context_of
+from onrecord.api.worker.worker import shutting_down
 
 logger = logging.getLogger("onrecord")
 
@@ -36,6 +38,11 @@ class ServerErrorMiddleware:
         """
         try:
             await self._app(scope, receive, send)
+        except asyncio.CancelledError:
+            # At the end of a shutdown's grace time the server cancels what is left, such as a body that still arrives.
+            if scope["type"] != "http" or context_of(scope).status or not scope["state"]["worker"].draining.is_set():
+                raise
+            await problem_response(shutting_down(), context_of(scope))(scope, receive, send)
         except Exception as error:
             if scope["type"] != "http":
                 raise

@@ -11,7 +11,6 @@ from starlette.testclient import TestClient
 
 from benchmarks.archive_tables import write_tables
 from onrecord.api.app import create_app
-from onrecord.api.routes import archive as routes
 from onrecord.api.settings import Settings
 from onrecord.archive.errors import IndexUnreadable
 from onrecord.archive.index.build import build_index
@@ -75,5 +74,5 @@ def test_index_that_is_replaced_is_asked_once_more(
 
     (folder / INDEX_FOLDER).rename(away)
     assert client.post("/v1/archive/people", json={}).status_code == 404
-    monkeypatch.setattr(routes.time, "sleep", put_back)
+    monkeypatch.setattr("onrecord.api.routes.archive.time.sleep", put_back)
     assert client.post("/v1/archive/people", json={}).status_code == 200
