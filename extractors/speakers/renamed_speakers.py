@@ -13,7 +13,7 @@ from onrecord.extractors.lexicon.offices import FORMER, canonical
 from onrecord.extractors.speakers import offices, rules
 from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.known_roles import OTHERS, KnownRoles
-from onrecord.extractors.speakers.mentions import PERSON, Mention
+from onrecord.extractors.speakers.mentions import PERSON, PRONOUN, Mention
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.same_noun import ANYBODY
 from onrecord.extractors.speakers.ties import Tie
@@ -92,6 +92,8 @@ def just_quoted(
 ) -> Referent | None:
     """The last speaker, if the quotation of a description begins after that one's words and cue; else None.
 
+    Who is a pronoun there is somebody that the text is about: `“No,” she said. “Never,” the baker said`.
+
     Args:
         context: The text's analysis and sources.
         mention: The description.
@@ -105,7 +107,9 @@ def just_quoted(
     first, verb = min(start for start, _ in quoted), tokens[mention.head].head
     before = any(end <= first for _, end in context.quoted.get(said, ())) and tokens[said].start < first
     goes_on = verb is not None and tokens[verb].lemma.lower() in GOING_ON
-    about = len({tokens[one.head].sentence for one in speaker.trail if one.head < mention.head}) >= least
+    earlier = [one for one in speaker.trail if one.head < mention.head]
+    about = len({tokens[one.head].sentence for one in earlier}) >= least
+    about = about or any(one.head == said and one.form == PRONOUN for one in earlier)
     return speaker if before and not goes_on and not about else None
 
 

@@ -123,13 +123,18 @@ QUOTED_BEFORE = {
     "another speaker": (WORDS + QUOTED, "the baker"),
     "who goes on": (WORDS + QUOTED.replace("said/VERB", "added/VERB+add"), "Sue Cole"),
     "whom three sentences mention": (WALK.strip() + WALK + "\n" + WORDS + QUOTED, "Sue Cole"),
+    "whom a pronoun means": (
+        WALK.strip().replace("Cole", "Sue") + "\n“/PUNCT/punct/2 Stop/VERB/ccomp/5 ”/PUNCT/punct/2 *she/PRON/nsubj/5"
+        " said/VERB/root/0" + QUOTED,
+        "Sue",
+    ),
     "whom two sentences mention": (WALK.strip() + "\n" + WORDS + QUOTED, "the baker"),
 }
 
 
 @pytest.mark.parametrize(("text", "expected"), QUOTED_BEFORE.values(), ids=QUOTED_BEFORE)
 def test_description_after_the_words_of_somebody_else(text: str, expected: str) -> None:
-    draft = draft_of(text.format(noun="baker"), quoted_by=[(0, "Stop"), (1, "No")], ranker=NOBODY)
+    draft = draft_of(text.format(noun="baker"), quoted_by=[(0, "Stop"), (1, "No")], ranker=SURE_OF_HER)
     assert meant(draft)[-1] == expected
 
 
