@@ -42,9 +42,10 @@ LONGEST_ASIDE = 12
 
 def bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations, lexicon: Lexicon) -> Candidate:
     """The candidate with a content of one clause, and a source of one phrase."""
+    candidate = _untimed(analysis, candidate)
     if candidate.rule.family in BY_LAYOUT:
         return candidate
-    whole = without_loose_preposition(analysis, with_whole_verbs(analysis, _untimed(analysis, candidate)))
+    whole = without_loose_preposition(analysis, with_whole_verbs(analysis, candidate))
     whole = with_whole_claim(analysis, with_governing_verb(analysis, whole), lexicon)
     whole = _whole_infinitive(analysis, without_promised_deed(analysis, whole, lexicon))
     whole = _with_aside(analysis, _from_claim(analysis, _up_to_noun(analysis, whole), lexicon))

@@ -82,6 +82,7 @@ def with_allowed_source(analysis: Analysis, candidate: Candidate, lexicon: Lexic
     entities = [analysis.entity_at(i) for i in candidate.source]
     if all(entity is not None and entity.label in ("DATE", "TIME") for entity in entities):
         return replace(candidate, source=())  # `Not since 1998 had the bank warned that …`
+    candidate = _agreeing(analysis, head, candidate)
     candidate = _with_clause_subject(analysis, head, _continuing(analysis, head, candidate))
     candidate = with_document(analysis, _delegated(analysis, head, candidate))
     candidate = caused(
@@ -95,6 +96,19 @@ def with_allowed_source(analysis: Analysis, candidate: Candidate, lexicon: Lexic
     if _is_from_hearer(analysis, head, candidate):
         return replace(candidate, source=())
     return without_governing_subject(analysis, candidate, lexicon) if head.upos == "NOUN" else candidate
+
+
+def _agreeing(analysis: Analysis, verb: Token, candidate: Candidate) -> Candidate:
+    """The candidate of a third person without `I` as its source: in `nobody I met thinks it works` nobody thinks it."""
+    pronoun = analysis.tokens[candidate.source[-1]]
+    if verb.xpos != "VBZ" or len(candidate.source) > 1 or pronoun.text.lower() not in ("i", "we", "you", "they"):
+        return candidate
+    clause = analysis.tokens[verb.head] if verb.head is not None else verb
+    if clause.relation != "acl" or clause.head is None:
+        return replace(candidate, source=())
+    first = min(naming_phrase(analysis, clause.head, verb.index), default=verb.index)
+    own = set(range(first, verb.index)) - {*candidate.content, *candidate.cue}
+    return replace(candidate, source=trimmed(analysis, own))
 
 
 def _continuing(analysis: Analysis, head: Token, candidate: Candidate) -> Candidate:

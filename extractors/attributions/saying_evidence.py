@@ -135,6 +135,7 @@ def _is_ruled_out(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) ->
         or _is_funded(analysis, candidate)
         or _is_alias(analysis, candidate)
         or _goes_without(analysis, candidate)
+        or _only_asks(analysis, candidate)
         or head.lemma.lower() in ENSURING
     )
 
@@ -239,6 +240,13 @@ def _goes_without(analysis: Analysis, candidate: Candidate) -> bool:
             subjects = analysis.dependents(above.index, "nsubj", "expl")
             return above.lemma.lower() == "go" and any(t.text.lower() == "it" for t in subjects)
     return False
+
+
+def _only_asks(analysis: Analysis, candidate: Candidate) -> bool:
+    """True of a question for what somebody says, which reports nothing: `What has the port said?`."""
+    words = [analysis.tokens[i] for i in candidate.content if analysis.tokens[i].upos != "PUNCT"]
+    end = analysis.tokens[analysis.sentences[analysis.tokens[candidate.head].sentence].last - 1]
+    return len(words) == 1 and words[0].xpos in ("WP", "WDT", "WRB") and end.text[-1:] == "?"
 
 
 def _is_hearer(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:

@@ -138,7 +138,8 @@ def connected_candidates(analysis: Analysis, verb: int) -> Iterator[Candidate]:
     for thing in analysis.dependents(verb, "obj"):
         others = (*analysis.dependents(verb, "obl"), *analysis.dependents(thing.index, "nmod"))
         joined = [t for t in others if case_of(analysis, t.index) in ("to", "with") and t.index > thing.index]
-        words = {*analysis.subtree(thing.index), *(i for t in joined for i in analysis.subtree(t.index))}
+        phrases = [t for t in others if joined and t.index >= joined[0].index and case_of(analysis, t.index)]
+        words = {*analysis.subtree(thing.index), *(i for t in phrases for i in analysis.subtree(t.index))}
         source = tuple(i for i in naming_phrase(analysis, noun.index, verb) if i not in words)
         if joined and source and verb < min(words):
             cue, rule = predicate_words(analysis, verb), sure_rules.CONNECTED
