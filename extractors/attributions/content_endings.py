@@ -68,7 +68,10 @@ def _next_event(analysis: Analysis, verb: Token, quotations: Quotations) -> Iter
     sentence = analysis.sentences[verb.sentence]
     if before is None or before.last < sentence.first or (after is not None and after.first < sentence.last):
         return
-    for token in analysis.dependents(verb.index, "conj"):
+    opening = [t.text.lower() for t in analysis.tokens[verb.index + 1 : min(verb.index + 4, sentence.last)]]
+    joined = opening[:1] == [","] and opening[1:2] in (["and"], ["but"]) and opening[2:] != ["that"]
+    relations = ("conj", "ccomp") if joined else ("conj",)  # parsers also attach a clause after `said, and` as reported
+    for token in analysis.dependents(verb.index, *relations):
         if own_subject(analysis, token.index) is not None:
             yield token
 
