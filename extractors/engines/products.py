@@ -40,6 +40,11 @@ def with_size(rows: torch.Tensor) -> torch.Tensor:
     return F.pad(rows, (0, 0) * (rows.dim() - 1) + (0, missing)) if missing else rows
 
 
+def with_one(vectors: torch.Tensor) -> torch.Tensor:
+    """Vectors, each followed by a 1, so that a product with them has a bias: (…, width) to (…, width + 1)."""
+    return torch.cat([vectors, torch.ones_like(vectors[..., :1])], dim=-1)
+
+
 class Product(Protocol):
     """Multiplies rows with its weights and adds its bias."""
 

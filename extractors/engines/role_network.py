@@ -19,6 +19,7 @@ from torch import nn
 
 from onrecord.extractors.engines.encoder_weights import EncoderWeights
 from onrecord.extractors.engines.pieces import LETTER_CASES
+from onrecord.extractors.engines.products import with_one
 from onrecord.extractors.engines.role_features import DEPRELS, LAYOUT, UPOS
 
 if TYPE_CHECKING:
@@ -87,11 +88,11 @@ class RoleScorer(nn.Module):
 
     def queries(self, states: torch.Tensor) -> torch.Tensor:
         """The query vectors of anchors, given by their states, one for each role: (anchors, roles, width + 1)."""
-        return torch.einsum("ai,rij->arj", _with_one(self.anchor(states)), self.biaffine)
+        return torch.einsum("ai,rij->arj", with_one(self.anchor(states)), self.biaffine)
 
     def keys(self, states: torch.Tensor) -> torch.Tensor:
         """The key vectors of words, given by their states: (…, words, width + 1)."""
-        return _with_one(self.word(states))
+        return with_one(self.word(states))
 
     def role_logits(self, queries: torch.Tensor, keys: torch.Tensor, paths: torch.Tensor) -> torch.Tensor:
         """The logits of `forward`, from the vectors that `queries` and `keys` return."""
@@ -178,7 +179,3 @@ class RoleNetwork(nn.Module):
 def _cueness(joined: int, width: int, depths: int) -> nn.Sequential:
     """The head that scores words as anchors."""
     return nn.Sequential(nn.Linear(joined, width), nn.GELU(), nn.Dropout(0.2), nn.Linear(width, depths))
-
-
-def _with_one(vectors: torch.Tensor) -> torch.Tensor:
-    return torch.cat([vectors, torch.ones_like(vectors[..., :1])], dim=-1)

@@ -18,7 +18,7 @@ from stanza.models.common.vocab import VOCAB_PREFIX_SIZE
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.engines.device import number_format
 from onrecord.extractors.engines.encoder import KEPT_LAYERS, WordStates
-from onrecord.extractors.engines.products import matrix_product, product, with_size
+from onrecord.extractors.engines.products import matrix_product, product, with_one, with_size
 from onrecord.extractors.engines.recurrent import HighwayLayers
 from onrecord.extractors.engines.spanning_tree import one_root_tree
 from onrecord.extractors.engines.stanza_checkpoints import Trained
@@ -72,7 +72,7 @@ class TreeHead:
         lengths = [length + 1 for length in lengths]
         ends = list(accumulate(lengths, initial=0))
         read = self._layers(self._with_roots(states, ends), lengths)
-        parts = _with_one(self._entrance(read).float().relu_().view(len(read), 8, -1))
+        parts = with_one(self._entrance(read).float().relu_().view(len(read), 8, -1))
         words, heads = torch.einsum("rsi,sij->rsj", parts[:, 0:6:2], self._arcs), parts[:, 1:6:2]
         tables = (table for batch in _batches(lengths) for table in self._arc_scores(words, heads, ends, batch))
         trees = [one_root_tree(table) for table in tables]
@@ -138,10 +138,6 @@ class TreeHead:
             best[arcs] = (scores[: len(own)] + self._label_bias).argmax(1).cpu().numpy()
         cuts = np.cumsum([len(tree) - 1 for tree in trees])[:-1]
         return [self._labels.unmap(part.tolist()) for part in np.split(best + VOCAB_PREFIX_SIZE, cuts)]
-
-
-def _with_one(vectors: torch.Tensor) -> torch.Tensor:
-    return torch.cat([vectors, torch.ones_like(vectors[..., :1])], dim=-1)
 
 
 def _batches(lengths: Sequence[int]) -> list[range]:

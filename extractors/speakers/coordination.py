@@ -8,7 +8,17 @@ from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.grammar.nominals import conjuncts
 from onrecord.extractors.lexicon.offices import FORMER
 from onrecord.extractors.nouns import load_nouns
-from onrecord.extractors.speakers.mentions import GROUP, NAME, NOMINAL, PERSON, PRONOUN, THING, Mention, MentionFinder
+from onrecord.extractors.speakers.mentions import (
+    GROUP,
+    NAME,
+    NOMINAL,
+    PERSON,
+    PRONOUN,
+    THING,
+    Mention,
+    MentionFinder,
+    is_person_name,
+)
 
 
 def joined(analysis: Analysis, mentions: Mapping[int, Mention], finder: MentionFinder) -> dict[int, Mention]:
@@ -52,11 +62,11 @@ def described_twice(analysis: Analysis, mentions: Mapping[int, Mention], head: i
     if not bare or (token.head is not None and analysis.tokens[token.head].xpos == "VBP"):
         return None
     for other in conjuncts(analysis, head):
-        if _is_person_name(mentions.get(other.index)):
+        if is_person_name(mentions.get(other.index)):
             described = any(analysis.dependents(other.index, "nmod:desc", "compound"))
             return other.index if described else None
         dependents = analysis.dependents(other.index, "flat", "compound", "nmod:desc", "appos")
-        named = next((t.index for t in dependents if _is_person_name(mentions.get(t.index))), None)
+        named = next((t.index for t in dependents if is_person_name(mentions.get(t.index))), None)
         second = mentions.get(other.index)
         if second is not None and not second.article and named == other.index + 1:
             return named
@@ -69,7 +79,7 @@ def _named_after(analysis: Analysis, mentions: Mapping[int, Mention], head: int,
     """The head of the name after two coordinated nouns and a body: `founder and head of the Kestrel Fund Ada Bern`."""
     tokens = analysis.tokens
     for index in analysis.subtree(head):
-        if index > other and _is_person_name(mentions.get(index)):
+        if index > other and is_person_name(mentions.get(index)):
             above = tokens[index].head
             apposed = tokens[index].relation in ("flat", "appos", "compound") and tokens[index - 1].text != ","
             described = mentions.get(above) if above is not None and above not in (head, other) else None
@@ -83,7 +93,7 @@ def named_together(analysis: Analysis, mentions: Mapping[int, Mention], members:
     `The director, producer and founder of the network, Nora Pell`; `Organizer and co-founder Nora Pell`. Parsers may
     coordinate the name, too, which then has no conjunction of its own.
     """
-    nouns = [mentions[i] for i in members if not _is_person_name(mentions[i])]
+    nouns = [mentions[i] for i in members if not is_person_name(mentions[i])]
     persons = all(one.form == NOMINAL and PERSON in (one.kind, one.also) and not one.plural for one in nouns)
     if len(nouns) < 2 or not persons or any(one.article for one in nouns[1:]):
         return None
@@ -92,7 +102,7 @@ def named_together(analysis: Analysis, mentions: Mapping[int, Mention], members:
         one = analysis.tokens[index]
         if one.upos in ("VERB", "AUX"):
             return None
-        if one.relation in ("appos", "flat", "conj") and _is_person_name(mentions.get(index)):
+        if one.relation in ("appos", "flat", "conj") and is_person_name(mentions.get(index)):
             beside = one.relation == "flat" and one.head not in (first, last)
             return None if beside or any(analysis.dependents(index, "cc", "conj")) else index
     return None
@@ -106,7 +116,7 @@ def _second_office(analysis: Analysis, mentions: Mapping[int, Mention], head: in
     one, second = mentions[head], mentions[other]
     office = second.form == NOMINAL and PERSON in (second.kind, second.also) and not second.plural
     office = office and not second.article
-    if not office or not _is_person_name(one) or any(analysis.dependents(other, "flat", "appos", "nmod:poss")):
+    if not office or not is_person_name(one) or any(analysis.dependents(other, "flat", "appos", "nmod:poss")):
         return False
     body = any(t.upos == "PROPN" and t.index < other for t in analysis.dependents(other, "compound"))
     named = body and not one.plural and load_nouns().is_role(second.word)
@@ -130,10 +140,6 @@ def is_second_past(mentions: Mapping[int, Mention], head: int, other: int) -> bo
     persons = one.form == second.form == NOMINAL and one.kind == second.kind == PERSON
     single = not one.plural and not second.plural and not second.article
     return persons and single and bool(one.article) and bool(one.modifiers & FORMER)
-
-
-def _is_person_name(mention: Mention | None) -> bool:
-    return mention is not None and mention.form == NAME and mention.kind == PERSON
 
 
 def _speak_together(analysis: Analysis, members: list[Mention], last: int) -> bool:

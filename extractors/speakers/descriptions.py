@@ -25,7 +25,17 @@ from onrecord.extractors.speakers.adjacent_names import (
 from onrecord.extractors.speakers.adjacent_nouns import adjacent_nouns, begins_as_persons
 from onrecord.extractors.speakers.coordination import described_twice, is_second_past, named_together
 from onrecord.extractors.speakers.headlines import introduced_after
-from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, PERSON, PLACE, PRONOUN, THING, Mention
+from onrecord.extractors.speakers.mentions import (
+    BODY,
+    GROUP,
+    NAME,
+    PERSON,
+    PLACE,
+    PRONOUN,
+    THING,
+    Mention,
+    is_person_name,
+)
 
 NAMING = frozenset(("name", "call"))
 """Verbs whose participle introduces a name: `an envoy named Signe Aarnes`."""
@@ -184,7 +194,7 @@ def self_given_name(analysis: Analysis, verb: int, mentions: Mapping[int, Mentio
         if nominal.lemma.lower() in NAMES:
             given = nominal.index
             for dependent in analysis.dependents(nominal.index, "appos", "flat", "nmod:desc"):
-                if _is_person_name(mentions.get(dependent.index)):
+                if is_person_name(mentions.get(dependent.index)):
                     return dependent.index
     itself = any(one.text.lower() in REFLEXIVE for one in analysis.dependents(verb, "obj"))
     passive = not any(analysis.dependents(verb, "obj"))
@@ -192,13 +202,9 @@ def self_given_name(analysis: Analysis, verb: int, mentions: Mapping[int, Mentio
         return None
     for place in (verb,) if given is None else (verb, given):
         for nominal in analysis.dependents(place, "obl", "nmod", "xcomp"):
-            if case_of(analysis, nominal.index) == "as" and _is_person_name(mentions.get(nominal.index)):
+            if case_of(analysis, nominal.index) == "as" and is_person_name(mentions.get(nominal.index)):
                 return nominal.index
     return None
-
-
-def _is_person_name(mention: Mention | None) -> bool:
-    return mention is not None and mention.form == NAME and mention.kind == PERSON
 
 
 def _predicated(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:
@@ -217,7 +223,7 @@ def _identified(analysis: Analysis, token: Token, mentions: Mapping[int, Mention
         return None
     named = mentions.get(token.head)
     copula = any(analysis.dependents(token.head, "cop")) and is_asserted(analysis, token.head)
-    return (token.head, rules.COPULA) if copula and _is_person_name(named) else None
+    return (token.head, rules.COPULA) if copula and is_person_name(named) else None
 
 
 def _coordinated(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:

@@ -85,6 +85,11 @@ class Mention:
     """True of the head of the source of an attribution."""
 
 
+def is_person_name(mention: Mention | None) -> bool:
+    """True of a mention that is the name of a person."""
+    return mention is not None and mention.form == NAME and mention.kind == PERSON
+
+
 class MentionFinder:
     """Finds the mentions of one text.
 
