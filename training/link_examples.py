@@ -2,7 +2,8 @@
 
 Each text is resolved from its beginning to its end with the right answers given where a corpus has them, so that a
 candidate is what it would be if all before it had been read rightly; where a corpus says nothing the ranker in use
-answers. What is right comes from OntoGUM, LitBank, GAP, and names that were hidden (`training.hidden_mentions`).
+answers. What is right comes from OntoGUM, LitBank, GAP, news that was read for it, and names that were hidden
+(`training.hidden_mentions`).
 """
 
 from __future__ import annotations
@@ -14,10 +15,13 @@ from types import MappingProxyType
 
 from corpora.coreference import CoreferenceDocument, GapText
 from corpora.litbank import LitbankText
+from corpora.news_sources import ReadArticle
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.grammar.nominals import conjuncts
+from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.speakers.linker import seen_of
+from onrecord.extractors.speakers.mentions import PRONOUN
 from onrecord.extractors.speakers.ranking import Choice, LearnedRanker, class_of
 from onrecord.extractors.speakers.referents import Referent
 from training.hidden_mentions import HiddenText
@@ -169,6 +173,37 @@ def of_gap(text: GapText, draft: Draft, other: LearnedRanker) -> list[LinkExampl
     keeper = _Keeper(text, draft.analysis, other)
     resolved(draft, keeper, other.certain)
     return list(keeper.examples())
+
+
+def of_news(article: ReadArticle, draft: Draft, other: LearnedRanker) -> list[LinkExample]:
+    """The choices of the sources that were read in an article of news."""
+    keeper = _Reader(article, draft.analysis, other)
+    resolved(draft, keeper, dict.fromkeys(other.certain, 0.5))
+    return keeper.examples
+
+
+class _Reader:
+    """Answers as the reader of an article where it was asked, else as a ranker does, and keeps what the reader says."""
+
+    def __init__(self, article: ReadArticle, analysis: Analysis, other: LearnedRanker) -> None:
+        self._name, self._analysis, self._other = article.name, analysis, other
+        self._sources = {one.source[0]: one for one in article.sources if not one.several}
+        self.examples: list[LinkExample] = []
+
+    def probabilities(self, choice: Choice) -> list[float]:
+        """1 for the right candidates of a source that was read, 0 for the others."""
+        read = self._sources.get(choice.mention.start)
+        if read is None or not choice.referents:
+            return self._other.probabilities(choice)
+        found = [n for n, one in enumerate(choice.referents, 1) if self._is(one, read.antecedent)]
+        self.examples.append(example("news", self._name, choice, frozenset(found or (0,))))
+        return [1 / len(found) if n in found else 0.0 for n in range(1, len(choice.referents) + 1)]
+
+    def _is(self, referent: Referent, antecedent: tuple[CharSpan, ...]) -> bool:
+        """True of a referent one of whose names or descriptions is in an antecedent's place."""
+        own = [(one.start, one.end) for one in referent.mentions if one.form != PRONOUN]
+        own += [] if referent.name is None else [(referent.name.start, referent.name.end)]
+        return any(a < end and start < b for a, b in antecedent for start, end in own)
 
 
 class _Keeper:

@@ -24,7 +24,7 @@ from onrecord.extractors.speakers.adjacent_names import (
 )
 from onrecord.extractors.speakers.adjacent_nouns import adjacent_nouns, begins_as_persons
 from onrecord.extractors.speakers.coordination import described_twice, is_second_past, named_together
-from onrecord.extractors.speakers.headlines import introduced_after
+from onrecord.extractors.speakers.headlines import introduced_after, named_documents
 from onrecord.extractors.speakers.mentions import (
     BODY,
     GROUP,
@@ -85,6 +85,7 @@ def links(
         found[head] = target, rules.BODY_BESIDE
     for head, target in introduced_after(analysis, mentions):
         found.setdefault(head, (target, rules.HEADLINE))
+    found.update({head: (target, rules.HEADLINE) for head, target in named_documents(analysis, mentions)})
     return found
 
 

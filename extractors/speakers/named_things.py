@@ -9,9 +9,10 @@ from collections.abc import Iterable
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.names import word_before
-from onrecord.extractors.nouns import load_nouns, thing_nouns
-from onrecord.extractors.speakers.mentions import BODY, PLACE, THING, Mention
+from onrecord.extractors.nouns import NounLexicon, load_nouns, thing_nouns
+from onrecord.extractors.speakers.mentions import BODY, PERSON, PLACE, THING, Mention
 from onrecord.extractors.speakers.named_referents import NamedReferents
+from onrecord.extractors.speakers.referents import Referent
 
 PLACED = frozenset({"FAC", "LOC"})
 """Labels of places and facilities; with them, such a name needs no article."""
@@ -28,6 +29,16 @@ def learn_things(analysis: Analysis, mentions: Iterable[Mention], named: NamedRe
             referent.kind, referent.plural = THING, False
         elif _is_facility(analysis, one):
             referent.kind = PLACE
+
+
+def learn_sort(referent: Referent, mention: Mention, nouns: NounLexicon) -> None:
+    """Take a name next to a noun for what the noun denotes: a body, or a thing that has not spoken."""
+    may_be = referent.kind in (PLACE, THING, None) or (referent.kind == PERSON and mention.also != PERSON)
+    if mention.kind == BODY and referent.name is not None and may_be:
+        referent.kind, referent.plural = BODY, None
+    elif mention.kind == THING and referent.kind in (BODY, PLACE, None):
+        speaks = referent.spoken > 0 or nouns.speaks(mention.word)  # nouns for what can be read speak
+        referent.kind = referent.kind if speaks else THING
 
 
 def _is_thing(analysis: Analysis, mention: Mention) -> bool:

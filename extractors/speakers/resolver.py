@@ -21,7 +21,7 @@ from onrecord.extractors.speakers.body_nouns import by_body_noun, is_named
 from onrecord.extractors.speakers.candidates import Candidates
 from onrecord.extractors.speakers.chooser import Chooser
 from onrecord.extractors.speakers.coordination import joined
-from onrecord.extractors.speakers.delayed_names import delayed_names
+from onrecord.extractors.speakers.delayed_names import Openings
 from onrecord.extractors.speakers.descriptions import links
 from onrecord.extractors.speakers.distributives import Distributives
 from onrecord.extractors.speakers.features import NO_CONTINUITY, Continuity, ResolutionContext
@@ -33,7 +33,6 @@ from onrecord.extractors.speakers.mentions import (
     NAME,
     NOMINAL,
     PERSON,
-    PLACE,
     PRONOUN,
     THING,
     Mention,
@@ -41,7 +40,7 @@ from onrecord.extractors.speakers.mentions import (
 )
 from onrecord.extractors.speakers.name_resolution import NameResolver, names_by_head
 from onrecord.extractors.speakers.named_referents import NamedReferents
-from onrecord.extractors.speakers.named_things import learn_things
+from onrecord.extractors.speakers.named_things import learn_sort, learn_things
 from onrecord.extractors.speakers.new_persons import is_new_topic
 from onrecord.extractors.speakers.occupations import by_occupation
 from onrecord.extractors.speakers.open_topics import follows_open
@@ -125,8 +124,8 @@ class Resolver:
         """Learn the roles that a roster gives to people in the text."""
         self.roster = roster_roles(self.analysis, self._nouns, self.mentions.values(), self._named, index)
 
-    def run(self) -> None:
-        """Resolve every mention, in the order of the text."""
+    def openings(self) -> Openings:
+        """Learn what titles and descriptions say of names; the descriptions that open the text."""
         for one in self.mentions.values():
             if one.name is not None:
                 self._learn_titles(one)
@@ -134,9 +133,15 @@ class Resolver:
         for head in self._links:
             if (referent := self._named_by(head)) is not None:
                 self._known.learn_description(referent, self.mentions[head])
-        for head, name in delayed_names(self._context, self.mentions, self._named, self._known).items():
-            if head not in self._links and (referent := self._named.only(self.mentions[name])) is not None:
-                self._links[head] = name, rules.DELAYED
+        self._known.sort()
+        linked = frozenset(head for head in self._links if self._named_by(head) is not None)
+        return Openings(self._context, self.mentions, self._named, self._known, linked)
+
+    def run(self) -> None:
+        """Resolve every mention, in the order of the text."""
+        for head, name in self.openings().names().items():
+            self._links[head] = name, rules.DELAYED
+            if (referent := self._named_by(head)) is not None:
                 self._known.learn_description(referent, self.mentions[head])
         self._known.sort()
         for head in sorted(self.mentions):
@@ -201,7 +206,7 @@ class Resolver:
             if rule is rules.BESIDE and mention.kind == PERSON and referent.kind != PERSON:
                 referent.kind, referent.plural = PERSON, False
             if mention.kind in (BODY, THING) and rule in (rules.BODY_BESIDE, rules.APPOSITION):
-                self._learn_sort(referent, mention)
+                learn_sort(referent, mention, self._nouns)
             return Tie(mention, referent, rule, antecedent=self.mentions[target])
         several = self._distributives.find(mention, self._candidates.latest())
         if (known := several or self._kinship.find(mention) or self._by_role(mention)) is not None:
@@ -209,18 +214,6 @@ class Resolver:
         if self._weighed(mention):
             return self._ranked(mention)
         return Tie(mention, self._fresh(mention), rules.DESCRIPTION)
-
-    def _learn_sort(self, referent: Referent, mention: Mention) -> None:
-        """Take a name next to a noun for what the noun denotes: a body, or a thing that has not spoken."""
-        may_be = referent.kind in (PLACE, THING, None) or (referent.kind == PERSON and mention.also != PERSON)
-        if mention.kind == BODY and referent.name is not None and may_be:
-            referent.kind, referent.plural = BODY, None
-        elif mention.kind == THING and referent.kind in (BODY, PLACE, None) and not self._speaks(referent, mention):
-            referent.kind = THING
-
-    def _speaks(self, referent: Referent, mention: Mention) -> bool:
-        """True of a referent that has spoken, and of a noun for what can be read, which speaks."""
-        return referent.spoken > 0 or self._nouns.speaks(mention.word)
 
     def _of(self, head: int, seen: tuple[int, ...] = ()) -> Referent:
         """The referent of a linked mention, which may come later in the text, or is linked itself."""

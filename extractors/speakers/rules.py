@@ -26,7 +26,9 @@ ROSTER = _speaker(
     "roster", "the role that the roster gives to a name", "Ada Bern left. {The Danish president} said it was over."
 )
 HEADLINE = _speaker(
-    "headline", "the first paragraphs' description of the same", "{Poll}: most want a vote … according to a new poll"
+    "headline",
+    "the first paragraphs' description of the same, or the document that is named later",
+    "{Poll}: most want a vote … according to a Harrow poll",
 )
 OCCUPATION = _speaker(
     "occupation", "an occupation, a people or a party for the one nearby", "Ada Bern scored. {The striker} was ill."
@@ -36,7 +38,7 @@ KINSHIP = _speaker(
 )
 DELAYED = _speaker(
     "delayed",
-    "the name that follows an office which opens the text",
+    "the name that follows a description in the text's opening",
     "{The envoy} said it was over. … Signe Aarnes told reporters …",
 )
 COPULA = _speaker("copula", "a copula", "Signe Aarnes is {the envoy}.")

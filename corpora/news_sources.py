@@ -1,0 +1,80 @@
+"""The sources of training articles of news, with whom each means: `news_sources.jsonl`, by offsets.
+
+The articles are of PolNeAR's train part and the worldwide newswire's, those in which a program was least sure. Each
+item is a pronoun or a description that is a source, with the spans of the name or description of the same referent,
+as one reader of the whole article decided. They are for learning; the sets that speakers are measured on
+(`corpora.speakers_news`) are other articles.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from corpora.polnear import articles
+from corpora.worldwide import worldwide_texts
+from onrecord.extractors.spans import CharSpan
+
+DATA = Path(__file__).with_name("news_sources.jsonl")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSource:
+    """A source as a reader decided.
+
+    Attributes:
+        source: Its span.
+        antecedent: The spans of its name or description elsewhere; empty if it has none, or means several.
+        several: It means several people or bodies that are named together.
+    """
+
+    source: CharSpan
+    antecedent: tuple[CharSpan, ...]
+    several: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """An article with sources that were read."""
+
+    name: str
+    text: str
+    sources: tuple[ReadSource, ...]
+
+
+def read_articles(data: Path) -> Iterator[ReadArticle]:
+    """The articles; raises the errors of `located`."""
+    for row, text in located(data, DATA):
+        sources = (ReadSource(span(one["source"]), spans(one), "members" in one) for one in row["items"])
+        yield ReadArticle(f"{row['corpus']}/{row['article']}", text, tuple(sources))
+
+
+def located(data: Path, rows: Path) -> Iterator[tuple[dict[str, Any], str]]:
+    """The rows of a file of offsets, each with the text of its training article.
+
+    Raises:
+        FileNotFoundError: A corpus is missing.
+        ValueError: An article is not the one that was read.
+    """
+    texts: dict[tuple[str, str], str] = {("polnear", a.name): a.text for a in articles(data / "polnear" / "train")}
+    texts |= {("worldwide", name): text for name, text in worldwide_texts(data, "train")}
+    for line in rows.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        text = texts.get((row["corpus"], row["article"]), "")
+        if hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
+            raise ValueError(f"{row['corpus']}/{row['article']} is missing or is not the text of this set")
+        yield row, text
+
+
+def span(pair: list[int]) -> CharSpan:
+    """A span of a row."""
+    return pair[0], pair[1]
+
+
+def spans(item: dict[str, Any]) -> tuple[CharSpan, ...]:
+    """The spans of an item's antecedent."""
+    return tuple(map(span, item.get("antecedent", ())))

@@ -1,0 +1,92 @@
+"""Offices that open a text, and whose holder is named further on without a word of what they are.
+
+`The energy secretary said the cap would stay. … Claire Dunmore told MPs …`: readers take the first one who is named and
+quoted without a description for the holder of the office.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from onrecord.extractors.lexicon.offices import canonical
+from onrecord.extractors.speakers import offices
+from onrecord.extractors.speakers.features import ResolutionContext
+from onrecord.extractors.speakers.known_roles import KnownRoles
+from onrecord.extractors.speakers.mentions import NAME, NOMINAL, PERSON, Mention
+from onrecord.extractors.speakers.named_referents import NamedReferents
+from onrecord.extractors.speakers.parties import RUNNING
+from onrecord.extractors.speakers.referents import Referent
+
+OPENING = 2
+"""Paragraphs, a headline among them, in which such an office is first mentioned."""
+
+NEAR = 2
+"""Paragraphs between the office and the name."""
+
+
+def office_holders(
+    context: ResolutionContext, mentions: Mapping[int, Mention], named: NamedReferents, known: KnownRoles
+) -> dict[int, int]:
+    """The heads of offices that open a text, each with the head of its holder's name.
+
+    Args:
+        context: The text's analysis and sources.
+        mentions: Its mentions by their heads.
+        named: The referents of its names.
+        known: What it says about them.
+    """
+    found = list(_offices(context, mentions, known))
+    if len({canonical(one.word) for one in found}) != 1:
+        return {}
+    first = found[0]
+    holder = _holder(context, mentions, named, known, first)
+    if holder is None or {first.gender, holder.gender} == {"m", "f"}:
+        return {}
+    return {one.head: holder.head for one in found}
+
+
+def _offices(context: ResolutionContext, mentions: Mapping[int, Mention], known: KnownRoles) -> Iterator[Mention]:
+    """The offices that open a text and say something, which the text gives to nobody by name."""
+    paragraphs = context.analysis.paragraphs
+    for head in sorted(context.sources & mentions.keys()):
+        one = mentions[head]
+        if paragraphs[head] - paragraphs[0] >= OPENING:
+            return
+        office = one.form == NOMINAL and one.kind == PERSON and not one.plural and one.article in ("the", "'s")
+        public = offices.is_public(one.word) or one.word in RUNNING
+        if office and public and not known.referents_for(one, ()):
+            yield one
+
+
+def _holder(
+    context: ResolutionContext,
+    mentions: Mapping[int, Mention],
+    named: NamedReferents,
+    known: KnownRoles,
+    office: Mention,
+) -> Mention | None:
+    """The only person near who says something, is first named after an office, and may hold it."""
+    paragraphs = context.analysis.paragraphs
+    seen: set[int] = set()
+    found: list[tuple[Mention, Referent]] = []
+    for head in sorted(mentions):
+        one = mentions[head]
+        if one.form != NAME or one.kind != PERSON or (referent := named.only(one)) is None:
+            continue
+        if paragraphs[head] - paragraphs[office.head] > NEAR:
+            break
+        first = id(referent) not in seen
+        seen.add(id(referent))
+        later = head > office.head and paragraphs[head] > paragraphs[office.head]
+        full = one.name is not None and len(one.name.parts) > 1
+        if first and later and full and head in context.sources and _may_hold(known, office, referent):
+            found.append((one, referent))
+    return found[0][0] if len(found) == 1 else None
+
+
+def _may_hold(known: KnownRoles, office: Mention, referent: Referent) -> bool:
+    """True of somebody who is not described, or whose office does not exclude a candidate: `Rep. Ada Bern`."""
+    if office.word not in RUNNING:
+        return not known.describes(referent)
+    held = all(offices.is_held(fact.noun) or fact.noun in offices.OPEN for fact in known.of(referent))
+    return held and not known.contradict(referent, office)
