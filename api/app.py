@@ -123,7 +123,7 @@ def _include_routes(app: FastAPI) -> None:
         app.include_router(module.router, dependencies=[KNOWN_PARAMETERS])
     for module in (document, docs, metrics, explanations, page):
         app.include_router(module.router)
-    app.mount("/page", StaticFiles(directory=page.FOLDER))
+    app.mount("/page", page.PageFiles(directory=page.FOLDER))
     app.mount("/docs/ui", StaticFiles(directory=docs.FOLDER))
 
 

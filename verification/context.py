@@ -138,11 +138,13 @@ def _limited(words: Words, index: int) -> Iterator[tuple[FlagKind, CharSpan]]:
         return
     keys = tuple(words.key_list(following, min(following + LONGEST_LIMIT, len(words))))
     is_clause = keys[0] in lexicon.CONDITION_BEFORE_THAT and "," in words.between(following) and keys[1] != "by"
-    is_limit = (
-        is_clause or keys[0] in lexicon.LIMITS or any(keys[: len(one)] == one for one in lexicon.LIMITING_PHRASES)
-    )
-    if is_limit or (keys[1] in lexicon.PERMITTING and _follows(words, following + 1)):
+    phrases = [len(one) for one in lexicon.LIMITING_PHRASES if keys[: len(one)] == one]
+    if phrases:
+        yield "condition", words.span(following, following + max(phrases))
+    elif is_clause or keys[0] in lexicon.LIMITS:
         yield "condition", words.span(following, following + 1)
+    elif keys[1] in lexicon.PERMITTING and _follows(words, following + 1):
+        yield "condition", words.span(following, following + 2)
 
 
 def _is_remark(words: Words, index: int) -> bool:

@@ -17,11 +17,17 @@ export function banner(reading) {
   return said.length ? html("div", { class: "banner", role: "note" }, ...said.map((one) => html("p", {}, one))) : null;
 }
 
+/** @param {Reading} reading @returns {string | undefined} What the record says of another language. */
+export function otherLanguage({ extraction }) {
+  return extraction.warnings.find((one) => one.code === "language_not_english")?.message;
+}
+
 /** @param {Reading} reading @returns {string[]} */
-function sentences({ extraction, attributions }) {
-  const language = extraction.warnings.find((one) => one.code === "language_not_english");
+function sentences(reading) {
+  const { attributions } = reading;
+  const language = otherLanguage(reading);
   const empty = attributions.length === 0;
-  if (language) return [`${language.message} onrecord reads English: what it finds here is not to be relied on.`];
+  if (language) return [`${language} onrecord reads English: what it finds here is not to be relied on.`];
   if (!empty) return [];
   return [
     "No statement was found in this text.",

@@ -13,6 +13,7 @@ import { textOf } from "./service.js";
  */
 
 const PLAIN = /\.(txt|text|md|markdown|vtt|srt)$/i;
+const CAPTIONS = /\.(vtt|srt)$/i;
 const RECORD = /\.json$/i;
 const DOCUMENT_SECONDS = 60;
 const UNREADABLE = "The file cannot be read here";
@@ -24,7 +25,10 @@ const UNREADABLE = "The file cannot be read here";
  */
 export async function readFile(file) {
   if (RECORD.test(file.name)) return record(file.name, await file.text());
-  return { ...(await readText(file)), extraction: null };
+  if (CAPTIONS.test(file.name)) throw new Advice(UNREADABLE, `${file.name} has captions: they are sources of Check quotations.`);
+  const read = await readText(file);
+  if (!read.text.trim()) throw new Advice("The file has no text", `${file.name} is empty, or has only white space.`);
+  return { ...read, extraction: null };
 }
 
 /**

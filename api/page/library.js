@@ -1,5 +1,6 @@
 /** Several articles: a list of them, and one view across all that is said in them. */
 
+import { otherLanguage } from "./banner.js";
 import { byId, html } from "./dom.js";
 import { OF_MANY, exportButtons, saveAll } from "./exports.js";
 import { readFile } from "./files.js";
@@ -115,7 +116,7 @@ export class Library {
   #row(article) {
     const { reading } = article;
     const state = reading
-      ? `${counted(reading.attributions.length, "statement")}, ${counted(reading.speakers.size, "speaker")}`
+      ? [counted(reading.attributions.length, "statement"), counted(reading.speakers.size, "speaker"), otherLanguage(reading) && "not in English"].filter(Boolean).join(", ")
       : article.state;
     return html(
       "button",

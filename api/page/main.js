@@ -92,8 +92,10 @@ function reveal() {
 /** @param {Reading} reading @returns {string} */
 function summary({ attributions, speakers }) {
   const sure = attributions.filter(isSure).length;
-  const rest = sure < attributions.length ? ` · ${sure} sure, ${attributions.length - sure} to check` : "";
-  return `${counted(attributions.length, "statement")} by ${counted(speakers.size, "speaker")}${rest}`;
+  const rejected = attributions.filter((one) => one.review?.status === "rejected").length;
+  const open = attributions.length - sure - rejected;
+  const rest = [` · ${sure} sure`, open && `${open} to check`, rejected && `${rejected} rejected`].filter(Boolean);
+  return `${counted(attributions.length, "statement")} by ${counted(speakers.size, "speaker")}${rest.length > 1 ? rest.join(", ") : ""}`;
 }
 
 /** @param {View} next */

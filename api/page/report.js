@@ -115,12 +115,29 @@ function places(one) {
 
 /** @param {RecordPassage} passage @param {Verification} one @returns {HTMLElement} The record with tracked changes. */
 function drawn(passage, one) {
-  const pieces = passage.alignment.flatMap((edit) => [...changed(edit), " "]);
-  if (/^[\p{Po}\p{Pf}\p{Pe}]/u.test(passage.after)) pieces.pop();
+  /** @type {(Node | string)[]} */
+  const pieces = [];
+  /** @type {number | null} The end of the record's words so far. */
+  let end = null;
+  for (const edit of passage.alignment) {
+    if (edit.record) {
+      if (end !== null) pieces.push(between(passage, end, edit.record.start));
+      end = edit.record.end;
+    } else if (end !== null) pieces.push(" ");
+    pieces.push(...changed(edit));
+    if (end === null) pieces.push(" ");
+  }
+  if (!/^[\p{Po}\p{Pf}\p{Pe}]/u.test(passage.after)) pieces.push(" ");
   const apart = passage.apart === null ? "" : `, ${counted(passage.apart ?? 0, "word")} further on`;
   return html("blockquote", {},
     html("span", { class: "around" }, `${passage.before} `), ...pieces, html("span", { class: "around" }, passage.after),
     html("p", { class: "quiet" }, `${passage.said_by ?? "nobody named"}, in ${passage.source_id}${one.passages.length > 1 ? apart : ""}`));
+}
+
+/** @param {RecordPassage} passage @param {number} end @param {number} start @returns {string} The record's own signs. */
+function between({ spans }, end, start) {
+  const span = spans.find((one) => one.start <= end && start <= one.end);
+  return span ? span.text.slice(end - span.start, start - span.start) : " ";
 }
 
 /** @param {AlignedWords} edit @returns {(Node | string)[]} */
@@ -139,7 +156,8 @@ function speakerOf(one) {
   if (verdict === "same") return `Speaker: ${draft}, as in the record (${record})`;
   if (verdict === "different") return `Another speaker: the draft has ${draft}, the record ${record}`;
   if (one.passages.some((passage) => passage.quoted)) return `The source quotes somebody here: see whom. The draft has ${draft ?? "nobody"}`;
-  return `Speaker not compared: the draft has ${draft ?? "nobody"}, the record ${record}`;
+  const hint = draft && !one.passages.some((passage) => passage.said_by?.includes(" ")) ? "; name the source's speaker to compare" : "";
+  return `Speaker not compared: the draft has ${draft ?? "nobody"}, the record ${record}${one.passages.length ? hint : ""}`;
 }
 
 /**
@@ -162,8 +180,9 @@ export function draftText(text, report, open) {
       open(one.id);
     };
     const mark = html("a", { href: `#${one.id}`, class: signOf(one), "aria-label": name, onclick: go }, text.slice(start, end));
-    pieces.push(text.slice(position, start), mark, html("sup", { "aria-hidden": "true" }, numberOf(one)));
-    position = end;
+    const closing = /^["'”’»]*/.exec(text.slice(end, end + 2))?.[0] ?? "";
+    pieces.push(text.slice(position, start), mark, closing, html("sup", { "aria-hidden": "true" }, numberOf(one)));
+    position = end + closing.length;
   }
   return [...pieces, text.slice(position)];
 }

@@ -106,6 +106,22 @@ def test_a_kind_of_file_that_is_not_read_is_named_in_plain_words(open_page: Open
     expect(said).not_to_contain_text("media type")
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("empty.txt", "", "The file has no text"),
+        ("blank.md", " \n\t", "The file has no text"),
+        ("talk.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nHello", "sources of Check quotations"),
+    ],
+)
+def test_a_file_without_a_text_to_read_says_so(open_page: Open, name: str, content: str, said: str) -> None:
+    page = open_page()
+    page.set_input_files("#file", plain(name, content))
+    expect(page.locator("#problem")).to_contain_text(said)
+    page.set_input_files("#file", [plain("a.txt", "Zoë says no"), plain(name, content)])
+    expect(page.locator("#library .articles li").nth(1)).to_contain_text(said)
+
+
 def test_a_file_that_cannot_be_read_says_so_in_the_list(open_page: Open) -> None:
     page = open_page()
     page.set_input_files("#file", [plain("bad.json", "{"), plain("good.txt", "Zoë says so now")])

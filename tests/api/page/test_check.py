@@ -47,6 +47,31 @@ def test_the_urgent_ones_come_first_with_what_the_record_has(open_page: Open) ->
     assert page.inner_text("#draft-text").replace("\n", "").count("“") == 3
 
 
+def test_tracked_changes_keep_the_signs_of_the_record(open_page: Open) -> None:
+    page = open_page("/check")
+    page.fill("#draft", "Ann said: “In October, from the papers, we had heard of the sale.”")
+    page.fill(
+        "#source", "MS. LEE: In September, from the papers; we heard, you know, of the sale.\n\nQ  Why?\n\nMS. LEE: No."
+    )
+    page.press("#source", "Control+Enter")
+    drawn = page.inner_text("#list blockquote >> nth=0").split("\n")[0]
+    assert drawn.startswith("In SeptemberOctober, from the papers; we had heard, you know, of the sale.")
+    assert page.locator("#list del").all_inner_texts() == ["September", "you know"]
+    assert page.locator("#list ins").all_inner_texts() == ["October", "had"]
+    assert page.inner_text("#draft-text").endswith("of the sale.”1")
+
+
+def test_a_speaker_is_named_for_a_source_that_was_opened(open_page: Open) -> None:
+    page = open_page("/check")
+    page.fill("#draft", DRAFT)
+    text = "Q. Why?\nA. We will sell the old harbour today.\nQ. Now?\nA. It is ours for good.\n"
+    page.set_input_files("#source-files", {"name": "talk.txt", "mimeType": "text/plain", "buffer": text.encode()})
+    page.get_by_label("Speaker of talk.txt").fill("Ann Lee")
+    page.click("#check")
+    page.wait_for_selector("#list li")
+    assert "Ann Lee, in talk.txt" in page.inner_text("#list")
+
+
 def test_what_a_person_has_checked_is_ticked_counted_and_hidden(open_page: Open) -> None:
     page = checked(open_page)
     assert page.inner_text("#seen-count") == "0 of 3 checked by a person"

@@ -6,10 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
+from fastapi.testclient import TestClient
 from typer.testing import CliRunner
 
+from onrecord.api.app import create_app
 from onrecord.api.cli.main import app
-from onrecord.api.exports.html_file import PAGE, page_file
+from onrecord.api.exports.html_file import PAGE, page_file, without_comments
+from onrecord.api.settings import Settings
 from onrecord.schemas.extraction import Extraction
 from tests.api.first_words import FirstWords
 from tests.api.page.conftest import Open
@@ -27,7 +30,23 @@ def sample_file() -> str:
 
 @pytest.mark.parametrize("name", [path.name for path in SHIPPED if path.suffix == ".html"])
 def test_a_page_weighs_less_than_200_kilobytes(name: str) -> None:
-    assert sum((PAGE / one).stat().st_size for one in loaded_files(name)) < 200_000
+    assert sum(len(without_comments((PAGE / one).read_text("utf-8")).encode()) for one in loaded_files(name)) < 200_000
+
+
+@pytest.mark.parametrize("path", [path for path in SHIPPED if path.suffix != ".html"], ids=lambda path: path.name)
+def test_what_is_served_has_all_but_the_comments(path: Path) -> None:
+    source = path.read_text("utf-8")
+    served = TestClient(create_app(Settings())).get(f"/page/{path.name}").text
+    assert served == without_comments(source)
+    assert not re.search(r"^\s*(/\*|\*/|//)", served, flags=re.MULTILINE)
+    # Each line of code is there; a comment before code on its line is not.
+    rest = iter(source.splitlines())
+    assert all(any(line.strip().endswith(one.strip()) for line in rest) for one in served.splitlines())
+
+
+def test_a_comment_ends_where_it_ends() -> None:
+    source = "/** a\n * // b\n */\nlet x; /* c */\n  // d\n  /** @type {A} */ let y;\n/* e */\nlet z = `/*`;\n"
+    assert without_comments(source) == "let x; /* c */\nlet y;\nlet z = `/*`;\n"
 
 
 def test_every_file_belongs_to_a_page() -> None:

@@ -66,6 +66,7 @@ def test_keys_accept_reject_and_undo(sample: Page) -> None:
     assert sample.locator('[data-note="a3"]').get_attribute("data-review") == "rejected"
     review = attribution(sample, "a3")["review"]
     assert review["status"] == "rejected"
+    assert sample.inner_text("#summary").endswith(", 1 rejected")
     assert review["at"].endswith("Z")
     sample.locator('[data-note="a3"]').focus()
     sample.keyboard.press("u")
