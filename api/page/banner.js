@@ -17,7 +17,7 @@ export function banner(reading) {
   return said.length ? html("div", { class: "banner", role: "note" }, ...said.map((one) => html("p", {}, one))) : null;
 }
 
-/** @param {Reading} reading @returns {string | undefined} What the record says of another language. */
+/** @param {Reading} reading @returns {string | undefined} The warning that the text is in another language. */
 export function otherLanguage({ extraction }) {
   return extraction.warnings.find((one) => one.code === "language_not_english")?.message;
 }
