@@ -83,7 +83,8 @@ def make_server(backend: Backend) -> MCPServer[Any]:
     """
     # Its loggers write the arguments of a failed call, and with them the text.
     logging.getLogger("mcp").setLevel(logging.CRITICAL + 1)
-    server = _Server("onrecord", instructions=INSTRUCTIONS, version=__version__)
+    # The tools never change: a subscription would keep a stream open for ever, in which nothing comes.
+    server = _Server("onrecord", instructions=INSTRUCTIONS, version=__version__, subscriptions=False)
 
     @server.tool(description="Find who said what in a news text: source, cue, content and speaker of each attribution.")
     async def extract(

@@ -147,6 +147,32 @@ def test_no_stream_stays_open(settings: Settings, method: str) -> None:
     assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
 
 
+def test_there_is_nothing_to_subscribe_to(settings: Settings) -> None:
+    from starlette.testclient import TestClient
+
+    version, method, prefix = "2026-07-28", "subscriptions/listen", "io.modelcontextprotocol/"
+    meta = {
+        f"{prefix}protocolVersion": version,
+        f"{prefix}clientCapabilities": {},
+        f"{prefix}clientInfo": {"name": "a", "version": "1"},
+    }
+    body = {
+        "jsonrpc": "2.0",
+        "id": 1,
+        "method": method,
+        "params": {"notifications": {"toolsListChanged": True}, "_meta": meta},
+    }
+    headers = {
+        "Accept": "application/json, text/event-stream",
+        "MCP-Protocol-Version": version,
+        "Mcp-Method": method,
+    }
+    settings = settings.model_copy(update={"mcp": True})
+    with TestClient(create_app(settings, FirstWords())) as client:
+        answer = client.post("/mcp", json=body, headers=headers)
+    assert '"code":-32601' in answer.text.replace(" ", "")
+
+
 def test_a_record_that_is_too_long_is_an_error(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("onrecord.api.assistants.tools.MAX_RECORD_BYTES", 100)
 
