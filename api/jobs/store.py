@@ -14,6 +14,9 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import Annotated, ClassVar
+
+from pydantic import ConfigDict, Field, TypeAdapter
 
 from onrecord.api.errors.problems import TooManyOpen
 from onrecord.api.jobs.clock import steady_clock
@@ -31,6 +34,8 @@ alternate. Usual articles reach the second first."""
 MOST_ARTICLES = 500_000
 """The most articles of a job: with a record every third of a second they take two days. The units of more, which may be
 two bytes each, would be looked through for seconds whenever the job is asked for."""
+LATEST = datetime(9000, 1, 1, tzinfo=UTC).timestamp()
+"""The latest time of day of a job: a later one cannot be written once the days that it is kept are added."""
 _ID = re.compile(r"[0-9a-f]{16}")
 _HEAD = "job.json"
 _RETRY_SECONDS = 60
@@ -41,12 +46,17 @@ _RETRY_SECONDS = 60
 class JobHead:
     """The data of a job in addition to its plan."""
 
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(strict=True, extra="forbid")
+
     id: str
     owner: str
     """The name of the caller, as rates are counted for it."""
-    created: float
+    created: Annotated[float, Field(ge=0, le=LATEST)]
     state: str = "running"
     error: str | None = None
+
+
+_HEADS = TypeAdapter(JobHead)
 
 
 class JobStore:
@@ -233,10 +243,12 @@ class JobStore:
         return sorted(path.name for path in self.run(head).tables.iterdir() if path.is_file())
 
     def _read(self, folder: Path) -> JobHead | None:
+        """The data of a job; None if they are missing or damaged: those of one job must not stop the others."""
         try:
-            return JobHead(**json.loads((folder / _HEAD).read_bytes()))
-        except (FileNotFoundError, NotADirectoryError, ValueError, TypeError):
+            head = _HEADS.validate_json((folder / _HEAD).read_bytes())
+        except (FileNotFoundError, NotADirectoryError, ValueError):
             return None
+        return head if head.id == folder.name else None
 
     def _write(self, head: JobHead) -> None:
         write_whole(self.path(head) / _HEAD, json.dumps(asdict(head)).encode())

@@ -651,6 +651,37 @@ def test_job_with_a_damaged_plan_is_failed_and_not_gone(serve: Serve, tmp_path: 
     assert client.delete(f"/v1/jobs/{job}").status_code == 204
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        {"created": "x"},
+        {"created": -1},
+        {"created": 1e300},
+        {"created": float("nan")},
+        {"created": None},
+        {"owner": 5},
+        {"owner": ["me"]},
+        {"state": {}},
+        {"id": "../jobs"},
+        {"id": "0" * 16},
+        {"error": 1},
+        {"more": 1},
+    ],
+    ids=str,
+)
+def test_job_whose_own_file_is_damaged_does_not_stop_others(
+    serve: Serve, tmp_path: Path, damage: dict[str, Any]
+) -> None:
+    client = serve()
+    broken = finished(client, client.post("/v1/jobs", content=lines(1), headers=NDJSON).json()["id"])["id"]
+    file = tmp_path / "jobs" / broken / "job.json"
+    file.write_text(json.dumps(json.loads(file.read_bytes()) | {"state": "running"} | damage))
+    other = client.post("/v1/jobs", content=lines(1), headers=NDJSON).json()["id"]
+    assert finished(client, other)["state"] == "done"
+    assert [job["id"] for job in client.get("/v1/jobs").json()["jobs"]] == [other]
+    assert client.get(f"/v1/jobs/{broken}").status_code == 404
+
+
 def test_job_whose_own_file_is_damaged_is_deleted_when_it_is_old(tmp_path: Path) -> None:
     store = JobStore(tmp_path / "jobs", days=1)
     head = made(store)
