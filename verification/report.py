@@ -38,6 +38,8 @@ CONTEXT_WORDS = 12
 MOST_SHOWN = 20
 """Most passages that are shown where several fit: longer lists do not help a reader to choose."""
 
+_NOBODY = "–"
+"""Stands for the label of a turn that has none."""
 _NOTED = frozenset({"bracketed", "trimmed"})
 _CHECKED = frozenset({"altered", "joined", "ambiguous"})
 
@@ -175,8 +177,8 @@ class _Writer:
             spans=spans,
             text=" ".join(span.text for span in spans),
             source_id=source.id,
-            before=_spoken(source, (before, found.start)),
-            after=_spoken(source, (found.end, behind)),
+            before=_before(source, (before, found.start)),
+            after=_after(source, (found.end, behind)),
             said_by=found.speaker.said_by,
             quoted=source.is_quoted(found.start, found.end),
             apart=apart,
@@ -226,9 +228,41 @@ class _Writer:
         return self.offsets(source).span(*span)
 
 
-def _spoken(source: SourceText, span: CharSpan) -> str:
-    """The words of a span that somebody says, on one line."""
-    return " ".join(" ".join(source.text[start:end].split()) for start, end in source.spans(*span)).strip()
+def _before(source: SourceText, span: CharSpan) -> str:
+    """The words of a span that somebody says, on one line; with labels where not all are of who speaks after it."""
+    turns = _turns(source, span)
+    passage = source.turns[source.turn_at(span[1])].label
+    if all(label == passage for label, _ in turns):
+        return " ".join(words for _, words in turns)
+    last = turns[-1][0]
+    return _labelled(turns, object()) + (f" {passage or _NOBODY}:" if last != passage else "")
+
+
+def _after(source: SourceText, span: CharSpan) -> str:
+    """The words of a span that somebody says, on one line; what another says than who speaks before it has a label."""
+    return _labelled(_turns(source, span), source.turns[source.turn_at(span[0] - 1)].label)
+
+
+def _labelled(turns: Sequence[tuple[str | None, str]], last: object) -> str:
+    """The words of some turns, each with its label if that is not the one before."""
+    parts = []
+    for label, words in turns:
+        parts += [words] if label == last else [f"{label or _NOBODY}:", words]
+        last = label
+    return " ".join(parts)
+
+
+def _turns(source: SourceText, span: CharSpan) -> list[tuple[str | None, str]]:
+    """The label and the words of each spoken part of a span."""
+    found = []
+    for start, end in source.spans(*span):
+        while start < end:
+            turn = source.turns[source.turn_at(start)]
+            until = min(end, max(turn.end, start + 1))
+            if words := " ".join(source.text[start:until].split()):
+                found.append((turn.label, words))
+            start = until
+    return found
 
 
 def urgency(finding: QuotationFinding, verdict: str) -> str:

@@ -40,6 +40,14 @@ class SourceText:
         return (np.searchsorted(starts, self.words.starts, side="right") - 1).astype(np.int32)
 
     @cached_property
+    def _turn_starts(self) -> list[int]:
+        return [turn.start for turn in self.turns]
+
+    def turn_at(self, position: int) -> int:
+        """The number of the turn at a position; the first one before all."""
+        return max(0, bisect_right(self._turn_starts, position) - 1)
+
+    @cached_property
     def labels(self) -> frozenset[str]:
         """The labels of its turns."""
         return frozenset(turn.label for turn in self.turns if turn.label)

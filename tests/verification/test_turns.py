@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.verification.captions import CaptionsInvalid
+from onrecord.verification.report import verify_words
 from onrecord.verification.sources import read_source
 from tests.verification.records import TRANSCRIPT, labels
 
@@ -107,3 +108,46 @@ def test_srt_cues_follow_the_label_in_their_text() -> None:
 def test_captions_without_a_cue_are_an_error(text: str) -> None:
     with pytest.raises(CaptionsInvalid):
         read_source("v", text)
+
+
+TALK = """MS. LEE: We will not sell it. Nobody asked us.
+
+Q  Will the pier be sold?
+
+MS. LEE: No. The pier stays, and so do we.
+
+MR. RAY: It stays for now.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "before", "after"),
+    [
+        ("We will not sell it", "", ". Nobody asked us. Q: Will the pier be sold? MS. LEE: No. The pier stays"),
+        (
+            "Nobody asked us",
+            "We will not sell it.",
+            ". Q: Will the pier be sold? MS. LEE: No. The pier stays, and so do",
+        ),
+        (
+            "Will the pier be sold",
+            "MS. LEE: We will not sell it. Nobody asked us. Q:",
+            "? MS. LEE: No. The pier stays, and so do we. MR. RAY: It stays for now",
+        ),
+        (
+            "The pier stays",
+            "MS. LEE: not sell it. Nobody asked us. Q: Will the pier be sold? MS. LEE: No.",
+            ", and so do we. MR. RAY: It stays for now",
+        ),
+        ("It stays for now", "Q: the pier be sold? MS. LEE: No. The pier stays, and so do we. MR. RAY:", "."),
+    ],
+)
+def test_the_words_around_a_passage_say_who_speaks(words: str, before: str, after: str) -> None:
+    (passage,) = verify_words(words, [read_source("a", TALK)]).passages
+    assert (passage.before, passage.after) == (before, after)
+
+
+def test_a_statement_has_no_labels_around_a_passage() -> None:
+    text = "The pier: a chronicle. It was built in May. Lee: it stays."
+    (passage,) = verify_words("It was built in May", [read_source("a", text, "statement")]).passages
+    assert (passage.before, passage.after) == ("The pier: a chronicle.", ". Lee: it stays")

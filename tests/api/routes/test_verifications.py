@@ -46,7 +46,7 @@ def test_a_quotation_is_checked_and_its_edit_flagged(client: TestClient) -> None
     ]
     (passage,) = one.passages
     assert passage.text == "We will not sell the old harbour today"
-    assert (passage.said_by, passage.before, passage.after) == ("MS. LEE", "", ". Why? It is ours")
+    assert (passage.said_by, passage.before, passage.after) == ("MS. LEE", "", ". Q: Why? MS. LEE: It is ours")
     assert one.evidence is not None
     assert found.counts.altered == found.counts.urgent == 1
     assert (found.sources[0].kind, found.sources[0].turns) == ("transcript", 3)
