@@ -10,7 +10,7 @@ from evaluation.report import Report, Table
 from tools.docs import __main__ as command
 from tools.docs import blocks
 from tools.docs.__main__ import BlockInvalid, drift, pages, rendered
-from tools.docs.blocks import BLOCKS, UNMEASURED, accuracy, reported, shipped
+from tools.docs.blocks import BLOCKS, UNMEASURED, accuracy, archive_hours, reported, shipped
 
 NUMBERS = {"numbers": lambda: "| 1 |"}
 EMPTY = "Before.\n\n<!-- table: numbers -->\n<!-- end -->\n\nAfter.\n"
@@ -54,6 +54,15 @@ def test_the_headline_without_polnear_is_one_more_row() -> None:
     assert "| `triple` |\n| `triple`, trained without PolNeAR |\n" in found
     assert found.endswith("of fingerprint `a`. Trained without PolNeAR: fingerprint `b`.")
     assert accuracy({}) == UNMEASURED
+
+
+def test_hours_of_archives_follow_from_the_measured_speed() -> None:
+    rows = [["words a second, 4 processes of one thread each", 4_000], ["peak memory, MB", 1_600]]
+    report = Report(fingerprint="f", tables={"Speed": Table(columns={"measure": "", "figure": ""}, rows=rows)})
+    shown = archive_hours({"speed": report})
+    assert shown.startswith("At 1,000 words a second for each core an article of 500 words takes 0.5 s.")
+    assert "| 10⁶ | 138.9 | 2.2 | 5.56 |" in shown
+    assert archive_hours({}) == UNMEASURED
 
 
 def test_a_table_that_claims_the_shipped_fingerprint_wrongly_is_drift(

@@ -7,6 +7,7 @@ routes and fields those of the OpenAPI document, the rest comes from the code.
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
@@ -53,6 +54,11 @@ REPORTED = {
 """Blocks that show a kept report: its name, and one of its tables if not all."""
 
 
+WORDS_OF_ARTICLE, CORES, CORE_HOUR = 500, 64, 0.04
+"""An average article, one large machine, and about the price of a core hour in a cloud: for the hours of archives."""
+POWERS = {4: "10⁴", 6: "10⁶", 8: "10⁸"}
+
+
 @cache
 def shipped() -> str:
     """The fingerprint of the engine that ships."""
@@ -88,6 +94,25 @@ def accuracy(kept: Reports) -> str:
     rows = [*table.rows, [f"{code(HEADLINE)}, trained without PolNeAR", *row[1:]]]
     found = report.model_copy(update={"tables": {"Attributions": table.model_copy(update={"rows": rows})}})
     return f"{reported(found)} Trained without PolNeAR: fingerprint {code(clean.fingerprint or '')}."
+
+
+def archive_hours(kept: Reports) -> str:
+    """Core hours, time and money of runs over archives, by the speed of several processes of one thread."""
+    if not (report := kept.get("speed")):
+        return UNMEASURED
+    measured = {str(name): str(figure) for name, figure in report.tables["Speed"].rows}
+    name = next(name for name in measured if name.endswith("processes of one thread each"))
+    rate = int(measured[name]) / int(re.findall(r"\d+", name)[0])
+    rows = []
+    for power, shown in POWERS.items():
+        hours = 10**power * WORDS_OF_ARTICLE / rate / 3600
+        rows.append([shown, f"{hours:,.1f}", f"{hours / CORES:,.1f}", f"{hours * CORE_HOUR:,.2f}"])
+    header = ("articles", "core hours", f"hours on {CORES} cores", f"at {CORE_HOUR} a core hour")
+    seconds = WORDS_OF_ARTICLE / rate
+    speed = (
+        f"At {rate:,.0f} words a second for each core, an article of {WORDS_OF_ARTICLE} words takes {seconds:.1f} s."
+    )
+    return "\n\n".join((speed, markdown(header, rows), stamp(report, shipped())))
 
 
 def _call() -> str:
@@ -272,6 +297,7 @@ BLOCKS: dict[str, Render] = {
     "answer as table": _answer_as_table,
     "accuracy": lambda: accuracy(_kept()),
     **{name: partial(_reported, name) for name in REPORTED},
+    "archive hours": lambda: archive_hours(_kept()),
     "models": _models,
     "routes": _routes,
     "problems": _problems,
