@@ -60,7 +60,7 @@ def test_hours_of_archives_follow_from_the_measured_speed() -> None:
     rows = [["words a second, 4 processes of one thread each", 4_000], ["peak memory, MB", 1_600]]
     report = Report(fingerprint="f", tables={"Speed": Table(columns={"measure": "", "figure": ""}, rows=rows)})
     shown = archive_hours({"speed": report})
-    assert shown.startswith("At 1,000 words a second for each core an article of 500 words takes 0.5 s.")
+    assert shown.startswith("At 1,000 words a second for each core, an article of 500 words takes 0.5 s.")
     assert "| 10⁶ | 138.9 | 2.2 | 5.56 |" in shown
     assert archive_hours({}) == UNMEASURED
 
