@@ -92,8 +92,8 @@ function nextOf(item) {
 /** @param {Verification} one @returns {HTMLElement} */
 function item(one) {
   const flags = one.meaning_flags.map((flag) => {
-    const said = [...flag.draft, ...flag.record].map((span) => `“${span.text}”`).join(", ");
-    return html("li", {}, `${words(flag.kind)} ${words(flag.change)}: ${said}`);
+    const [record, draft] = [flag.record, flag.draft].map((spans) => spans.map((span) => `“${span.text}”`).join(", "));
+    return html("li", {}, `${words(flag.kind)} ${words(flag.change)}: ${[record, draft].filter(Boolean).join(" → ")}`);
   });
   return html("li", { id: one.id, class: `quotation ${signOf(one)}`, tabindex: "-1" },
     html("h3", {}, `${numberOf(one)}  `, html("b", {}, wordingOf(one))),

@@ -93,7 +93,7 @@ async def get_record(id: RecordId, request: Request, state: CurrentState, contex
     find = await asyncio.to_thread(state["kept_records"].find, context.caller.name, id)
     kept = await cancel_on_disconnect(request, state["matcher"].run(find)) if find is not None else None
     if kept is None:
-        raise RecordNotFound("No source is kept under this id.")
+        raise _missing(state["kept_records"].seconds)
     return _answer(kept)
 
 
@@ -109,8 +109,13 @@ async def get_record(id: RecordId, request: Request, state: CurrentState, contex
 async def delete_record(id: RecordId, state: CurrentState, context: CurrentContext) -> Response:
     """Forgets a source before its time is over."""
     if not await asyncio.to_thread(state["kept_records"].delete, context.caller.name, id):
-        raise RecordNotFound("No source is kept under this id.")
+        raise _missing(state["kept_records"].seconds)
     return Response(status_code=204)
+
+
+def _missing(seconds: float) -> RecordNotFound:
+    nothing = "No source is kept under this id." if seconds else "This service keeps no sources."
+    return RecordNotFound(nothing)
 
 
 def _answer(kept: KeptSource) -> Response:

@@ -57,6 +57,7 @@ def test_tracked_changes_keep_the_signs_of_the_record(open_page: Open) -> None:
     drawn = page.inner_text("#list blockquote >> nth=0").split("\n")[0]
     assert drawn.startswith("In SeptemberOctober, from the papers; we had heard, you know, of the sale.")
     assert page.locator("#list del").all_inner_texts() == ["September", "you know"]
+    assert "date changed: “September” → “October”" in page.inner_text("#list")
     assert page.locator("#list ins").all_inner_texts() == ["October", "had"]
     assert page.inner_text("#draft-text").endswith("of the sale.”1")
 

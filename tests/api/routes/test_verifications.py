@@ -123,5 +123,7 @@ def test_a_kept_source_is_used_until_it_is_deleted(client: TestClient) -> None:
 
 def test_without_a_stated_time_nothing_is_kept(settings: Settings) -> None:
     with serving(settings, max_body_bytes=5_000) as client:
+        for response in (client.get("/v1/records/briefing"), client.delete("/v1/records/briefing")):
+            assert response.json()["detail"] == "This service keeps no sources."
         response = client.put("/v1/records/briefing", json={"text": RECORD})
         assert (response.status_code, response.json()["type"]) == (404, "/problems/not-found")
