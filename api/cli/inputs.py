@@ -96,6 +96,8 @@ def read(
             yield _whole(origin, argument.id, path.read_bytes(), reading)
         elif suffix in SUFFIXES:
             yield _taken(origin, argument.id, SUFFIXES[suffix], path.read_bytes())
+        elif suffix in (".vtt", ".srt"):
+            yield BadInput(origin, "captions: they are sources of `onrecord verify`, with --against")
         else:
             known = ", ".join(sorted(KNOWN | more))
             yield BadInput(origin, f"a file of an unknown kind; known suffixes: {known}, none (plain text), and -")

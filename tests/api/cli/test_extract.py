@@ -134,6 +134,7 @@ def bad_inputs() -> list[tuple[str, bytes | str, str]]:
         ("empty.txt", "", "empty.txt: text: The text is empty or only white space"),
         ("latin.txt", b"One\nTwo \x92 quotes", "latin.txt, line 2: not UTF-8: byte 0x92"),
         ("a.xyz", "x", "a.xyz: a file of an unknown kind; known suffixes: .csv, .docx, "),
+        ("a.vtt", "WEBVTT", "a.vtt: captions: they are sources of `onrecord verify`"),
         ("a.jsonl", '{"text": "x"\n', "a.jsonl, line 1: not JSON: Expecting ',' delimiter at character 14"),
         ("a.jsonl", "\n\n7\n", "a.jsonl, line 3: A JSON object is expected"),
         ("a.jsonl", lines({"id": "x"}), "a.jsonl, line 1: text: This field is required"),
