@@ -1,4 +1,4 @@
-"""The sources of training articles of news, with whom each means: `news_sources.jsonl`, by offsets.
+"""The sources of training articles of news, with their referents: `news_sources.jsonl`, by offsets.
 
 The articles are of PolNeAR's train part and the worldwide newswire's, those in which a program was least sure. Each
 item is a pronoun or a description that is a source, with the spans of the name or description of the same referent,
@@ -28,8 +28,8 @@ class ReadSource:
 
     Attributes:
         source: Its span.
-        antecedent: The spans of its name or description elsewhere; empty if it has none, or means several.
-        several: It means several people or bodies that are named together.
+        antecedent: The spans of its name or description elsewhere; empty if it has none, or several.
+        several: Its referents are several people or bodies that are named together.
     """
 
     source: CharSpan
