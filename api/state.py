@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from typing import Annotated, TypedDict, cast
 
@@ -33,6 +34,8 @@ class State(TypedDict):
     """Compares drafts with the record."""
     converter: Matcher
     """Converts records of long texts."""
+    archive_places: asyncio.Semaphore
+    """The questions to the archive that may begin."""
     kept_records: KeptRecords
     jobs: JobRunner | None
     """Runs jobs; None if the operator has set no folder for them."""

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, NamedTuple, TypeVar
 
 from fastapi import APIRouter, Depends
 
@@ -41,6 +41,8 @@ from onrecord.schemas.archive import (
 Answer = TypeVar("Answer")
 SECONDS = 20.0
 """The time limit of a question."""
+MOST_QUESTIONS = 2
+"""Questions that are answered at a time: each keeps a thread, of those that also parse large bodies, for seconds."""
 _REPLACED_SECONDS = 0.1
 """Seconds before an index that cannot be read is tried again: a new one takes its place in less."""
 
@@ -52,21 +54,38 @@ _responses = problem_responses(
 )
 
 
-async def _folder_of(state: CurrentState) -> Path:
+class _Asked(NamedTuple):
+    """The folder of the archive, and the free places for questions."""
+
+    folder: Path
+    free: asyncio.Semaphore
+
+
+async def _archive_of(state: CurrentState) -> _Asked:
     folder = state["settings"].archive_dir
     if folder is None:
         raise NotFound("This service has no archive: its operator has set no ONRECORD_ARCHIVE_DIR.")
-    return folder
+    return _Asked(folder, state["archive_places"])
 
 
-CurrentFolder = Annotated[Path, Depends(_folder_of)]
+CurrentArchive = Annotated[_Asked, Depends(_archive_of)]
 
 
-async def _asked(folder: Path, ask: Callable[[Archive], Answer]) -> Answer:
-    """The answer of an archive. An index that is replaced meanwhile is asked once more."""
+async def _asked(asked: _Asked, ask: Callable[[Archive], Answer]) -> Answer:
+    """The answer of an archive, once there is a place. An index that is replaced meanwhile is asked once more."""
+    try:
+        async with asyncio.timeout(SECONDS):
+            await asked.free.acquire()
+    except TimeoutError:
+        detail = f"{MOST_QUESTIONS} questions are being answered, and none ended in {SECONDS:g} seconds."
+        raise DeadlineExceeded(detail, limit=int(SECONDS)) from None
+    # A caller who leaves gives up the answer, and not the place: the thread goes on.
+    return await asyncio.shield(asyncio.create_task(_answered(asked, ask)))
 
+
+async def _answered(asked: _Asked, ask: Callable[[Archive], Answer]) -> Answer:
     def run() -> Answer:
-        with closing(Archive(folder, threads=1, seconds=SECONDS)) as archive:
+        with closing(Archive(asked.folder, threads=1, seconds=SECONDS)) as archive:
             return ask(archive)
 
     def run_again() -> Answer:
@@ -85,6 +104,8 @@ async def _asked(folder: Path, ask: Callable[[Archive], Answer]) -> Answer:
     except IndexUnreadable as error:
         logger.error("the archive cannot be asked: %s", error)
         raise InternalError("The index of the archive cannot be read; see the service's log.") from None
+    finally:
+        asked.free.release()
 
 
 def _documented(name: str, summary: str, description: str) -> dict[str, Any]:
@@ -97,27 +118,27 @@ def _documented(name: str, summary: str, description: str) -> dict[str, Any]:
 
 
 @router.post("/said", **_documented("ask_said", "Who said what in the archive", "The attributions"))
-async def ask_said(question: SaidQuestion, folder: CurrentFolder) -> SaidAnswer:
+async def ask_said(question: SaidQuestion, archive: CurrentArchive) -> SaidAnswer:
     """Returns attributions with article, span and quotation, the best match or the latest first."""
-    return await _asked(folder, lambda archive: archive.said(question))
+    return await _asked(archive, lambda archive: archive.said(question))
 
 
 @router.post("/people", **_documented("ask_people", "Speakers across documents", "The people"))
-async def ask_people(question: PeopleQuestion, folder: CurrentFolder) -> PeopleAnswer:
+async def ask_people(question: PeopleQuestion, archive: CurrentArchive) -> PeopleAnswer:
     """Returns people and bodies of the archive, each once."""
-    return await _asked(folder, lambda archive: archive.people(question))
+    return await _asked(archive, lambda archive: archive.people(question))
 
 
 @router.post("/quotations", **_documented("ask_quotations", "Quotations of several articles", "The quotations"))
-async def ask_quotations(question: QuotationsQuestion, folder: CurrentFolder) -> QuotationsAnswer:
+async def ask_quotations(question: QuotationsQuestion, archive: CurrentArchive) -> QuotationsAnswer:
     """Returns quotations once, with their longest form, first appearance, changes and conflicts."""
-    return await _asked(folder, lambda archive: archive.quotations(question))
+    return await _asked(archive, lambda archive: archive.quotations(question))
 
 
 @router.post("/audit", **_documented("ask_audit", "Counts and shares of sources", "The counts"))
-async def ask_audit(question: AuditQuestion, folder: CurrentFolder) -> AuditAnswer:
+async def ask_audit(question: AuditQuestion, archive: CurrentArchive) -> AuditAnswer:
     """Returns how often sources are of a type, named, or referred to as he or she, with intervals.
 
     Each count has in `open` the fields of a question that lists what was counted.
     """
-    return await _asked(folder, lambda archive: audit(archive, question))
+    return await _asked(archive, lambda archive: audit(archive, question))

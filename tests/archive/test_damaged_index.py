@@ -1,8 +1,10 @@
-"""Questions to an index that is damaged, removed or replaced while it is asked."""
+"""Questions to an index that is damaged, removed or replaced while it is asked, and many at a time."""
 
 from __future__ import annotations
 
+import asyncio
 import shutil
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,12 +13,15 @@ from starlette.testclient import TestClient
 
 from benchmarks.archive_tables import write_tables
 from onrecord.api.app import create_app
+from onrecord.api.json_body import SMALL_BYTES
+from onrecord.api.routes import archive as routes
 from onrecord.api.settings import Settings
 from onrecord.archive.errors import IndexUnreadable
 from onrecord.archive.index.build import build_index
 from onrecord.archive.index.statements import INDEX_FOLDER, TABLES
 from onrecord.archive.queries.archive import Archive
-from onrecord.schemas.archive import SaidQuestion
+from onrecord.schemas.archive import PeopleAnswer, SaidQuestion
+from tests.api.asgi import PATIENCE, Call, running, until
 from tests.api.first_words import FirstWords
 
 
@@ -76,3 +81,36 @@ def test_index_that_is_replaced_is_asked_once_more(
     assert client.post("/v1/archive/people", json={}).status_code == 404
     monkeypatch.setattr("onrecord.api.routes.archive.time.sleep", put_back)
     assert client.post("/v1/archive/people", json={}).status_code == 200
+
+
+def test_slow_questions_leave_threads_to_others(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gate = threading.Event()
+
+    def wait(*_: object) -> PeopleAnswer:
+        gate.wait(PATIENCE)
+        return PeopleAnswer(total=0, people=[])
+
+    async def scenario() -> tuple[list[int | None], list[int | None]]:
+        app = create_app(Settings(archive_dir=folder), FirstWords())
+        async with running(app) as state:
+            json = {"Content-Type": "application/json"}
+            asking = [Call(app, state, "/v1/archive/people", json) for _ in range(20)]
+            for call in asking:
+                call.send(b"{}", more=False)
+            late = asking[routes.MOST_QUESTIONS :]
+            await until(lambda: all(call.status for call in late))
+            other = Call(app, state, "/v1/archive/said", json)
+            other.send(b"[" + b" " * SMALL_BYTES + b"]", more=False)
+            await until(lambda: other.status)
+            gate.set()
+            await until(lambda: all(call.status for call in asking))
+            again = Call(app, state, "/v1/archive/people", json)
+            again.send(b"{}", more=False)
+            await until(lambda: again.status)
+            return [call.status for call in asking], [other.status, again.status]
+
+    monkeypatch.setattr(Archive, "people", wait)
+    monkeypatch.setattr(routes, "SECONDS", 0.5)
+    asked, others = asyncio.run(scenario())
+    assert asked == [200] * routes.MOST_QUESTIONS + [504] * (20 - routes.MOST_QUESTIONS)
+    assert others == [422, 200]
