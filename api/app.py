@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from importlib import metadata
 from typing import TYPE_CHECKING, Any
@@ -101,8 +101,7 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
                     kept_records=await stack.enter_async_context(_kept_records(settings)),
                     jobs=jobs,
                 )
-                converter.close()
-                await _close(jobs, matcher, parsers, worker)
+                await _close(jobs, (matcher, converter), parsers, worker)
             loading.cancel()
             await asyncio.gather(loading, return_exceptions=True)
         if tracing:
@@ -128,11 +127,12 @@ def _include_routes(app: FastAPI) -> None:
     app.mount("/docs/ui", StaticFiles(directory=docs.FOLDER))
 
 
-async def _close(jobs: JobRunner | None, matcher: Matcher, parsers: ParserPool, worker: ModelWorker) -> None:
-    """Closes jobs, matcher, parsers and worker; jobs first, as they use the others."""
+async def _close(jobs: JobRunner | None, matchers: Sequence[Matcher], parsers: ParserPool, worker: ModelWorker) -> None:
+    """Closes jobs, matchers, parsers and worker; jobs first, as they use the others."""
     if jobs is not None:
         await jobs.stop()
-    matcher.close()
+    for matcher in matchers:
+        matcher.close()
     await parsers.close()
     await worker.close(CLOSING_SECONDS)
 

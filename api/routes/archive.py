@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Annotated, Any, NamedTuple, TypeVar
 
 from fastapi import APIRouter, Depends
+from starlette.requests import Request
 
+from onrecord.api.disconnect import cancel_on_disconnect
 from onrecord.api.errors.problems import (
     BodyTooLarge,
     DeadlineExceeded,
@@ -79,13 +81,38 @@ async def _asked(asked: _Asked, ask: Callable[[Archive], Answer]) -> Answer:
     except TimeoutError:
         detail = f"{MOST_QUESTIONS} questions are being answered, and none ended in {SECONDS:g} seconds."
         raise DeadlineExceeded(detail, limit=int(SECONDS)) from None
-    # A caller who leaves gives up the answer, and not the place: the thread goes on.
-    return await asyncio.shield(asyncio.create_task(_answered(asked, ask)))
+    stopping = _Stopping()
+    answering = asyncio.create_task(_answered(asked, ask, stopping))
+    try:
+        # The place is free when the thread has ended.
+        return await asyncio.shield(answering)
+    except asyncio.CancelledError:
+        stopping.stop()
+        raise
 
 
-async def _answered(asked: _Asked, ask: Callable[[Archive], Answer]) -> Answer:
+class _Stopping:
+    """Stops the archive that a thread asks, also if it opens it only later."""
+
+    def __init__(self) -> None:
+        self._archive: Archive | None = None
+        self._is_stopped = False
+
+    def opened(self, archive: Archive) -> None:
+        self._archive = archive
+        if self._is_stopped:
+            archive.stop()
+
+    def stop(self) -> None:
+        self._is_stopped = True
+        if self._archive is not None:
+            self._archive.stop()
+
+
+async def _answered(asked: _Asked, ask: Callable[[Archive], Answer], stopping: _Stopping) -> Answer:
     def run() -> Answer:
         with closing(Archive(asked.folder, threads=1, seconds=SECONDS)) as archive:
+            stopping.opened(archive)
             return ask(archive)
 
     def run_again() -> Answer:
@@ -118,27 +145,27 @@ def _documented(name: str, summary: str, description: str) -> dict[str, Any]:
 
 
 @router.post("/said", **_documented("ask_said", "Who said what in the archive", "The attributions"))
-async def ask_said(question: SaidQuestion, archive: CurrentArchive) -> SaidAnswer:
+async def ask_said(question: SaidQuestion, archive: CurrentArchive, request: Request) -> SaidAnswer:
     """Returns attributions with article, span and quotation, the best match or the latest first."""
-    return await _asked(archive, lambda archive: archive.said(question))
+    return await cancel_on_disconnect(request, _asked(archive, lambda archive: archive.said(question)))
 
 
 @router.post("/people", **_documented("ask_people", "Speakers across documents", "The people"))
-async def ask_people(question: PeopleQuestion, archive: CurrentArchive) -> PeopleAnswer:
+async def ask_people(question: PeopleQuestion, archive: CurrentArchive, request: Request) -> PeopleAnswer:
     """Returns people and bodies of the archive, each once."""
-    return await _asked(archive, lambda archive: archive.people(question))
+    return await cancel_on_disconnect(request, _asked(archive, lambda archive: archive.people(question)))
 
 
 @router.post("/quotations", **_documented("ask_quotations", "Quotations of several articles", "The quotations"))
-async def ask_quotations(question: QuotationsQuestion, archive: CurrentArchive) -> QuotationsAnswer:
+async def ask_quotations(question: QuotationsQuestion, archive: CurrentArchive, request: Request) -> QuotationsAnswer:
     """Returns quotations once, with their longest form, first appearance, changes and conflicts."""
-    return await _asked(archive, lambda archive: archive.quotations(question))
+    return await cancel_on_disconnect(request, _asked(archive, lambda archive: archive.quotations(question)))
 
 
 @router.post("/audit", **_documented("ask_audit", "Counts and shares of sources", "The counts"))
-async def ask_audit(question: AuditQuestion, archive: CurrentArchive) -> AuditAnswer:
+async def ask_audit(question: AuditQuestion, archive: CurrentArchive, request: Request) -> AuditAnswer:
     """Returns how often sources are of a type, named, or referred to as he or she, with intervals.
 
     Each count has in `open` the fields of a question that lists what was counted.
     """
-    return await _asked(archive, lambda archive: audit(archive, question))
+    return await cancel_on_disconnect(request, _asked(archive, lambda archive: audit(archive, question)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,8 @@ class Archive:
         if not (self._folder / "said.parquet").exists():
             raise TablesMissing(f"{run} has no index: make it with `onrecord archive index`")
         self._seconds = seconds
+        self._asked: set[Any] = set()
+        self._is_stopped = False
         self._connection: Any = package("duckdb").connect()
         try:
             if threads:
@@ -67,24 +70,30 @@ class Archive:
         """The rows of a statement of this package.
 
         Raises:
-            TookTooLong: It exceeded its time limit.
+            TookTooLong: It exceeded its time limit, or was stopped.
             IndexUnreadable: The index is damaged, or is being replaced.
         """
         cursor = self._connection.cursor()
         timer = threading.Timer(self._seconds, cursor.interrupt) if self._seconds else None
+        self._asked.add(cursor)
         try:
+            if self._is_stopped:
+                raise package("duckdb").InterruptException
             if timer:
                 timer.start()
             found = cursor.execute(statement, list(values))
             names = [one[0] for one in found.description]
             return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
         except package("duckdb").InterruptException:
+            if self._is_stopped:
+                raise TookTooLong("the question was given up") from None
             raise TookTooLong(f"the question took more than {self._seconds:g} seconds: ask for less") from None
         except package("duckdb").Error as error:
             raise self._unreadable(error) from error
         finally:
             if timer:
                 timer.cancel()
+            self._asked.discard(cursor)
             cursor.close()
 
     def said(self, question: SaidQuestion) -> SaidAnswer:
@@ -167,6 +176,13 @@ class Archive:
             f"{self._folder} cannot be read ({kind}): ask again if it is being made, else make it with "
             "`onrecord archive index`"
         )
+
+    def stop(self) -> None:
+        """End the statements in progress; those that would follow fail. Called from another thread."""
+        self._is_stopped = True
+        for cursor in list(self._asked):
+            with suppress(package("duckdb").Error):  # It may have ended meanwhile.
+                cursor.interrupt()
 
     def close(self) -> None:
         """Close the connection."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -114,3 +115,26 @@ def test_slow_questions_leave_threads_to_others(folder: Path, monkeypatch: pytes
     asked, others = asyncio.run(scenario())
     assert asked == [200] * routes.MOST_QUESTIONS + [504] * (20 - routes.MOST_QUESTIONS)
     assert others == [422, 200]
+
+
+def test_question_of_a_caller_who_leaves_is_stopped(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(archive: Archive, _: object) -> PeopleAnswer:
+        archive.rows("SELECT count(*) FROM range(100000000) a, range(100000000) b")
+        raise AssertionError
+
+    async def scenario() -> float:
+        app = create_app(Settings(archive_dir=folder), FirstWords())
+        async with running(app) as state:
+            call = Call(app, state, "/v1/archive/people", {"Content-Type": "application/json"})
+            call.send(b"{}", more=False)
+            await asyncio.sleep(0.3)
+            call.leave()
+            await asyncio.wait([call.task], timeout=PATIENCE)
+            began = time.monotonic()
+            for _ in range(routes.MOST_QUESTIONS):
+                await asyncio.wait_for(state["archive_places"].acquire(), PATIENCE)
+            return time.monotonic() - began
+
+    monkeypatch.setattr(Archive, "people", endless)
+    monkeypatch.setattr(routes, "SECONDS", 2 * PATIENCE)
+    assert asyncio.run(scenario()) < PATIENCE

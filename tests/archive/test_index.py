@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -169,6 +170,16 @@ def test_a_question_that_takes_too_long_ends(folder: Path) -> None:
     archive = Archive(folder, threads=1, seconds=0.2)
     with pytest.raises(TookTooLong, match=r"more than 0\.2 seconds"):
         archive.rows("SELECT count(*) FROM range(100000000) a, range(100000000) b")
+    archive.close()
+
+
+def test_a_question_that_is_stopped_ends(folder: Path) -> None:
+    archive = Archive(folder, threads=1)
+    threading.Timer(0.2, archive.stop).start()
+    with pytest.raises(TookTooLong, match="given up"):
+        archive.rows("SELECT count(*) FROM range(100000000) a, range(100000000) b")
+    with pytest.raises(TookTooLong, match="given up"):
+        archive.rows("SELECT 1")
     archive.close()
 
 
