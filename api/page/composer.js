@@ -10,7 +10,7 @@ import { samples } from "./samples.js";
 
 /**
  * @typedef {object} Receiver
- * @property {(text: string) => void} send A text to be read.
+ * @property {(text: string, name?: string) => void} send A text to be read, with the name of its file.
  * @property {(read: Read) => void} reopen A record that was saved, with its text.
  * @property {(files: File[]) => void} collect Several files.
  * @property {(error: unknown) => void} fail
@@ -21,6 +21,8 @@ export function composer(receiver) {
   const form = byId("form", HTMLFormElement);
   const text = byId("text", HTMLTextAreaElement);
   const count = byId("text-count", HTMLElement);
+  /** The file that was opened last, and its text as the field has it. */
+  const opened = { name: "", text: "" };
   const error = byId("text-error", HTMLElement);
   const tell = () => (count.textContent = text.value.trim() ? counted(wordCount(text.value), "word") : "");
   const put = (/** @type {string} */ given) => {
@@ -38,6 +40,7 @@ export function composer(receiver) {
       if (read.extraction) return receiver.reopen(read);
       const { text: found, notice } = read;
       put(found);
+      Object.assign(opened, { name: file.name, text: text.value });
       refuse("");
       count.textContent = [count.textContent, notice].filter(Boolean).join(" · ");
       text.focus();
@@ -49,7 +52,7 @@ export function composer(receiver) {
     event.preventDefault();
     const reason = fault(text.value);
     refuse(reason);
-    if (!reason) receiver.send(text.value);
+    if (!reason) receiver.send(text.value, text.value === opened.text ? opened.name : "");
   });
   text.addEventListener("input", () => {
     tell();

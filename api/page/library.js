@@ -21,8 +21,6 @@ import { extract } from "./service.js";
  */
 
 const MOST_HITS = 500;
-/** Of the service. */
-const LONGEST_ID = 256;
 
 export class Library {
   /**
@@ -89,7 +87,7 @@ export class Library {
     this.draw();
     try {
       const { text, extraction } = await readFile(file);
-      const found = extraction ?? (await extract(text, undefined, [...article.name].slice(0, LONGEST_ID).join("")));
+      const found = extraction ?? (await extract(text, undefined, article.name));
       article.reading = new Reading(found.text ?? text, found);
     } catch (error) {
       const { title, detail } = troubleOf(error);

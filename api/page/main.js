@@ -38,18 +38,18 @@ const input = composer({
   fail: (error) => tell(error, () => {}),
 });
 
-/** @param {string} text Extracts a text; a request in progress is aborted. */
-async function read(text) {
+/** @param {string} text Extracts a text; a request in progress is aborted. @param {string} [name] Of its file. */
+async function read(text, name) {
   clearTrouble();
   running?.abort();
   const mine = (running = new AbortController());
   const done = showProgress(byId("progress", HTMLElement), text, () => mine.abort());
   try {
-    show(text, await extract(text, mine.signal));
+    show(text, await extract(text, mine.signal, name));
     done(true);
   } catch (error) {
     done(false);
-    if (!mine.signal.aborted) tell(error, () => read(text));
+    if (!mine.signal.aborted) tell(error, () => read(text, name));
   }
 }
 

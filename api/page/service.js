@@ -28,10 +28,13 @@ export function setKey(given) {
  * @returns {Promise<Extraction>}
  * @throws {Refusal}
  */
-export async function extract(text, signal, id) {
-  return await ask("/v1/extractions", json({ text, id, offset_unit: "utf16", explain: true }, signal));
+export async function extract(text, signal, id = "") {
+  const own = [...id].slice(0, LONGEST_ID).join("") || undefined;
+  return await ask("/v1/extractions", json({ text, id: own, offset_unit: "utf16", explain: true }, signal));
 }
 
+/** Of the service. */
+const LONGEST_ID = 256;
 const MEDIA_TYPES = {
   htm: "text/html",
   html: "text/html",

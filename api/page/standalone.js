@@ -13,9 +13,10 @@ export function standalone(title, body) {
     html("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     html("meta", { name: "color-scheme", content: "light dark" }),
   );
-  made.head.append(html("style", {}, styles()));
   made.body.append(body);
-  return `<!doctype html>\n<html lang="en">${made.documentElement.getHTML()}</html>\n`;
+  // As text: an element with styles would break this page's own policy.
+  const [head, rest] = made.documentElement.getHTML().split("</head>", 2);
+  return `<!doctype html>\n<html lang="en">${head}<style>${styles()}</style></head>${rest}</html>\n`;
 }
 
 /** @returns {string} The page's own rules. */

@@ -52,7 +52,10 @@ def context_of(chromium: Browser) -> Callable[..., BrowserContext]:
 
 @pytest.fixture
 def open_page(context_of: Callable[..., BrowserContext], service: str) -> Iterator[Open]:
-    """Opens the page with empty storage. What the page throws, and requests to other hosts, fail the test."""
+    """Opens the page with empty storage.
+
+    What the page throws, what its policy forbids, and requests to other hosts fail the test.
+    """
     pages: list[Page] = []
     faults: list[str] = []
 
@@ -64,6 +67,7 @@ def open_page(context_of: Callable[..., BrowserContext], service: str) -> Iterat
         page = context_of(**options).new_page()
         pages.append(page)
         page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda told: faults.append(told.text) if "Content Security Policy" in told.text else None)
         page.on("request", lambda request: note(request.url))
         page.goto(address if ":" in address else f"{service}{address}")
         return page

@@ -28,6 +28,23 @@ def test_a_text_file_is_decoded(open_page: Open, encoding: str) -> None:
     expect(page.locator("#text")).to_have_value(text)
 
 
+def test_exports_have_the_name_of_the_file_unless_its_text_was_changed(open_page: Open) -> None:
+    page = open_page()
+    for change, name in (("", "may_1.txt.json"), (" Bo agrees.", None)):
+        page.set_input_files("#file", plain("may 1.txt", "Zoë says no.\r\n"))
+        expect(page.locator("#text")).to_have_value("Zoë says no.\n")
+        page.locator("#text").press_sequentially(change)
+        page.click("#send")
+        page.wait_for_selector("article")
+        page.click("#exports summary")
+        with page.expect_download() as waiting:
+            page.click("#exports .menu button:text-is('JSON')")
+        assert waiting.value.suggested_filename == name or (
+            name is None and "may" not in waiting.value.suggested_filename
+        )
+        page.click("#another")
+
+
 def test_a_dropped_file_replaces_the_text(open_page: Open) -> None:
     page = open_page()
     drop = "document.dispatchEvent(new DragEvent('drop', {dataTransfer: (() => { const t = new DataTransfer();"
