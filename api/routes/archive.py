@@ -88,6 +88,7 @@ async def _asked(asked: _Asked, ask: Callable[[Archive], Answer]) -> Answer:
         return await asyncio.shield(answering)
     except asyncio.CancelledError:
         stopping.stop()
+        answering.add_done_callback(lambda task: task.cancelled() or task.exception())  # Nobody else will ask for it.
         raise
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import shutil
 import threading
 import time
@@ -117,7 +118,9 @@ def test_slow_questions_leave_threads_to_others(folder: Path, monkeypatch: pytes
     assert others == [422, 200]
 
 
-def test_question_of_a_caller_who_leaves_is_stopped(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_question_of_a_caller_who_leaves_is_stopped(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     def endless(archive: Archive, _: object) -> PeopleAnswer:
         archive.rows("SELECT count(*) FROM range(100000000) a, range(100000000) b")
         raise AssertionError
@@ -138,3 +141,5 @@ def test_question_of_a_caller_who_leaves_is_stopped(folder: Path, monkeypatch: p
     monkeypatch.setattr(Archive, "people", endless)
     monkeypatch.setattr(routes, "SECONDS", 2 * PATIENCE)
     assert asyncio.run(scenario()) < PATIENCE
+    gc.collect()
+    assert [record.message for record in caplog.records if record.name == "asyncio"] == []
