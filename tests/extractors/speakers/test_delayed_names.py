@@ -1,0 +1,86 @@
+"""Descriptions that open a text, and the names that follow: which are taken for the same, and which never."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.speakers.texts import draft_of, meant
+
+LAWYER = "A/DET/det/2 *lawyer/NOUN/nsubj/3 warned/VERB/root/0 of/ADP/case/5 bans/NOUN+Plur+ban/obl/3\n\n"
+ADE = "*Bola/PROPN+PERSON/nsubj/3 Ade/PROPN+PERSON/flat/1 feared/VERB/root/0 bans/NOUN+Plur+ban/obj/3"
+CONTENTS = ((0, range(3, 5)), (1, range(8, 9)))
+POLL = (
+    "A/DET/det/2 *poll/NOUN/nsubj/3 shows/VERB/root/0 rise/NOUN/obj/3\n\n"
+    "The/DET/det/3 Harrow/PROPN+ORG/compound/3 poll/NOUN/nsubj/4 asked/VERB/root/0 many/ADJ/obj/4"
+)
+
+
+def test_who_says_the_same_next_has_the_name() -> None:
+    assert meant(draft_of(LAWYER + ADE, contents=CONTENTS)) == ["Bola Ade", "Bola Ade"]
+
+
+def test_an_office_is_that_of_the_name_with_its_title() -> None:
+    text = (
+        "*Mayor/NOUN/root/0 :/PUNCT/punct/1 port/NOUN/nsubj/4 closes/VERB/parataxis/1\n\n"
+        "Ships/NOUN+Plur+ship/nsubj/2 left/VERB/root/0\n\n"
+        "Mayor/NOUN/nsubj/4 Ada/PROPN+PERSON/flat/1 Bern/PROPN+PERSON/flat/1 spoke/VERB/root/0"
+    )
+    assert meant(draft_of(text)) == ["Ada Bern"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(
+            "A/DET/det/2 *source/NOUN/nsubj/3 warned/VERB/root/0 of/ADP/case/5 bans/NOUN+Plur+ban/obl/3\n\n",
+            ADE,
+            id="a source",
+        ),
+        pytest.param(
+            "A/DET/det/2 *lawyer/NOUN/nsubj/3 warned/VERB/root/0 on/ADP/case/5 condition/NOUN/obl/3 of/ADP/case/7"
+            " anonymity/NOUN/nmod/5\n\n",
+            ADE,
+            id="somebody whose name is withheld",
+        ),
+        pytest.param(
+            "A/DET/det/2 *woman/NOUN/nsubj/3 warned/VERB/root/0 of/ADP/case/5 bans/NOUN+Plur+ban/obl/3\n\n",
+            "Mr/PROPN/nmod:desc/3 *Karl/PROPN+PERSON/nsubj/4 Ade/PROPN+PERSON/flat/2 feared/VERB/root/0",
+            id="a man",
+        ),
+        pytest.param(
+            "Two/NUM/nummod/2 *lawyers/NOUN+Plur+lawyer/nsubj/3 warned/VERB/root/0 of/ADP/case/5"
+            " bans/NOUN+Plur+ban/obl/3\n\n",
+            ADE,
+            id="several",
+        ),
+        pytest.param(LAWYER, "*Kestrel/PROPN+ORG/nsubj/2 feared/VERB/root/0 bans/NOUN+Plur+ban/obj/2", id="a body"),
+    ],
+)
+def test_who_is_not_named_later(before: str, after: str) -> None:
+    first, second = meant(draft_of(before + after, contents=((0, range(3, 5)), (1, range(8, 9)))))
+    assert first != second
+
+
+def test_after_another_one_it_is_open_whom_the_noun_means() -> None:
+    text = (
+        "A/DET/det/3 former/ADJ/amod/3 *lawyer/NOUN/nsubj/4 left/VERB/root/0\n"
+        "Another/DET/det/2 *lawyer/NOUN/nsubj/3 stayed/VERB/root/0\n\n" + ADE
+    )
+    assert meant(draft_of(text))[1] == "Another lawyer"
+
+
+def test_a_document_is_the_one_named_with_its_noun() -> None:
+    draft = draft_of(POLL)
+    (speaker,) = draft.speakers
+    text = draft.analysis.text
+    assert [text[start:end] for start, end, _ in speaker.mentions] == ["A poll", "The Harrow poll"]
+
+
+def test_a_document_with_a_name_or_another_noun_is_itself() -> None:
+    named = POLL.replace("A/DET/det/2 *poll/NOUN/nsubj/3 shows/VERB/root/0 rise/NOUN/obj/3", (
+        "A/DET/det/3 Kestrel/PROPN+ORG/compound/3 *poll/NOUN/nsubj/4 shows/VERB/root/0 rise/NOUN/obj/4"
+    ))  # fmt: skip
+    other = POLL.replace("*poll/NOUN/nsubj/3", "*letter/NOUN/nsubj/3")
+    for text in (named, other):
+        (speaker,) = draft_of(text).speakers
+        assert len(speaker.mentions) == 1
