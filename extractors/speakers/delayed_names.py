@@ -164,7 +164,13 @@ class Openings:
                 return False
         elif referent.kind not in (BODY, PLACE, None):
             return False
-        return not self._known.contradict(referent, mention)
+        name = self._firsts[id(referent)][0]
+        turns = self._is_label(mention) and self._is_label(name)  # two who speak by turns
+        return not turns and not self._known.contradict(referent, mention)
+
+    def _is_label(self, mention: Mention) -> bool:
+        """True of a label, such as `Lagos` in `Lagos: I sleep like a stone`."""
+        return self._context.analysis.text[mention.end : mention.end + 2].lstrip().startswith(":")
 
     def _features(
         self, group: Sequence[Mention], name: Mention, referent: Referent, speaking: Sequence[Referent]

@@ -69,6 +69,16 @@ def test_after_another_one_it_is_open_whom_the_noun_means() -> None:
     assert meant(draft_of(text))[1] == "Another lawyer"
 
 
+@pytest.mark.parametrize(("sign", "speakers"), [(":", 2), ("-", 1)])
+def test_two_who_speak_by_turns_are_not_one(sign: str, speakers: int) -> None:
+    text = (
+        f"*Lawyer/NOUN/root/0 {sign}/PUNCT/punct/1 bans/NOUN+Plur+ban/parataxis/1\n\n"
+        f"*Bola/PROPN+PERSON/root/0 Ade/PROPN+PERSON/flat/1 {sign}/PUNCT/punct/1 bans/NOUN+Plur+ban/parataxis/1"
+    )
+    draft = draft_of(text, contents=((0, range(2, 3)), (1, range(6, 7))))
+    assert len(draft.speakers) == speakers
+
+
 def test_a_document_is_the_one_named_with_its_noun() -> None:
     draft = draft_of(POLL)
     (speaker,) = draft.speakers
