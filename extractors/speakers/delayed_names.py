@@ -8,10 +8,10 @@ weights are learned on openings that were read (``python -m training.delayed_nam
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 
 from onrecord.extractors.lexicon.anonymity import FORMULA, NEVER_NAMED
 from onrecord.extractors.lexicon.data import read_data
@@ -31,11 +31,17 @@ FILE = "delayed_weights.json"
 OPENING = 3
 """Paragraphs, a headline among them, whose descriptions may be named later: those that were read for the weights."""
 
+LONGEST = 300
+"""Most words of the opening: a text without paragraphs has none that is longer. Chosen by eye."""
+
 NEAR = 8
 """Most paragraphs from the description to the first mention of the name: two of 66 names were farther."""
 
-MOST = 8
-"""Most names that are weighed: those that follow first. Chosen by eye."""
+FARTHEST = 600
+"""Most words to the first mention of the name: about eight paragraphs of news."""
+
+MOST, SCANNED = 8, 40
+"""Most names that are weighed, and most that are looked at for these: those that follow first. Chosen by eye."""
 
 LIKELY = 0.5
 """The least probability of a name. On 259 openings, each judged by weights learned on others, 54 of the 63 names that
@@ -88,13 +94,15 @@ class Openings:
         self._context, self._mentions, self._named, self._known = context, mentions, named, known
         self._linked = linked
         self._paragraphs = context.analysis.paragraphs
-        self._firsts: dict[int, tuple[Mention, Referent]] = {}
         self._said: dict[int, set[int]] = {}
+        self._names: list[tuple[Mention, Referent]] = []
+        """The first mention of each name, in the order of the text."""
         for head in sorted(mentions):
             referent = named.only(mentions[head])
             if referent is None or mentions[head].form != NAME:
                 continue
-            self._firsts.setdefault(id(referent), (mentions[head], referent))
+            if id(referent) not in self._said:
+                self._names.append((mentions[head], referent))
             self._said.setdefault(id(referent), set()).update(context.contents.get(head, ()))
 
     def names(self) -> dict[int, int]:
@@ -108,7 +116,7 @@ class Openings:
     def all(self) -> Iterator[Opening]:
         """The descriptions that are sources and that nothing links to a name, with the names that follow them."""
         for group in self._groups():
-            if any(one.head in self._context.sources for one in group) and (names := self._names(group)):
+            if any(one.head in self._context.sources for one in group) and (names := self._names_after(group)):
                 yield Opening(tuple(group), tuple(self._of_none(group)), names)
 
     def _groups(self) -> Iterable[list[Mention]]:
@@ -120,7 +128,7 @@ class Openings:
         closed, withheld = set[tuple[str, str | None]](), set[tuple[str, str | None]]()
         for head in sorted(self._mentions):
             one = self._mentions[head]
-            if self._paragraphs[head] - self._paragraphs[0] >= OPENING:
+            if self._paragraphs[head] - self._paragraphs[0] >= OPENING or head >= LONGEST:
                 break
             if head in self._linked or one.form != NOMINAL or one.plural or one.kind not in (PERSON, BODY):
                 continue
@@ -142,29 +150,26 @@ class Openings:
         formula = FORMULA.search(analysis.text, sentence.start, sentence.end)
         return mention.word in NEVER_NAMED or token.upos in UNTOLD or formula is not None
 
-    def _names(self, group: Sequence[Mention]) -> tuple[LaterName, ...]:
+    def _names_after(self, group: Sequence[Mention]) -> tuple[LaterName, ...]:
         """The names that follow a description for the first time and may be its own."""
         first = group[0]
-        found = [
-            (mention, referent)
-            for mention, referent in self._firsts.values()
-            if mention.head > first.head
-            and self._paragraphs[mention.head] - self._paragraphs[first.head] <= NEAR
-            and self._may_be(first, referent)
-        ]
-        speaking = [referent for _, referent in found if self._said.get(id(referent))]
+        begin = bisect_right(self._names, first.head, key=lambda one: one[0].head)
+        found = [one for one in self._names[begin : begin + SCANNED] if self._may_be(first, *one)][:MOST]
+        speaking = [referent for _, referent in found if self._said[id(referent)]]
         return tuple(
             LaterName(referent, mention.head, tuple(self._features(group, mention, referent, speaking)))
-            for mention, referent in islice(found, MOST)
+            for mention, referent in found
         )
 
-    def _may_be(self, mention: Mention, referent: Referent) -> bool:
+    def _may_be(self, mention: Mention, name: Mention, referent: Referent) -> bool:
+        """True of a name near enough that kind, gender, roles and turns allow for a description."""
+        if self._paragraphs[name.head] - self._paragraphs[mention.head] > NEAR or name.head - mention.head > FARTHEST:
+            return False
         if mention.kind == PERSON:
             if referent.kind != PERSON or {mention.gender, referent.gender} == {"m", "f"}:
                 return False
         elif referent.kind not in (BODY, PLACE, None):
             return False
-        name = self._firsts[id(referent)][0]
         turns = self._is_label(mention) and self._is_label(name)  # two who speak by turns
         return not turns and not self._known.contradict(referent, mention)
 
@@ -178,7 +183,7 @@ class Openings:
         first = group[0]
         yield f"role {self._role(first, referent)}"
         yield f"said {self._alike(group, referent)}"
-        speaks = bool(self._said.get(id(referent)))
+        speaks = bool(self._said[id(referent)])
         rank = next((n for n, one in enumerate(speaking) if one is referent), None)
         yield "silent" if rank is None else f"speaks {min(rank, 2)}"
         if speaks and len(speaking) == 1:
@@ -218,7 +223,7 @@ class Openings:
     def _alike(self, group: Sequence[Mention], referent: Referent) -> str:
         """The share of what a description says that a name says, too."""
         said = self._words({i for one in group for i in self._context.contents.get(one.head, ())})
-        other = self._words(self._said.get(id(referent), set()))
+        other = self._words(self._said[id(referent)])
         if not said or not other:
             return "unknown"
         share = len(said & other) / len(said)

@@ -24,6 +24,10 @@ openings that were read (`corpora/delayed_names.jsonl`) 20 of 30 documents linke
 marked, and five others are it in other words."""
 
 
+FARTHEST = 600
+"""Most words to the name: about eight paragraphs of news."""
+
+
 def introduced_after(analysis: Analysis, mentions: Mapping[int, Mention]) -> Iterator[tuple[int, int]]:
     """The heads of a headline's descriptions, each with the head of the description that introduces the same.
 
@@ -66,7 +70,7 @@ def named_documents(analysis: Analysis, mentions: Mapping[int, Mention]) -> Iter
             continue
         if _is_named(analysis, one) or maker(analysis, head):
             for other in waiting.pop(one.word, ()):
-                if paragraphs[head] - paragraphs[other.head] <= NEAR:
+                if paragraphs[head] - paragraphs[other.head] <= NEAR and head - other.head <= FARTHEST:
                     yield other.head, head
         elif place < NAMED_OPENING and one.speaks:
             waiting.setdefault(one.word, []).append(one)
