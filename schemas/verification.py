@@ -57,7 +57,7 @@ class RecordPassage(Passage):
     source_id: str
     """The id of the source. Spans are into its text."""
     before: str
-    """The words before it, at most 12, across turns."""
+    """The words before it, at most 12; other turns have their labels."""
     after: str
     """The words after it, at most 12."""
     said_by: str | None = None

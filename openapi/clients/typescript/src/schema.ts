@@ -2377,7 +2377,7 @@ export interface components {
             text: string;
             /** @description The id of the source. Spans are into its text. */
             source_id: string;
-            /** @description The words before it, at most 12, across turns. */
+            /** @description The words before it, at most 12; other turns have their labels. */
             before: string;
             /** @description The words after it, at most 12. */
             after: string;

@@ -22,7 +22,7 @@ class RecordPassage:
         spans (list[Span]): The spans, in the order of the text, without overlap.
         text (str): The texts of the spans, joined with one space.
         source_id (str): The id of the source. Spans are into its text.
-        before (str): The words before it, at most 12, across turns.
+        before (str): The words before it, at most 12; other turns have their labels.
         after (str): The words after it, at most 12.
         said_by (None | str): The speaker: the label of the turn, or the source's `speaker`; null if the source does not
             say.
