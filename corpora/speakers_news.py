@@ -1,7 +1,7 @@
 """The sources of 75 news articles: `speakers_news.jsonl`, by offsets; the texts are those of the corpora.
 
 50 articles are of PolNeAR's dev part, 25 of the worldwide newswire's. Every item is a source with the spans of its
-antecedent. 45 articles (`open`) may be read while building, the other 30 (`closed`) only to report.
+antecedent. 46 articles (`open`) may be read while building, the other 29 (`closed`) only to report.
 docs/speakers.md says how the set was made.
 """
 
