@@ -26,8 +26,9 @@ MOST_GROWTH = 9.0
 """The greatest ratio of times for four times the characters: the square would be 16 times."""
 NEVER_LONG = 0.004
 """Seconds that are no sign of anything: a linear pattern takes a tenth of it."""
-MOST_SECONDS = 0.5
-"""Seconds of the processor after which a pattern is given up as one that does not end: a linear one takes 0.4 ms."""
+MOST_SECONDS = 1.0
+"""Seconds of the processor after which a pattern is given up as one that does not end: a linear one takes 0.4 ms. A
+collection of garbage in a process with many tests takes tenths of a second."""
 FAMILY_SHARE = 1 if THOROUGH else 8
 """Of the strings that are the same for all patterns, each pattern gets an eighth in `make test`, another one than the
 next pattern. Strings that are made for a pattern are always tried."""
@@ -113,6 +114,8 @@ def faults(one: Found, share: int = 0) -> Iterator[str]:
                 bad = grows(pattern, parts)
         except TimeoutError:
             bad = float("inf")
+        finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
         if bad:
             yield f"{one.where}: {one.pattern[:60]!r} on {parts!r}: {bad:.3g}"
 
