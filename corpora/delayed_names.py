@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpora.news_sources import located, span, spans
+from corpora.news_sources import located
+from corpora.offsets import span, spans
 from onrecord.extractors.spans import CharSpan
 
 DATA = Path(__file__).with_name("delayed_names.jsonl")
@@ -49,5 +50,8 @@ class OpeningArticle:
 def opening_articles(data: Path) -> Iterator[OpeningArticle]:
     """The articles, by corpus and name; raises the errors of `corpora.news_sources.located`."""
     for row, text in located(data, DATA):
-        items = (OpeningSource(span(one["source"]), spans(one), one.get("named", False)) for one in row["items"])
+        items = (
+            OpeningSource(span(one["source"]), spans(one.get("antecedent", ())), one.get("named", False))
+            for one in row["items"]
+        )
         yield OpeningArticle(f"{row['corpus']}/{row['article']}", text, tuple(items))

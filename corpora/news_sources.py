@@ -8,15 +8,13 @@ as one reader of the whole article decided. They are for learning; the sets that
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from corpora.polnear import articles
-from corpora.worldwide import worldwide_texts
+from corpora.offsets import part_texts, span, spans, text_of
 from onrecord.extractors.spans import CharSpan
 
 DATA = Path(__file__).with_name("news_sources.jsonl")
@@ -49,7 +47,9 @@ class ReadArticle:
 def read_articles(data: Path) -> Iterator[ReadArticle]:
     """The articles; raises the errors of `located`."""
     for row, text in located(data, DATA):
-        sources = (ReadSource(span(one["source"]), spans(one), "members" in one) for one in row["items"])
+        sources = (
+            ReadSource(span(one["source"]), spans(one.get("antecedent", ())), "members" in one) for one in row["items"]
+        )
         yield ReadArticle(f"{row['corpus']}/{row['article']}", text, tuple(sources))
 
 
@@ -60,21 +60,7 @@ def located(data: Path, rows: Path) -> Iterator[tuple[dict[str, Any], str]]:
         FileNotFoundError: A corpus is missing.
         ValueError: An article is not the one that was read.
     """
-    texts: dict[tuple[str, str], str] = {("polnear", a.name): a.text for a in articles(data / "polnear" / "train")}
-    texts |= {("worldwide", name): text for name, text in worldwide_texts(data, "train")}
+    texts = part_texts(data, "train")
     for line in rows.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        text = texts.get((row["corpus"], row["article"]), "")
-        if hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
-            raise ValueError(f"{row['corpus']}/{row['article']} is missing or is not the text of this set")
-        yield row, text
-
-
-def span(pair: list[int]) -> CharSpan:
-    """A span of a row."""
-    return pair[0], pair[1]
-
-
-def spans(item: dict[str, Any]) -> tuple[CharSpan, ...]:
-    """The spans of an item's antecedent."""
-    return tuple(map(span, item.get("antecedent", ())))
+        yield row, text_of(row, texts)

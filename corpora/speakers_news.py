@@ -7,15 +7,13 @@ docs/speakers.md says how the set was made.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from corpora.polnear import articles
-from corpora.worldwide import worldwide_texts
+from corpora.offsets import part_texts, spans, text_of
 from onrecord.extractors.spans import CharSpan
 
 DATA = Path(__file__).with_name("speakers_news.jsonl")
@@ -66,16 +64,11 @@ def speaker_articles(data: Path, split: str) -> Iterator[SpeakerArticle]:
         FileNotFoundError: A corpus is missing.
         ValueError: An article is not the one that the set was made on.
     """
-    texts: dict[tuple[str, str], str] = {("polnear", a.name): a.text for a in articles(data / "polnear" / "dev")}
-    texts |= {("worldwide", name): text for name, text in worldwide_texts(data, "dev")}
+    texts = part_texts(data, "dev")
     for line in DATA.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        if row["split"] != split:
-            continue
-        text = texts.get((row["corpus"], row["article"]), "")
-        if hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
-            raise ValueError(f"{row['corpus']}/{row['article']} is missing or is not the text of this set")
-        yield SpeakerArticle(row["corpus"], row["article"], text, tuple(map(_item, row["items"])))
+        if row["split"] == split:
+            yield SpeakerArticle(row["corpus"], row["article"], text_of(row, texts), tuple(map(_item, row["items"])))
 
 
 def _item(row: Mapping[str, Any]) -> SpeakerItem:
@@ -83,13 +76,9 @@ def _item(row: Mapping[str, Any]) -> SpeakerItem:
     groups = [row["members"], *row.get("also_members", ())] if "members" in row else []
     return SpeakerItem(
         number=row["n"],
-        source=_spans(source),
+        source=spans(source),
         kind=row["kind"],
-        antecedent=_spans(row.get("speaker") or ()),
-        groups=tuple(tuple(_spans(member) for member in group) for group in groups),
+        antecedent=spans(row.get("speaker") or ()),
+        groups=tuple(tuple(spans(member) for member in group) for group in groups),
         nobody=row.get("note", "none") if row.get("speaker") is None and not groups else "",
     )
-
-
-def _spans(rows: Any) -> Spans:
-    return tuple((start, end) for start, end in rows)
