@@ -7,6 +7,8 @@ over the record's numbers finds all of them, and nothing is kept of the words be
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +17,8 @@ from onrecord.extractors.checkpoints import checkpoint
 from onrecord.verification.words import Numbers
 
 Packed = npt.NDArray[np.int64]
+Run: TypeAlias = tuple[int, Numbers]
+"""A length and the places of the record, in order, at which the same words of that length begin."""
 
 BITS = 21
 """Bits of a word's number: drafts have at most two million different words, and three numbers fit into 63 bits."""
@@ -68,6 +72,11 @@ class Seeds:
     def _places_of(self, gram: int) -> Numbers:
         return self._places[self._first[gram] : self._first[gram + 1]]
 
+    def _counts(self, grams: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
+        """The number of places of each run of words."""
+        found: npt.NDArray[np.intp] = self._first[grams + 1] - self._first[grams]
+        return found
+
     def _grams(self, needle: int) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
         """The runs of a needle that can be in the record, and the words at which they begin."""
         packed = self._packed[needle]
@@ -75,18 +84,23 @@ class Seeds:
         return np.searchsorted(self._wanted, packed[at]), at
 
     def whole(self, needle: int) -> Numbers:
-        """The places where the record has all words of a needle as one run."""
-        grams, at = self._grams(needle)
-        if not len(grams) or len(grams) < len(self._packed[needle]):
+        """The places where the record has all words of a needle as one run, in order.
+
+        Neighbouring runs are joined two by two until one is left, equal pairs once. A place of the record has one run
+        of a length, so each round takes time in proportion to the record, whatever both repeat.
+        """
+        grams, _ = self._grams(needle)
+        if not len(grams) or len(grams) < len(self._packed[needle]) or not self._counts(grams).all():
             return np.empty(0, np.int32)
-        counts = self._first[grams + 1] - self._first[grams]
-        found: Numbers | None = None
-        for number in np.argsort(counts, kind="stable"):
-            starts = self._places_of(int(grams[number])) - np.int32(at[number])
-            found = starts if found is None else found[np.isin(found, starts, assume_unique=True)]
-            if not len(found):
-                break
-        return found if found is not None else np.empty(0, np.int32)
+        row = grams.tolist()
+        runs = {gram: (1, self._places_of(gram)) for gram in set(row)}
+        while len(row) > 1:
+            checkpoint()
+            pairs = list(zip_longest(row[::2], row[1::2]))
+            known = {pair: number for number, pair in enumerate(set(pairs))}
+            runs = {number: _joined(runs[one], runs.get(other)) for (one, other), number in known.items()}
+            row = [known[pair] for pair in pairs]
+        return runs[row[0]][1]
 
     def hits(self, needle: int) -> tuple[Numbers, Numbers]:
         """The words of a needle and of the record at which both have the same run, as pairs."""
@@ -94,7 +108,7 @@ class Seeds:
         begins, places = [np.empty(0, np.int32)], [np.empty(0, np.int32)]
         seen: dict[int, int] = {}
         # Where the record has nothing rarer, the first places represent the rest: it repeats itself.
-        counts = self._first[grams + 1] - self._first[grams]
+        counts = self._counts(grams)
         is_common = not ((counts > 0) & (counts <= MOST_PLACES)).any()
         for gram, start in zip(grams.tolist(), at.tolist(), strict=True):
             seen[gram] = seen.get(gram, 0) + 1
@@ -110,6 +124,14 @@ class Seeds:
 MOST_REPEATS = 4
 """Most times that the same run of words counts within one quotation: without it, a word that occurs a thousand times on
 both sides would have a million hits."""
+
+
+def _joined(one: Run, other: Run | None) -> Run:
+    """A run that is followed at once by another, if there is one."""
+    if other is None:
+        return one
+    length, places = one
+    return length + other[0], np.intersect1d(places, other[1] - np.int32(length), assume_unique=True)
 
 
 def _packed(numbers: Numbers, size: int) -> Packed:
