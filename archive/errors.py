@@ -3,6 +3,7 @@
     ArchiveError
       ├── UnreadableInput     an input is missing, damaged, or of no known format
       ├── UnparsableArticle   one article of an input cannot be parsed: it becomes an error record
+      ├── UnknownColumn       no article has a column that was named
       ├── InputChanged        an input has changed since the plan was made
       ├── EngineChanged       the engine differs from that of the plan
       ├── PlanInvalid         a folder has no plan, a damaged one, or another one already
@@ -16,6 +17,8 @@ Messages name files and positions, and hold nothing of a text.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 
 class ArchiveError(Exception):
@@ -33,6 +36,15 @@ class UnreadableInput(ArchiveError):
 
 class UnparsableArticle(ArchiveError):
     """One article of an input cannot be parsed."""
+
+
+class UnknownColumn(ArchiveError):
+    """No article of the inputs has a column that was named."""
+
+    def __init__(self, columns: Sequence[str]) -> None:
+        names = ", ".join(map(repr, columns))
+        what = f"a column {names}" if len(columns) == 1 else f"one of the columns {names}"
+        super().__init__(f"no article of the inputs has {what}: correct --column and --extra")
 
 
 class InputChanged(ArchiveError):

@@ -237,10 +237,10 @@ def _plain(options: RecordOptions) -> dict[str, Any]:
 
 
 def _entry(given: object) -> object:
-    """An entry of a roster. A name alone is its own id, as on the command line."""
+    """An entry of a roster; a name alone is one."""
     if isinstance(given, str):
-        return {"id": given, "name": given}
-    return {"id": given["name"], **given} if isinstance(given, Mapping) and "name" in given else given
+        return {"name": given}
+    return dict(given) if isinstance(given, Mapping) else given
 
 
 def _request(given: dict[str, Any]) -> ExtractionRequest:

@@ -7,17 +7,29 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import ConfigDict, Field, StringConstraints
 
 from onrecord.schemas import examples
+from onrecord.schemas.attribution import KnownAct, KnownMode
 from onrecord.schemas.model import RecordModel, RequestModel
+from onrecord.schemas.request import ReportKind
+from onrecord.schemas.speaker import KnownSpeakerType
 from onrecord.schemas.strings import Encodable
 
 MAX_HITS = 1_000
 MAX_OFFSET = 100_000
 """Hits that may be passed over: a caller who wants them all reads the Parquet files."""
 _Short: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=256), Encodable]
+_Whole: TypeAlias = Annotated[str, StringConstraints(max_length=256), Encodable]
+"""A whole value; an empty one stands for a missing value."""
 MONTH_FORM = "^[0-9]{4}(-[0-9]{2}){0,2}"
-_Month: TypeAlias = Annotated[str, StringConstraints(max_length=40, pattern=MONTH_FORM)]
+_Date: TypeAlias = Annotated[str, StringConstraints(max_length=40, pattern=MONTH_FORM)]
+UNKNOWN = "unknown"
+MONTH_ALONE = f"^([0-9]{{4}}-(0[1-9]|1[0-2])|{UNKNOWN})$"
+_Month: TypeAlias = Annotated[str, StringConstraints(max_length=7, pattern=MONTH_ALONE)]
 Measure: TypeAlias = Literal["type", "named", "role", "reference", "mode", "act"]
 GroupBy: TypeAlias = Literal["section", "byline", "outlet", "month"]
+ActOrUnknown: TypeAlias = Literal[KnownAct, "unknown"]
+TypeOrUnknown: TypeAlias = Literal[KnownSpeakerType, "unknown"]
+Reference: TypeAlias = Literal["he", "she", "they", "mixed", "unknown"]
+AnySource: TypeAlias = Literal["any", "none"]
 Naming: TypeAlias = Literal["named", "anonymous", "unnamed", "unresolved"]
 Counted: TypeAlias = Literal["attributions", "speakers"]
 
@@ -31,34 +43,38 @@ class ArchiveFilter(RequestModel):
     """The id of a person or body across documents."""
     speaker: _Short | None = None
     """Words of the speaker's name, in any order: `petrova`."""
-    role: _Short | None = None
-    """Words of the speaker's role: `mayor`."""
+    role: _Whole | None = None
+    """Words of the speaker's role: `mayor`; in quotation marks, all of it; empty: the text gives none."""
     affiliation: _Short | None = None
-    """Words of the body that the speaker belongs to."""
+    """Words of the body that the speaker belongs to; in quotation marks, its whole name."""
     words: _Short | None = None
     """Words of the content, all of which it has; in quotation marks, one after another. Hits are ranked by them."""
-    act: _Short | None = None
+    act: ActOrUnknown | None = None
     """The speech act: `denial`."""
-    type: _Short | None = None
+    kind: ReportKind | None = None
+    """Something said, something written, or a thought."""
+    type: TypeOrUnknown | None = None
     """The type of the speaker: `person`."""
-    mode: _Short | None = None
+    mode: KnownMode | None = None
     """`direct`, `indirect` or `mixed`."""
+    source: AnySource | None = None
+    """`any`: words of the text are the source. `none`: nobody is (`It was announced that …`)."""
     named: Naming | None = None
     """The way the text names the speaker."""
-    reference: _Short | None = None
-    """The pronoun for the speaker in the text: `she`."""
-    published_from: _Month | None = None
+    reference: Reference | None = None
+    """The words of the text for the speaker, a person: `she`."""
+    published_from: _Date | None = None
     """The first month or day of publication: `2026-05`."""
-    published_to: _Month | None = None
+    published_to: _Date | None = None
     """The last one, included."""
     month: _Month | None = None
-    """The month of publication."""
-    outlet: _Short | None = None
-    """The outlet, as it is written."""
-    section: _Short | None = None
-    """The section, as it is written."""
-    byline: _Short | None = None
-    """The byline, as it is written."""
+    """The month of publication: `2026-05`, or `unknown`."""
+    outlet: _Whole | None = None
+    """The outlet, as it is written; empty: the article has none."""
+    section: _Whole | None = None
+    """The section, as it is written; empty: the article has none."""
+    byline: _Whole | None = None
+    """The byline, as it is written; empty: the article has none."""
     quotation: _Short | None = None
     """The id of a quotation: all its occurrences."""
     min_confidence: float | None = Field(default=None, ge=0, le=1)
@@ -83,7 +99,7 @@ class PeopleQuestion(RequestModel):
 
     name: _Short | None = None
     """Words of the name, in any order."""
-    type: _Short | None = None
+    type: TypeOrUnknown | None = None
     """The type of the speaker."""
     limit: int = Field(default=20, ge=1, le=MAX_HITS)
     """The most people in the answer."""
@@ -180,6 +196,8 @@ class Hit(RecordModel):
     """The id of the quotation, which other articles may have, too."""
     act: str | None = None
     """The speech act."""
+    kind: str | None = None
+    """`speech`, `writing` or `thought`."""
     mode: str | None = None
     """`direct`, `indirect` or `mixed`."""
     confidence: float | None = None

@@ -14,32 +14,31 @@ from onrecord.schemas.model import RecordModel
 from onrecord.schemas.spans import Span
 
 # Open enumerations: a deployed client must accept values that are added later.
-Mode: TypeAlias = Literal["direct", "indirect", "mixed"] | str
+KnownMode: TypeAlias = Literal["direct", "indirect", "mixed"]
+Mode: TypeAlias = KnownMode | str
 Kind: TypeAlias = Literal["speech", "writing", "thought"] | str
 Modality: TypeAlias = (
     Literal["asserted", "possible", "future", "expected", "counterfactual", "conditional", "interrogative"] | str
 )
 Stance: TypeAlias = Literal["neutral", "confirming", "doubting", "distancing"] | str
-Act: TypeAlias = (
-    Literal[
-        "statement",
-        "denial",
-        "question",
-        "demand",
-        "proposal",
-        "promise",
-        "threat",
-        "accusation",
-        "praise",
-        "blame",
-        "announcement",
-        "prediction",
-        "belief",
-        "intention",
-        "refusal",
-    ]
-    | str
-)
+KnownAct: TypeAlias = Literal[
+    "statement",
+    "denial",
+    "question",
+    "demand",
+    "proposal",
+    "promise",
+    "threat",
+    "accusation",
+    "praise",
+    "blame",
+    "announcement",
+    "prediction",
+    "belief",
+    "intention",
+    "refusal",
+]
+Act: TypeAlias = KnownAct | str
 ReviewStatus: TypeAlias = Literal["accepted", "rejected", "edited", "added"] | str
 ResolutionStatus: TypeAlias = Literal["resolved", "ambiguous", "unresolved", "none", "not_requested"] | str
 

@@ -266,6 +266,7 @@ HIT: Example = {
         ("url", "outlet", "section", "byline", "role", "affiliation", "source", "source_start", "source_end")
     ),
     **dict.fromkeys(("cue", "quoted", "quotation", "act", "score")),
+    "kind": "speech",
     "article": 17,
     "text_id": "bay-17",
     "title": "Ferry to sail in May",

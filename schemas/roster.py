@@ -34,10 +34,10 @@ class RosterEntry(RequestModel):
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.ROSTER_ENTRY]})
 
-    id: _Name
-    """The caller's id, given back as a speaker's `roster_id`."""
     name: _Name
     """The full name."""
+    id: _Name = Field(default_factory=lambda known: str(known["name"]))
+    """The caller's id, given back as a speaker's `roster_id`; if left out, the name."""
     aliases: list[_Name] = Field(default_factory=list, max_length=MAX_ALIASES, fail_fast=True)
     """Other names of the same person or organization."""
     role: _Name | None = None
@@ -88,7 +88,8 @@ class Roster(Sequence[RosterEntry]):
             return None
         if not set().union(*value) <= _FIELDS:
             return None
-        ids, names = [one.get("id") for one in value], [one.get("name") for one in value]
+        names = [one.get("name") for one in value]
+        ids = [one.get("id", name) for one, name in zip(value, names, strict=True)]
         aliases, roles = [one.get("aliases", _NO_ALIASES) for one in value], [one.get("role") for one in value]
         if set(map(type, aliases)) != {list} or max(map(len, aliases)) > MAX_ALIASES:
             return None

@@ -10,9 +10,10 @@ from onrecord.schemas import examples
 from onrecord.schemas.model import RecordModel
 from onrecord.schemas.spans import Span
 
-SpeakerType: TypeAlias = (
-    Literal["person", "organization", "government", "group", "document", "unnamed_person", "author"] | str
-)
+KnownSpeakerType: TypeAlias = Literal[
+    "person", "organization", "government", "group", "document", "unnamed_person", "author"
+]
+SpeakerType: TypeAlias = KnownSpeakerType | str
 PERSON_TYPES = frozenset({"person", "unnamed_person", "author"})
 """The types of speakers that are a person."""
 MentionForm: TypeAlias = Literal["name", "nominal", "pronoun"] | str

@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from onrecord.schemas.archive import MONTH_FORM
+from onrecord.schemas.archive import MONTH_ALONE, MONTH_FORM
 from onrecord.schemas.metadata import ADDRESS, DATE_FORMS
 from onrecord.schemas.model import RequestModel
 from onrecord.schemas.problem import InvalidField
@@ -31,6 +31,7 @@ _PATTERNS = {
     NOT_BLANK: "Something other than white space is expected",
     DATE_FORMS: "A date (`2026-11-28`) or a time in ISO 8601 is expected",
     ADDRESS: "A web address is expected: `https://…`, without white space",
+    MONTH_ALONE: "A month (`2026-11`) or `unknown` is expected",
     MONTH_FORM: "A month (`2026-11`), a day or a year is expected",
 }
 """The meaning of each pattern: few callers read one."""

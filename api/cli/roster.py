@@ -63,9 +63,9 @@ def _entries(argument: str, text: str) -> tuple[RosterEntry, ...] | BadInput:
 
 
 def _names(argument: str, text: str) -> tuple[RosterEntry, ...] | BadInput:
-    """The names of a text file; each is its own id."""
+    """The names of a text file."""
     names = [(number, line.strip()) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
-    return _all((Origin(argument, number) for number, _ in names), [{"id": name, "name": name} for _, name in names])
+    return _all((Origin(argument, number) for number, _ in names), [{"name": name} for _, name in names])
 
 
 def _rows(argument: str, text: str) -> tuple[RosterEntry, ...] | BadInput:
@@ -79,8 +79,8 @@ def _rows(argument: str, text: str) -> tuple[RosterEntry, ...] | BadInput:
     try:
         for row in rows:
             cells = {field: (row[names[field]] or "").strip() for field in _COLUMNS if field in names}
-            entry: dict[str, Any] = {"id": cells.get("id") or cells["name"], "name": cells["name"]}
-            entry |= {"role": cells["role"]} if cells.get("role") else {}
+            entry: dict[str, Any] = {"name": cells["name"]}
+            entry |= {field: cells[field] for field in ("id", "role") if cells.get(field)}
             aliases = [one.strip() for one in cells.get("aliases", "").split("|") if one.strip()]
             found.append(entry | ({"aliases": aliases} if aliases else {}))
             origins.append(Origin(argument, rows.line_num))

@@ -20,15 +20,20 @@ JsonObject: TypeAlias = dict[str, Any]
 
 VALUES = "x-extensible-enum"
 CLOSED = {
+    "ActOrUnknown": "A speech act, or that it is not known.",
+    "AnySource": "Words of the text are the source, or nobody is.",
     "Counted": "Shares are of attributions, or of speakers.",
     "GroupBy": "A field of the articles' metadata, or the month of publication.",
+    "KnownMode": "All of the content is quoted, none of it, or part of it.",
     "Markup": "Plain text, or a web page from which the article is taken.",
     "Measure": "A property by which sources are counted.",
     "Naming": "How the text names a source: by name, with the name kept back, by a description, or not at all.",
     "OffsetUnit": "Offsets count code points as in Python, UTF-16 units as in JavaScript and Java, or bytes of UTF-8.",
     "Part": "A part of a record in addition to source, cue and content.",
+    "Reference": "The words of a text for a person: he, she, they, several of these, or none of them.",
     "ReportKind": "Something said, something written, or a thought.",
     "SourceKind": "A transcript has turns with speakers; statement, article and notes have one author.",
+    "TypeOrUnknown": "A type of speakers, or that it is not known.",
 }
 """The meaning of each closed enumeration of requests. A field that has one may say more about its values."""
 _PATH = "#/components/schemas/"

@@ -23,6 +23,8 @@ FORMATS: dict[str, Format] = {
     for one in (JsonLines(), CsvTable(), Parquet(), PlainText(), HtmlPage(), Warc(), Feed(), Ninjs(), NewsMl())
 }
 """The formats by name."""
+WITH_COLUMNS = frozenset({"jsonl", "csv", "parquet"})
+"""Those whose raw articles are JSON objects of columns."""
 
 _SNIFFED_BYTES = 2_048
 """Bytes of an XML file in which its first element is searched for: declarations and comments come before it."""

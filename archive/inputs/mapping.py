@@ -60,6 +60,37 @@ class ColumnMapping:
         )
 
 
+class UnseenColumns:
+    """The columns that a mapping names and that no article has had so far.
+
+    A column may be in few lines of JSON: all articles are looked at until it is found.
+    """
+
+    def __init__(self, mapping: ColumnMapping) -> None:
+        self._keys = {column: _keys(column) for column in (*mapping.columns.values(), *mapping.extra)}
+
+    def passed(self, raw: bytes) -> bytes:
+        """Look at an article of a format with columns, and return it."""
+        for column in [one for one, keys in self._keys.items() if any(_has(raw, key) for key in keys)]:
+            del self._keys[column]
+        return raw
+
+    @property
+    def names(self) -> list[str]:
+        """Those that are left."""
+        return list(self._keys)
+
+
+def _keys(column: str) -> set[bytes]:
+    """A column as JSON writes it, with its quotation marks, escaped or not."""
+    return {json.dumps(column).encode(), json.dumps(column, ensure_ascii=False).encode("utf-8", "surrogatepass")}
+
+
+def _has(raw: bytes, key: bytes) -> bool:
+    """True if a key is in a JSON object. Within a string, its quotation marks would be escaped."""
+    return key in raw and any(rest.lstrip().startswith(b":") for rest in raw.split(key)[1:])
+
+
 def _text(value: Any) -> str:
     """A value as text; a list, as of several authors, joined by commas."""
     if isinstance(value, str):

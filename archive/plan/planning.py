@@ -10,11 +10,11 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from onrecord.archive.errors import UnparsableArticle, UnreadableInput
+from onrecord.archive.errors import UnknownColumn, UnparsableArticle, UnreadableInput
 from onrecord.archive.inputs.cursor import InputCursor
 from onrecord.archive.inputs.format import Format
-from onrecord.archive.inputs.formats import FORMATS, format_of, is_known, known_suffixes
-from onrecord.archive.inputs.mapping import ColumnMapping
+from onrecord.archive.inputs.formats import FORMATS, WITH_COLUMNS, format_of, is_known, known_suffixes
+from onrecord.archive.inputs.mapping import ColumnMapping, UnseenColumns
 from onrecord.archive.inputs.streams import opened
 from onrecord.archive.packages import package
 from onrecord.archive.plan.plan import Input, Plan, RunOptions, Unit
@@ -53,15 +53,17 @@ class Planning:
 
         Raises:
             UnreadableInput: One of them cannot be read. All are tried, and the message names each that fails.
+            UnknownColumn: A column that the mapping names is in none of them.
         """
         inputs: list[Input] = []
         units: list[Unit] = []
+        unseen = UnseenColumns(self.mapping)
         files = [(name, list(_files(name))) for name in names]
         nothing = f"there is no file of a known format in it: {known_suffixes()}"
         faults = [UnreadableInput(name, nothing) for name, found in files if not found]
         for name in chain.from_iterable(found for _, found in files):
             try:
-                found, more = self._input(name, len(inputs), units)
+                found, more = self._input(name, len(inputs), units, unseen)
             except UnreadableInput as error:
                 faults.append(error)
                 continue
@@ -71,16 +73,21 @@ class Planning:
             raise UnreadableInput(faults[0].name, "; ".join([faults[0].reason, *map(str, faults[1:])]))
         if not units:
             raise UnreadableInput(", ".join(names), "there is no article in it")
+        if unseen.names:
+            raise UnknownColumn(unseen.names)
         return Plan(tuple(inputs), tuple(units), self.fingerprint, self.options, self.mapping)
 
-    def _input(self, name: str, place: int, before: Sequence[Unit]) -> tuple[Input, list[Unit]]:
+    def _input(self, name: str, place: int, before: Sequence[Unit], unseen: UnseenColumns) -> tuple[Input, list[Unit]]:
         size, digest = _hashed(name)
         with opened(name) as stream:
             form = FORMATS[self.form] if self.form else format_of(name, stream)
         base = before[-1].article + before[-1].count if before else 0
         units: list[Unit] = []
         with closing(InputCursor(name, form, self.mapping)) as cursor:
-            for first, count, sha256, offset in self._cut(self._tried(cursor, form), cursor, base):
+            raws = self._tried(cursor, form)
+            if form.name in WITH_COLUMNS:
+                raws = map(unseen.passed, raws)
+            for first, count, sha256, offset in self._cut(raws, cursor, base):
                 units.append(Unit(len(before) + len(units), place, first, count, base + first, sha256, offset))
         return Input(name, form.name, size, digest, sum(unit.count for unit in units)), units
 

@@ -13,9 +13,8 @@ from math import sqrt
 from typing import Any
 
 from onrecord.archive.queries.archive import Archive
-from onrecord.archive.queries.conditions import NAMED, conditions_of
-from onrecord.schemas.archive import ArchiveFilter, AuditAnswer, AuditQuestion, Bucket
-from onrecord.schemas.speaker import PERSON_TYPES
+from onrecord.archive.queries.conditions import NAMED, OF_PEOPLE, conditions_of
+from onrecord.schemas.archive import UNKNOWN, ArchiveFilter, AuditAnswer, AuditQuestion, Bucket
 
 _MEASURES = {
     "type": "coalesce(speaker_type, 'unknown')",
@@ -44,11 +43,9 @@ FROM ({rows}) GROUP BY grp, value ORDER BY grp, count DESC, value LIMIT {most}
 
 def audit(archive: Archive, question: AuditQuestion) -> AuditAnswer:
     """Count the sources of the attributions that a filter takes."""
-    found = conditions_of(question)
-    found.add("source IS NOT NULL")
+    found = conditions_of(question.model_copy(update={"source": "any"}))
     if question.measure == "reference":
-        # A speaker with the pronoun he, she or they is a person.
-        found.add(f"speaker_type IN ({', '.join('?' * len(PERSON_TYPES))})", *sorted(PERSON_TYPES))
+        found.add(OF_PEOPLE)
     rows = _WEIGHTED.format(group=question.by or "NULL", measure=_MEASURES[question.measure], where=found.where)
     if question.count == "speakers":
         rows = f"SELECT grp, value, article, who, max(weight) AS weight FROM ({rows}) GROUP BY ALL"
@@ -86,8 +83,9 @@ def _buckets(rows: list[dict[str, Any]], question: AuditQuestion) -> Iterable[Bu
 def _opened(row: dict[str, Any], question: AuditQuestion) -> dict[str, str | float]:
     """The filter that lists what a bucket counts."""
     given = question.model_dump(include=set(ArchiveFilter.model_fields), exclude_none=True)
-    if question.by is not None and row["grp"] is not None:
-        given[question.by] = row["grp"]
-    if not (question.measure in ("role", "act") and row["value"] == "unknown"):
-        given[question.measure] = row["value"]
-    return given
+    if question.by is not None:
+        given[question.by] = row["grp"] or (UNKNOWN if question.by == "month" else "")
+    value = row["value"]
+    if question.measure == "role":
+        value = "" if value == UNKNOWN else f'"{value}"'
+    return given | {"source": "any", question.measure: value}

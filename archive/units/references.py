@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
+from onrecord.schemas.archive import Reference
 from onrecord.schemas.speaker import PERSON_TYPES
-
-Reference: TypeAlias = Literal["he", "she", "they", "mixed", "unknown"]
 
 _PRONOUNS: dict[str, Reference] = {
     **dict.fromkeys(("he", "him", "his", "himself"), "he"),

@@ -47,6 +47,25 @@ def client(folder: Path) -> Iterator[TestClient]:
         yield client
 
 
+@pytest.mark.parametrize(
+    ("path", "question", "pointer", "detail"),
+    [
+        ("said", {"act": "deny"}, "/act", "Input should be 'statement'"),
+        ("people", {"type": "people"}, "/type", "Input should be 'person'"),
+        ("said", {"outlets": "Mail"}, "", "Unknown field; did you mean outlet?"),
+        ("audit", {"where": {"type": "person"}}, "", "Unknown field"),
+        ("quotations", {"outlet": "Mail"}, "", "Unknown field"),
+    ],
+)
+def test_a_condition_that_is_not_known_is_refused(
+    client: TestClient, path: str, question: dict[str, object], pointer: str, detail: str
+) -> None:
+    answer = client.post(f"/v1/archive/{path}", json=question)
+    assert answer.status_code == 422
+    error = answer.json()["errors"][0]
+    assert (error["pointer"], error["detail"][: len(detail)]) == (pointer, detail)
+
+
 @pytest.mark.parametrize("name", TABLES)
 @pytest.mark.parametrize("kept", [0.0, 0.5])
 def test_damaged_file_is_told(folder: Path, client: TestClient, name: str, kept: float) -> None:

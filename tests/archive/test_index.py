@@ -72,6 +72,7 @@ def archive(folder: Path) -> Archive:
         ({"words": '"ferry the"'}, []),
         ({"outlet": "Mail", "published_to": "2026-06"}, ["3", "3"]),
         ({"published_from": "2026-05-02", "published_to": "2026-05-02"}, ["2"]),
+        ({"published_from": "2026-05-02"}, ["3", "3", "2"]),
         ({"month": "2026-05"}, ["2", "1"]),
         ({"section": "Local", "min_confidence": 0.9}, []),
         ({"named": "anonymous"}, []),
@@ -245,6 +246,7 @@ def test_questions_on_the_command_line(folder: Path, tmp_path: Path) -> None:
     assert (tmp_path / "page.html").read_text().startswith("<!doctype html>")
     assert "with one of person, speaker" in command("query", "said", str(folder), "--where", "colour=red", code=2)
     assert "A month (`2026-11`)" in command("query", "said", str(folder), "--where", "month=May", code=2)
+    assert "act: Input should be 'statement'" in command("query", "said", str(folder), "--where", "act=deny", code=2)
     assert "min_confidence" in command("query", "said", str(folder), "--where", "min_confidence=3", code=2)
 
 

@@ -17,7 +17,7 @@ import pytest
 import zstandard
 
 from onrecord.archive.article import Article, Page
-from onrecord.archive.errors import UnparsableArticle, UnreadableInput
+from onrecord.archive.errors import UnknownColumn, UnparsableArticle, UnreadableInput
 from onrecord.archive.inputs import parquet as parquet_input
 from onrecord.archive.inputs.cursor import InputCursor
 from onrecord.archive.inputs.formats import FORMATS, format_of
@@ -253,7 +253,7 @@ def test_a_folder_without_a_known_file_is_named(tmp_path: Path) -> None:
 def test_each_file_of_plain_text_is_an_article_with_its_name(tmp_path: Path) -> None:
     (tmp_path / "may 1.txt").write_bytes("\ufeffZoë said no.\n".encode())
     (tmp_path / "note.md.gz").write_bytes(gzip.compress(b"Ann said yes."))
-    plan = Planning("f", mapping=ColumnMapping({"text": "body"}), tried=9).plan([str(tmp_path)])
+    plan = Planning("f", tried=9).plan([str(tmp_path)])
     assert [(one.format, one.articles) for one in plan.inputs] == [("text", 1), ("text", 1)]
     found = [read(Path(one.name))[0] for one in plan.inputs]
     assert [(one.id, one.body) for one in found] == [("may 1", "Zoë said no.\n"), ("note", "Ann said yes.")]
@@ -322,3 +322,45 @@ def test_units_end_at_a_number_of_articles_or_bytes(tmp_path: Path) -> None:
     with BytesIO(source.read_bytes()) as stream:
         stream.seek(plan.units[1].offset or 0)
         assert json.loads(stream.readline())["id"] == "n4"
+
+
+@pytest.mark.parametrize(
+    ("name", "columns", "extra", "unknown"),
+    [
+        ("in.jsonl", {"published": "date"}, ("desk",), []),
+        ("in.jsonl", {"published": "dated"}, ("desk", "Déské"), ["dated", "Déské"]),
+        ("in.csv", {}, ("desk", "date"), []),
+        ("in.csv", {"byline": "Desk"}, (), ["Desk"]),
+        ("in.parquet", {}, ("desk",), []),
+        ("in.parquet", {}, ("rare", "words"), ["words"]),
+        ("in.txt", {}, ("desk",), ["desk"]),
+    ],
+)
+def test_a_named_column_that_no_article_has_is_refused(
+    tmp_path: Path, name: str, columns: dict[str, str], extra: tuple[str, ...], unknown: list[str]
+) -> None:
+    """A column that is in one article of many, or empty in all, is one; a value like its name is none."""
+    rows = [{"text": 'He said "words": no.', "desk": None, "date": "words"} for _ in range(200)]
+    rows[-1]["rare"] = "x"
+    if name == "in.csv":
+        (tmp_path / name).write_text("text,desk,date\n" + "Ann said no.,,today\n" * 3)
+    elif name == "in.parquet":
+        pq.write_table(pa.Table.from_pylist([{"rare": None, **row} for row in rows]), tmp_path / name)
+    elif name == "in.txt":
+        (tmp_path / name).write_text('{"desk": 1}')
+    else:
+        write_jsonl(tmp_path / name, rows)
+    planning = Planning("f", mapping=ColumnMapping(columns, extra))
+    if unknown:
+        with pytest.raises(UnknownColumn) as caught:
+            planning.plan([str(tmp_path / name)])
+        assert ", ".join(map(repr, unknown)) in str(caught.value)
+    else:
+        assert planning.plan([str(tmp_path / name)]).articles == (3 if name == "in.csv" else 200)
+
+
+def test_a_column_of_some_inputs_and_an_escaped_one_are_found(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"text": "Ann said no.", "D\\u00e9sk" : "x"}\n')
+    write_jsonl(tmp_path / "b.jsonl", articles(2))
+    mapping = ColumnMapping({}, ("Désk",))
+    assert Planning("f", mapping=mapping).plan([str(tmp_path)]).articles == 3

@@ -137,6 +137,7 @@ def test_the_first_error_of_a_run_is_told(tmp_path: Path, monkeypatch: pytest.Mo
             ["plan", "in.jsonl", "--out", "run", "--column", "text=body"],
             "its only article cannot be read: the column body",
         ),
+        (["plan", "in.jsonl", "--out", "run", "--extra", "desk"], "no article of the inputs has a column 'desk'"),
         (["run", "run", "--worker", "2/2"], "is not i/n"),
         (["run", "nowhere"], "nowhere has no plan"),
         (["status", "nowhere"], "nowhere has no plan"),

@@ -43,7 +43,7 @@ def test_rosters_and_metadata_may_be_dictionaries(connect: Connect, play: Play) 
     assert (record.document.title, record.extra.to_dict()) == ("Rain", {"cms": 1})
     for roster in (["Ann Lee"], [{"name": "Ann Lee"}]):
         assert client.extract("Ann said it rained", roster=roster).id
-    with pytest.raises(TypeError, match="no keys but id, name, aliases, role"):
+    with pytest.raises(TypeError, match="no keys but name, id, aliases, role"):
         client.extract("Ann said it rained", roster=[{"id": "ann", "name": "Ann Lee", "alias": []}])
 
 

@@ -63,10 +63,8 @@ def prepared(options: Options) -> Prepared:
 
 
 def _entry(given: object) -> object:
-    """An entry of the roster with an id: if it has none, its name is its id, as on the command line."""
-    if isinstance(given, str):
-        return {"id": given, "name": given}
-    return {"id": given["name"], **given} if isinstance(given, Mapping) and "name" in given else given
+    """An entry of the roster; a name alone is one."""
+    return {"name": given} if isinstance(given, str) else given
 
 
 def made(kind: type[Any], given: object, what: str, *needed: str) -> Any:

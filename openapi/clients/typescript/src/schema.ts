@@ -782,6 +782,11 @@ export interface components {
     schemas: {
         /** @description More values may be added: accept any string. */
         Act: "statement" | "denial" | "question" | "demand" | "proposal" | "promise" | "threat" | "accusation" | "praise" | "blame" | "announcement" | "prediction" | "belief" | "intention" | "refusal" | (string & {});
+        /**
+         * @description A speech act, or that it is not known.
+         * @enum {string}
+         */
+        ActOrUnknown: "statement" | "denial" | "question" | "demand" | "proposal" | "promise" | "threat" | "accusation" | "praise" | "blame" | "announcement" | "prediction" | "belief" | "intention" | "refusal" | "unknown";
         /** @description Words in a row that a draft has kept, dropped, added or replaced: one step from the record to the quotation. */
         AlignedWords: {
             /**
@@ -813,6 +818,11 @@ export interface components {
         AlignmentKind: "kept" | "dropped" | "added" | "replaced" | (string & {});
         /** @description More values may be added: accept any string. */
         AlignmentReason: "word" | "indirect_speech" | "case" | "question" | "bracket" | "ellipsis" | "filler" | "repetition" | "false_start" | (string & {});
+        /**
+         * @description Words of the text are the source, or nobody is.
+         * @enum {string}
+         */
+        AnySource: "any" | "none";
         /** @description A person or body across documents. */
         ArchivePerson: {
             /** @description The id: `roster:` and the id of a roster entry, or one made from the name. */
@@ -998,12 +1008,12 @@ export interface components {
              */
             speaker?: string | null;
             /**
-             * @description Words of the speaker's role: `mayor`.
+             * @description Words of the speaker's role: `mayor`; in quotation marks, all of it; empty: the text gives none.
              * @default null
              */
             role?: string | null;
             /**
-             * @description Words of the body that the speaker belongs to.
+             * @description Words of the body that the speaker belongs to; in quotation marks, its whole name.
              * @default null
              */
             affiliation?: string | null;
@@ -1016,27 +1026,37 @@ export interface components {
              * @description The speech act: `denial`.
              * @default null
              */
-            act?: string | null;
+            act?: components["schemas"]["ActOrUnknown"] | null;
+            /**
+             * @description Something said, something written, or a thought.
+             * @default null
+             */
+            kind?: components["schemas"]["ReportKind"] | null;
             /**
              * @description The type of the speaker: `person`.
              * @default null
              */
-            type?: string | null;
+            type?: components["schemas"]["TypeOrUnknown"] | null;
             /**
              * @description `direct`, `indirect` or `mixed`.
              * @default null
              */
-            mode?: string | null;
+            mode?: components["schemas"]["KnownMode"] | null;
+            /**
+             * @description `any`: words of the text are the source. `none`: nobody is (`It was announced that …`).
+             * @default null
+             */
+            source?: components["schemas"]["AnySource"] | null;
             /**
              * @description The way the text names the speaker.
              * @default null
              */
             named?: components["schemas"]["Naming"] | null;
             /**
-             * @description The pronoun for the speaker in the text: `she`.
+             * @description The words of the text for the speaker, a person: `she`.
              * @default null
              */
-            reference?: string | null;
+            reference?: components["schemas"]["Reference"] | null;
             /**
              * @description The first month or day of publication: `2026-05`.
              * @default null
@@ -1048,22 +1068,22 @@ export interface components {
              */
             published_to?: string | null;
             /**
-             * @description The month of publication.
+             * @description The month of publication: `2026-05`, or `unknown`.
              * @default null
              */
             month?: string | null;
             /**
-             * @description The outlet, as it is written.
+             * @description The outlet, as it is written; empty: the article has none.
              * @default null
              */
             outlet?: string | null;
             /**
-             * @description The section, as it is written.
+             * @description The section, as it is written; empty: the article has none.
              * @default null
              */
             section?: string | null;
             /**
-             * @description The byline, as it is written.
+             * @description The byline, as it is written; empty: the article has none.
              * @default null
              */
             byline?: string | null;
@@ -2001,6 +2021,11 @@ export interface components {
              */
             act: string | null;
             /**
+             * @description `speech`, `writing` or `thought`.
+             * @default null
+             */
+            kind: string | null;
+            /**
              * @description `direct`, `indirect` or `mixed`.
              * @default null
              */
@@ -2108,6 +2133,11 @@ export interface components {
         };
         /** @description More values may be added: accept any string. */
         Kind: "speech" | "writing" | "thought" | (string & {});
+        /**
+         * @description All of the content is quoted, none of it, or part of it.
+         * @enum {string}
+         */
+        KnownMode: "direct" | "indirect" | "mixed";
         /** @description A span of the text with a label. */
         LabelledSpan: {
             /** @description The offset of the first character, counted from 0 in the extraction's `offset_unit`. */
@@ -2286,7 +2316,7 @@ export interface components {
              * @description The type of the speaker.
              * @default null
              */
-            type?: string | null;
+            type?: components["schemas"]["TypeOrUnknown"] | null;
             /**
              * @description The most people in the answer.
              * @default 20
@@ -2449,6 +2479,11 @@ export interface components {
             /** @description The text. It is never changed: offsets are into exactly this string. */
             text: string;
         };
+        /**
+         * @description The words of a text for a person: he, she, they, several of these, or none of them.
+         * @enum {string}
+         */
+        Reference: "he" | "she" | "they" | "mixed" | "unknown";
         /** @description A candidate that was not selected. */
         RejectedCandidate: {
             /** @description The id of the rule, or the name of the model, that proposed it. */
@@ -2504,10 +2539,10 @@ export interface components {
         ReviewStatus: "accepted" | "rejected" | "edited" | "added" | (string & {});
         /** @description A person or organization that the caller knows. */
         RosterEntry: {
-            /** @description The caller's id, given back as a speaker's `roster_id`. */
-            id: string;
             /** @description The full name. */
             name: string;
+            /** @description The caller's id, given back as a speaker's `roster_id`; if left out, the name. */
+            id?: string;
             /** @description Other names of the same person or organization. */
             aliases?: string[];
             /**
@@ -2539,12 +2574,12 @@ export interface components {
              */
             speaker?: string | null;
             /**
-             * @description Words of the speaker's role: `mayor`.
+             * @description Words of the speaker's role: `mayor`; in quotation marks, all of it; empty: the text gives none.
              * @default null
              */
             role?: string | null;
             /**
-             * @description Words of the body that the speaker belongs to.
+             * @description Words of the body that the speaker belongs to; in quotation marks, its whole name.
              * @default null
              */
             affiliation?: string | null;
@@ -2557,27 +2592,37 @@ export interface components {
              * @description The speech act: `denial`.
              * @default null
              */
-            act?: string | null;
+            act?: components["schemas"]["ActOrUnknown"] | null;
+            /**
+             * @description Something said, something written, or a thought.
+             * @default null
+             */
+            kind?: components["schemas"]["ReportKind"] | null;
             /**
              * @description The type of the speaker: `person`.
              * @default null
              */
-            type?: string | null;
+            type?: components["schemas"]["TypeOrUnknown"] | null;
             /**
              * @description `direct`, `indirect` or `mixed`.
              * @default null
              */
-            mode?: string | null;
+            mode?: components["schemas"]["KnownMode"] | null;
+            /**
+             * @description `any`: words of the text are the source. `none`: nobody is (`It was announced that …`).
+             * @default null
+             */
+            source?: components["schemas"]["AnySource"] | null;
             /**
              * @description The way the text names the speaker.
              * @default null
              */
             named?: components["schemas"]["Naming"] | null;
             /**
-             * @description The pronoun for the speaker in the text: `she`.
+             * @description The words of the text for the speaker, a person: `she`.
              * @default null
              */
-            reference?: string | null;
+            reference?: components["schemas"]["Reference"] | null;
             /**
              * @description The first month or day of publication: `2026-05`.
              * @default null
@@ -2589,22 +2634,22 @@ export interface components {
              */
             published_to?: string | null;
             /**
-             * @description The month of publication.
+             * @description The month of publication: `2026-05`, or `unknown`.
              * @default null
              */
             month?: string | null;
             /**
-             * @description The outlet, as it is written.
+             * @description The outlet, as it is written; empty: the article has none.
              * @default null
              */
             outlet?: string | null;
             /**
-             * @description The section, as it is written.
+             * @description The section, as it is written; empty: the article has none.
              * @default null
              */
             section?: string | null;
             /**
-             * @description The byline, as it is written.
+             * @description The byline, as it is written; empty: the article has none.
              * @default null
              */
             byline?: string | null;
@@ -2937,6 +2982,11 @@ export interface components {
         };
         /** @description More values may be added: accept any string. */
         Tense: "past" | "present" | "future" | (string & {});
+        /**
+         * @description A type of speakers, or that it is not known.
+         * @enum {string}
+         */
+        TypeOrUnknown: "person" | "organization" | "government" | "group" | "document" | "unnamed_person" | "author" | "unknown";
         /** @description More values may be added: accept any string. */
         Urgency: "urgent" | "check" | "note" | "none" | (string & {});
         /** @description One quotation of the draft, and what the record says of it. */

@@ -1,6 +1,8 @@
 """Contains all the data models used in inputs/outputs"""
 
+from .act_or_unknown import ActOrUnknown
 from .aligned_words import AlignedWords
+from .any_source import AnySource
 from .archive_person import ArchivePerson
 from .archive_quotation import ArchiveQuotation
 from .attribution import Attribution
@@ -66,6 +68,7 @@ from .job import Job
 from .job_list import JobList
 from .job_request import JobRequest
 from .kept_record import KeptRecord
+from .known_mode import KnownMode
 from .labelled_span import LabelledSpan
 from .limits import Limits
 from .markup import Markup
@@ -88,6 +91,7 @@ from .quotations_question import QuotationsQuestion
 from .record_passage import RecordPassage
 from .record_source import RecordSource
 from .record_text import RecordText
+from .reference import Reference
 from .rejected_candidate import RejectedCandidate
 from .report_kind import ReportKind
 from .resolution import Resolution
@@ -108,6 +112,7 @@ from .stream_defaults import StreamDefaults
 from .stream_end import StreamEnd
 from .stream_text import StreamText
 from .stream_text_extra_type_0 import StreamTextExtraType0
+from .type_or_unknown import TypeOrUnknown
 from .verification import Verification
 from .verification_counts import VerificationCounts
 from .verification_evidence import VerificationEvidence
@@ -117,7 +122,9 @@ from .verification_request_extraction_type_0 import VerificationRequestExtractio
 from .verify_as_annotations_response_200 import VerifyAsAnnotationsResponse200
 
 __all__ = (
+    "ActOrUnknown",
     "AlignedWords",
+    "AnySource",
     "ArchivePerson",
     "ArchiveQuotation",
     "Attribution",
@@ -175,6 +182,7 @@ __all__ = (
     "JobList",
     "JobRequest",
     "KeptRecord",
+    "KnownMode",
     "LabelledSpan",
     "Limits",
     "Markup",
@@ -197,6 +205,7 @@ __all__ = (
     "RecordPassage",
     "RecordSource",
     "RecordText",
+    "Reference",
     "RejectedCandidate",
     "ReportKind",
     "Resolution",
@@ -217,6 +226,7 @@ __all__ = (
     "StreamEnd",
     "StreamText",
     "StreamTextExtraType0",
+    "TypeOrUnknown",
     "Verification",
     "VerificationCounts",
     "VerificationEvidence",

@@ -41,6 +41,7 @@ class Hit:
         quoted (None | str): The words given verbatim.
         quotation (None | str): The id of the quotation, which other articles may have, too.
         act (None | str): The speech act.
+        kind (None | str): `speech`, `writing` or `thought`.
         mode (None | str): `direct`, `indirect` or `mixed`.
         confidence (float | None): The probability that the attribution is right.
         score (float | None): The rank of the match of the words; null without words.
@@ -73,6 +74,7 @@ class Hit:
     quoted: None | str
     quotation: None | str
     act: None | str
+    kind: None | str
     mode: None | str
     confidence: float | None
     score: float | None
@@ -158,6 +160,9 @@ class Hit:
         act: None | str
         act = self.act
 
+        kind: None | str
+        kind = self.kind
+
         mode: None | str
         mode = self.mode
 
@@ -198,6 +203,7 @@ class Hit:
                 "quoted": quoted,
                 "quotation": quotation,
                 "act": act,
+                "kind": kind,
                 "mode": mode,
                 "confidence": confidence,
                 "score": score,
@@ -388,6 +394,13 @@ class Hit:
 
         act = _parse_act(d.pop("act"))
 
+        def _parse_kind(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        kind = _parse_kind(d.pop("kind"))
+
         def _parse_mode(data: object) -> None | str:
             if data is None:
                 return data
@@ -437,6 +450,7 @@ class Hit:
             quoted=quoted,
             quotation=quotation,
             act=act,
+            kind=kind,
             mode=mode,
             confidence=confidence,
             score=score,

@@ -5,6 +5,7 @@ from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
+from ..models.type_or_unknown import TypeOrUnknown, check_type_or_unknown
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="PeopleQuestion")
@@ -16,13 +17,13 @@ class PeopleQuestion:
 
     Attributes:
         name (None | str | Unset): Words of the name, in any order.
-        type_ (None | str | Unset): The type of the speaker.
+        type_ (None | TypeOrUnknown | Unset): The type of the speaker.
         limit (int | Unset): The most people in the answer. Default: 20.
         offset (int | Unset): People to pass over. Default: 0.
     """
 
     name: None | str | Unset = UNSET
-    type_: None | str | Unset = UNSET
+    type_: None | TypeOrUnknown | Unset = UNSET
     limit: int | Unset = 20
     offset: int | Unset = 0
 
@@ -36,6 +37,8 @@ class PeopleQuestion:
         type_: None | str | Unset
         if isinstance(self.type_, Unset):
             type_ = UNSET
+        elif isinstance(self.type_, str):
+            type_ = self.type_
         else:
             type_ = self.type_
 
@@ -70,12 +73,20 @@ class PeopleQuestion:
 
         name = _parse_name(d.pop("name", UNSET))
 
-        def _parse_type_(data: object) -> None | str | Unset:
+        def _parse_type_(data: object) -> None | TypeOrUnknown | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
                 return data
-            return cast(None | str | Unset, data)
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                type_type_0 = check_type_or_unknown(data)
+
+                return type_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | TypeOrUnknown | Unset, data)
 
         type_ = _parse_type_(d.pop("type", UNSET))
 

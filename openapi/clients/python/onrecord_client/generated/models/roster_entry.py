@@ -15,23 +15,23 @@ class RosterEntry:
     """A person or organization that the caller knows.
 
     Attributes:
-        id (str): The caller's id, given back as a speaker's `roster_id`.
         name (str): The full name.
+        id (str | Unset): The caller's id, given back as a speaker's `roster_id`; if left out, the name.
         aliases (list[str] | Unset): Other names of the same person or organization.
         role (None | str | Unset): Office or occupation: `President of France`. It distinguishes namesakes if the text
             mentions one, and tells who
             `the French president` is where the text does not.
     """
 
-    id: str
     name: str
+    id: str | Unset = UNSET
     aliases: list[str] | Unset = UNSET
     role: None | str | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
-        id = self.id
-
         name = self.name
+
+        id = self.id
 
         aliases: list[str] | Unset = UNSET
         if not isinstance(self.aliases, Unset):
@@ -47,10 +47,11 @@ class RosterEntry:
 
         field_dict.update(
             {
-                "id": id,
                 "name": name,
             }
         )
+        if id is not UNSET:
+            field_dict["id"] = id
         if aliases is not UNSET:
             field_dict["aliases"] = aliases
         if role is not UNSET:
@@ -61,9 +62,9 @@ class RosterEntry:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        id = d.pop("id")
-
         name = d.pop("name")
+
+        id = d.pop("id", UNSET)
 
         aliases = cast(list[str], d.pop("aliases", UNSET))
 
@@ -77,8 +78,8 @@ class RosterEntry:
         role = _parse_role(d.pop("role", UNSET))
 
         roster_entry = cls(
-            id=id,
             name=name,
+            id=id,
             aliases=aliases,
             role=role,
         )

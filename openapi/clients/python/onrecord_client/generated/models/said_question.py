@@ -5,7 +5,13 @@ from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
+from ..models.act_or_unknown import ActOrUnknown, check_act_or_unknown
+from ..models.any_source import AnySource, check_any_source
+from ..models.known_mode import KnownMode, check_known_mode
 from ..models.naming import Naming, check_naming
+from ..models.reference import Reference, check_reference
+from ..models.report_kind import ReportKind, check_report_kind
+from ..models.type_or_unknown import TypeOrUnknown, check_type_or_unknown
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="SaidQuestion")
@@ -18,21 +24,26 @@ class SaidQuestion:
     Attributes:
         person (None | str | Unset): The id of a person or body across documents.
         speaker (None | str | Unset): Words of the speaker's name, in any order: `petrova`.
-        role (None | str | Unset): Words of the speaker's role: `mayor`.
-        affiliation (None | str | Unset): Words of the body that the speaker belongs to.
+        role (None | str | Unset): Words of the speaker's role: `mayor`; in quotation marks, all of it; empty: the text
+            gives none.
+        affiliation (None | str | Unset): Words of the body that the speaker belongs to; in quotation marks, its whole
+            name.
         words (None | str | Unset): Words of the content, all of which it has; in quotation marks, one after another.
             Hits are ranked by them.
-        act (None | str | Unset): The speech act: `denial`.
-        type_ (None | str | Unset): The type of the speaker: `person`.
-        mode (None | str | Unset): `direct`, `indirect` or `mixed`.
+        act (ActOrUnknown | None | Unset): The speech act: `denial`.
+        kind (None | ReportKind | Unset): Something said, something written, or a thought.
+        type_ (None | TypeOrUnknown | Unset): The type of the speaker: `person`.
+        mode (KnownMode | None | Unset): `direct`, `indirect` or `mixed`.
+        source (AnySource | None | Unset): `any`: words of the text are the source. `none`: nobody is (`It was announced
+            that …`).
         named (Naming | None | Unset): The way the text names the speaker.
-        reference (None | str | Unset): The pronoun for the speaker in the text: `she`.
+        reference (None | Reference | Unset): The words of the text for the speaker, a person: `she`.
         published_from (None | str | Unset): The first month or day of publication: `2026-05`.
         published_to (None | str | Unset): The last one, included.
-        month (None | str | Unset): The month of publication.
-        outlet (None | str | Unset): The outlet, as it is written.
-        section (None | str | Unset): The section, as it is written.
-        byline (None | str | Unset): The byline, as it is written.
+        month (None | str | Unset): The month of publication: `2026-05`, or `unknown`.
+        outlet (None | str | Unset): The outlet, as it is written; empty: the article has none.
+        section (None | str | Unset): The section, as it is written; empty: the article has none.
+        byline (None | str | Unset): The byline, as it is written; empty: the article has none.
         quotation (None | str | Unset): The id of a quotation: all its occurrences.
         min_confidence (float | None | Unset): The least confidence of the attribution.
         limit (int | Unset): The most hits in the answer. Default: 20.
@@ -44,11 +55,13 @@ class SaidQuestion:
     role: None | str | Unset = UNSET
     affiliation: None | str | Unset = UNSET
     words: None | str | Unset = UNSET
-    act: None | str | Unset = UNSET
-    type_: None | str | Unset = UNSET
-    mode: None | str | Unset = UNSET
+    act: ActOrUnknown | None | Unset = UNSET
+    kind: None | ReportKind | Unset = UNSET
+    type_: None | TypeOrUnknown | Unset = UNSET
+    mode: KnownMode | None | Unset = UNSET
+    source: AnySource | None | Unset = UNSET
     named: Naming | None | Unset = UNSET
-    reference: None | str | Unset = UNSET
+    reference: None | Reference | Unset = UNSET
     published_from: None | str | Unset = UNSET
     published_to: None | str | Unset = UNSET
     month: None | str | Unset = UNSET
@@ -94,20 +107,42 @@ class SaidQuestion:
         act: None | str | Unset
         if isinstance(self.act, Unset):
             act = UNSET
+        elif isinstance(self.act, str):
+            act = self.act
         else:
             act = self.act
+
+        kind: None | str | Unset
+        if isinstance(self.kind, Unset):
+            kind = UNSET
+        elif isinstance(self.kind, str):
+            kind = self.kind
+        else:
+            kind = self.kind
 
         type_: None | str | Unset
         if isinstance(self.type_, Unset):
             type_ = UNSET
+        elif isinstance(self.type_, str):
+            type_ = self.type_
         else:
             type_ = self.type_
 
         mode: None | str | Unset
         if isinstance(self.mode, Unset):
             mode = UNSET
+        elif isinstance(self.mode, str):
+            mode = self.mode
         else:
             mode = self.mode
+
+        source: None | str | Unset
+        if isinstance(self.source, Unset):
+            source = UNSET
+        elif isinstance(self.source, str):
+            source = self.source
+        else:
+            source = self.source
 
         named: None | str | Unset
         if isinstance(self.named, Unset):
@@ -120,6 +155,8 @@ class SaidQuestion:
         reference: None | str | Unset
         if isinstance(self.reference, Unset):
             reference = UNSET
+        elif isinstance(self.reference, str):
+            reference = self.reference
         else:
             reference = self.reference
 
@@ -190,10 +227,14 @@ class SaidQuestion:
             field_dict["words"] = words
         if act is not UNSET:
             field_dict["act"] = act
+        if kind is not UNSET:
+            field_dict["kind"] = kind
         if type_ is not UNSET:
             field_dict["type"] = type_
         if mode is not UNSET:
             field_dict["mode"] = mode
+        if source is not UNSET:
+            field_dict["source"] = source
         if named is not UNSET:
             field_dict["named"] = named
         if reference is not UNSET:
@@ -270,32 +311,90 @@ class SaidQuestion:
 
         words = _parse_words(d.pop("words", UNSET))
 
-        def _parse_act(data: object) -> None | str | Unset:
+        def _parse_act(data: object) -> ActOrUnknown | None | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
                 return data
-            return cast(None | str | Unset, data)
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                act_type_0 = check_act_or_unknown(data)
+
+                return act_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ActOrUnknown | None | Unset, data)
 
         act = _parse_act(d.pop("act", UNSET))
 
-        def _parse_type_(data: object) -> None | str | Unset:
+        def _parse_kind(data: object) -> None | ReportKind | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
                 return data
-            return cast(None | str | Unset, data)
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                kind_type_0 = check_report_kind(data)
+
+                return kind_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | ReportKind | Unset, data)
+
+        kind = _parse_kind(d.pop("kind", UNSET))
+
+        def _parse_type_(data: object) -> None | TypeOrUnknown | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                type_type_0 = check_type_or_unknown(data)
+
+                return type_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | TypeOrUnknown | Unset, data)
 
         type_ = _parse_type_(d.pop("type", UNSET))
 
-        def _parse_mode(data: object) -> None | str | Unset:
+        def _parse_mode(data: object) -> KnownMode | None | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
                 return data
-            return cast(None | str | Unset, data)
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                mode_type_0 = check_known_mode(data)
+
+                return mode_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(KnownMode | None | Unset, data)
 
         mode = _parse_mode(d.pop("mode", UNSET))
+
+        def _parse_source(data: object) -> AnySource | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                source_type_0 = check_any_source(data)
+
+                return source_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(AnySource | None | Unset, data)
+
+        source = _parse_source(d.pop("source", UNSET))
 
         def _parse_named(data: object) -> Naming | None | Unset:
             if data is None:
@@ -314,12 +413,20 @@ class SaidQuestion:
 
         named = _parse_named(d.pop("named", UNSET))
 
-        def _parse_reference(data: object) -> None | str | Unset:
+        def _parse_reference(data: object) -> None | Reference | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
                 return data
-            return cast(None | str | Unset, data)
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                reference_type_0 = check_reference(data)
+
+                return reference_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Reference | Unset, data)
 
         reference = _parse_reference(d.pop("reference", UNSET))
 
@@ -406,8 +513,10 @@ class SaidQuestion:
             affiliation=affiliation,
             words=words,
             act=act,
+            kind=kind,
             type_=type_,
             mode=mode,
+            source=source,
             named=named,
             reference=reference,
             published_from=published_from,
