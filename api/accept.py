@@ -10,7 +10,7 @@ from fastapi import Depends, Header
 
 from onrecord.api.errors.problems import NotAcceptable
 
-LONGEST_ACCEPT = 2_000
+MAX_ACCEPT_LENGTH = 2_000
 """The characters of the header that are parsed: real ones are much shorter."""
 _JSON = ("application/json", "application/*", "*/*")
 
@@ -19,7 +19,7 @@ def accepts_json(accept: str | None) -> bool:
     """True if a header allows JSON. The most specific range that matches decides, as the standard says."""
     if accept is None or not accept.strip():
         return True
-    qualities = dict(reversed(list(_ranges(accept[:LONGEST_ACCEPT]))))
+    qualities = dict(reversed(list(_ranges(accept[:MAX_ACCEPT_LENGTH]))))
     return next((qualities[name] > 0 for name in _JSON if name in qualities), False)
 
 

@@ -97,7 +97,7 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
                     bulk_places=BulkPlaces(),
                     matcher=matcher,
                     converter=converter,
-                    archive_places=asyncio.Semaphore(archive.MOST_QUESTIONS),
+                    archive_places=asyncio.Semaphore(archive.MAX_QUESTIONS),
                     kept_records=await stack.enter_async_context(_kept_records(settings)),
                     jobs=jobs,
                 )

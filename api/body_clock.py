@@ -11,7 +11,7 @@ from onrecord.api.errors.problems import SlowBody
 
 Piece = TypeVar("Piece")
 
-LEAST_BYTES_PER_SECOND = 10_000
+MIN_BYTES_PER_SECOND = 10_000
 """The least average rate of a body: a slow mobile connection. Without it, single bytes could keep a body
 open forever."""
 
@@ -38,12 +38,12 @@ class BodyClock:
             SlowBody: It takes too long.
         """
         # Two pauses are free, so that a single one is never taken for a low rate.
-        left = 2 * self._pause + received / LEAST_BYTES_PER_SECOND - (time.monotonic() - self._began)
+        left = 2 * self._pause + received / MIN_BYTES_PER_SECOND - (time.monotonic() - self._began)
         try:
             async with asyncio.timeout(min(self._pause, left)):
                 return await piece
         except TimeoutError:
             if left < self._pause:
-                rate = LEAST_BYTES_PER_SECOND
+                rate = MIN_BYTES_PER_SECOND
                 raise SlowBody(f"The body arrived at less than {rate} bytes per second on average.") from None
             raise SlowBody(f"The body paused for more than {self._pause:g} seconds.") from None

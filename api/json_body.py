@@ -18,11 +18,11 @@ from onrecord.schemas.garbage import uncollected
 
 SMALL_BYTES = 1 << 18
 """A body of this size is parsed in some milliseconds, about what handing it to a thread costs on a busy machine."""
-MOST_TOGETHER = 20_000
+MAX_TOGETHER = 20_000
 """Commas between two ends of objects, from which the parser in C is not used: it holds the interpreter until the next
 end of an object, here for some 5 ms. A text may have as many commas, but is one value, which costs both parsers as
 much."""
-MOST_FIELDS = 10_000
+MAX_FIELDS = 10_000
 """The most fields of any object. The largest one that is accepted, `extra`, has room for 3,000."""
 
 
@@ -81,8 +81,8 @@ class _Names(dict[str, str]):
             InvalidRequest: There are far too many: making and validating the object would hold the event loop.
         """
         self[name] = name
-        if len(self) > MOST_FIELDS:
-            raise InvalidRequest.at("", "too_many_fields", f"An object has more than {MOST_FIELDS} fields")
+        if len(self) > MAX_FIELDS:
+            raise InvalidRequest.at("", "too_many_fields", f"An object has more than {MAX_FIELDS} fields")
         return default
 
 
@@ -100,7 +100,7 @@ def _counted(place: Any, strict: bool, scan: Any, hook: Any, pairs_hook: Any, _:
 
 
 def _parsed(body: bytes) -> Any:
-    is_long = any(part.count(b",") > MOST_TOGETHER for part in body.split(b"}"))
+    is_long = any(part.count(b",") > MAX_TOGETHER for part in body.split(b"}"))
     with uncollected():
         return json.loads(body, cls=_YieldingDecoder if is_long else JSONDecoder, object_hook=_same)
 

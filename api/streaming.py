@@ -24,7 +24,7 @@ from onrecord.schemas.batch import Counts, StreamEnd
 Line: TypeAlias = bytes | LineTooLong
 Result = TypeVar("Result")
 
-MOST_UNREADABLE_LINES = 100
+MAX_UNREADABLE_LINES = 100
 """A stream is cut off after so many unreadable lines in a row: it has no JSON lines, or only keeps the connection
 open."""
 
@@ -135,7 +135,7 @@ class LineStream(Response):
             # A task of its own: a coroutine that is cancelled before its first step would never be awaited.
             group.create_task(answer(found if isinstance(found, Item) else group.create_task(found)))
             self._unreadable = self._unreadable + 1 if isinstance(found, Item) else 0
-            self._is_cut = self._unreadable >= MOST_UNREADABLE_LINES
+            self._is_cut = self._unreadable >= MAX_UNREADABLE_LINES
             line = None if self._is_cut else await self._next(coming)
         for _ in range(self._window):
             await room.acquire()

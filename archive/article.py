@@ -11,7 +11,7 @@ DOCUMENT_FIELDS = ("title", "url", "published", "byline", "section", "outlet", "
 """Metadata of a document, each value as text."""
 
 
-MOST_NESTED = 32
+MAX_NESTED = 32
 """Levels of lists and objects in a column that is carried through: far more than any, and few enough to be written."""
 
 
@@ -56,8 +56,8 @@ def _encodable(value: str) -> str:
 
 
 def _written(value: Any, depth: int = 0) -> Any:
-    if depth > MOST_NESTED:
-        raise UnparsableArticle(f"a column is nested more than {MOST_NESTED} levels deep")
+    if depth > MAX_NESTED:
+        raise UnparsableArticle(f"a column is nested more than {MAX_NESTED} levels deep")
     if isinstance(value, str):
         return _encodable(value)
     if isinstance(value, dict):

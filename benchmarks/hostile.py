@@ -28,9 +28,9 @@ from onrecord.schemas.garbage import uncollected
 log = logging.getLogger("benchmarks.hostile")
 
 LENGTHS = (2_000, 8_000, 32_000)
-MOST = 3.0
+MAX_RATIO = 3.0
 """The most processor time of a text, relative to as much prose."""
-MOST_GROWTH = 1.5
+MAX_GROWTH = 1.5
 """The most time of a character in the longest text, relative to the shortest: noise is a fifth, and what grows with the
 square of the length would take 16 times as long."""
 FOREIGN = "Der Kapitän sagte, die Fähre fährt nicht. " * 5
@@ -58,7 +58,7 @@ class Row:
     @property
     def is_slow(self) -> bool:
         """True if the kind takes more than it may."""
-        return max(self.shares) > MOST or self.growth > MOST_GROWTH
+        return max(self.shares) > MAX_RATIO or self.growth > MAX_GROWTH
 
 
 def seconds(extractor: Extractor, text: str) -> float:
@@ -125,7 +125,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     old = kept if kept and kept.fingerprint == fingerprint else None
     publish("hostile", {TITLE: table(found, given.lengths, old)}, fingerprint, given.keep)
     slow = ", ".join(row.kind for row in found if row.is_slow)
-    sys.exit(f"more than {MOST} times as much prose, or growth above {MOST_GROWTH}: {slow}" if slow else 0)
+    sys.exit(f"more than {MAX_RATIO} times as much prose, or growth above {MAX_GROWTH}: {slow}" if slow else 0)
 
 
 if __name__ == "__main__":

@@ -23,9 +23,9 @@ from corpora.entities import TaggedArticle, read_uner, read_worldwide
 from evaluation.report import Cell, Table
 from onrecord.extractors.engines.entity_recognizer import LABELS
 from onrecord.extractors.engines.folding import fold
-from onrecord.extractors.engines.pieces import LONGEST_SENTENCE
+from onrecord.extractors.engines.pieces import MAX_SENTENCE_LENGTH
 from onrecord.extractors.engines.stanza_models import StanzaModels
-from onrecord.extractors.engines.syntax import LONGEST_WORD, SyntaxEngine
+from onrecord.extractors.engines.syntax import MAX_WORD_LENGTH, SyntaxEngine
 from onrecord.extractors.settings import ModelSettings
 
 UNER_LABELS = {"PERSON": "PERSON", "ORG": "ORG", "LOC": "LOC", "FAC": "LOC"}
@@ -49,8 +49,8 @@ def annotated(nlp: Language, article: TaggedArticle) -> Doc:
 
 def parsed(nlp: Language, article: TaggedArticle, syntax: StanzaModels) -> Doc:
     """An article with stanza's tags and relations of the corpus's words."""
-    rows = article.rows(LONGEST_SENTENCE)
-    forms = [[(fold(word).strip() or "-")[:LONGEST_WORD] for word in words] for words, _ in rows]
+    rows = article.rows(MAX_SENTENCE_LENGTH)
+    forms = [[(fold(word).strip() or "-")[:MAX_WORD_LENGTH] for word in words] for words, _ in rows]
     tags: list[str] = []
     heads: list[int] = []
     relations: list[str] = []

@@ -18,7 +18,7 @@ _LETTERS = re.compile(r"[^a-z0-9]+")
 PLAIN = re.compile(r"[A-Za-z0-9 ,.’'?!—-]+")
 """Sentences without marks of other kinds: what brackets and quotation marks in the record mean is tested elsewhere."""
 
-FEWEST_TURNS = 20
+MIN_TURNS = 20
 """Turns of a transcript that is used: shorter ones have too few sentences to quote."""
 NAMED = {
     "MS. PSAKI": "Jen Psaki", "MS. JEAN-PIERRE": "Karine Jean-Pierre", "MR. KIRBY": "John Kirby",
@@ -78,7 +78,7 @@ def record_texts(documents: Iterable[BriefingDocument], words: int) -> list[Reco
     count = 0
     for document in documents:
         labels = LABELLED.findall(document.text) if document.kind in TRANSCRIPTS else []
-        if len(labels) < FEWEST_TURNS:
+        if len(labels) < MIN_TURNS:
             continue
         made = RecordText(document.id, document.text, frozenset(name or letter for name, letter in labels))
         made.sentences = list(_sentences(made))

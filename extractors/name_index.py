@@ -21,16 +21,16 @@ from onrecord.extractors.nouns import load_given_names, load_nouns
 SMALL = frozenset("to at a an by with from".split())
 """Further words that some abbreviations skip."""
 
-MOST_LETTERS = 30
+MAX_LETTERS = 30
 """Most letters of a name that are compared for another spelling."""
 
-LEAST_MISSPELT = 6
+MIN_MISSPELT_LENGTH = 6
 """Fewest letters of a surname for which another spelling, one letter apart, counts as the same."""
 
 LINE = 80
 """Letters after a name that are searched for small ones."""
 
-MOST_NAMESAKES = 50
+MAX_NAMESAKES = 50
 """Most longer names of a short one, the first of the text: a form that more share stays open in any case."""
 
 USUAL = 2
@@ -239,7 +239,7 @@ def _initials(parts: tuple[str, ...]) -> set[str]:
 
 def _without_a_letter(word: str) -> set[str]:
     """A word, and the word without each of its letters: words that share one of these differ by one letter."""
-    return {word, *(word[:n] + word[n + 1 :] for n in range(min(len(word), MOST_LETTERS)))}
+    return {word, *(word[:n] + word[n + 1 :] for n in range(min(len(word), MAX_LETTERS)))}
 
 
 class NameIndex:
@@ -283,7 +283,7 @@ class NameIndex:
         """Full names of persons, by their surname and by the surname without each of its letters."""
         found = dict[str, list[NameMention]]()
         for parts, mentions in self._spelt.items():
-            if len(parts) > 1 and mentions[0].type == "person" and len(parts[-1]) >= LEAST_MISSPELT:
+            if len(parts) > 1 and mentions[0].type == "person" and len(parts[-1]) >= MIN_MISSPELT_LENGTH:
                 for spelling in _without_a_letter(parts[-1]):
                     found.setdefault(spelling, []).append(mentions[0])
         return found
@@ -310,13 +310,13 @@ class NameIndex:
 
     def _found(self, wanted: NameMention) -> list[NameMention]:
         rarest = min((self._bearing.get(part, []) for part in wanted.parts), key=len)
-        longer = list(islice((full for full in rarest if _shortens(wanted, full, self._places)), MOST_NAMESAKES))
+        longer = list(islice((full for full in rarest if _shortens(wanted, full, self._places)), MAX_NAMESAKES))
         if wanted.type == "organization" and len(wanted.parts) == 1 and _is_abbreviation(self._text, wanted):
             longer = [
                 full for full in longer if full.parts[0] == wanted.parts[0] or _has_word(self._text, wanted, full)
             ]
         if not longer and len(wanted.parts) == 1 and self._text[wanted.start : wanted.end].isupper():
-            longer = self._initials.get(wanted.parts[0], [])[:MOST_NAMESAKES]
+            longer = self._initials.get(wanted.parts[0], [])[:MAX_NAMESAKES]
         if not longer and wanted.parts in self._abbreviated:
             longer = [self._abbreviated[wanted.parts]]
         if not longer and wanted.type in ("person", "unknown") and len(wanted.parts) == 1:
@@ -331,7 +331,7 @@ class NameIndex:
         mentions = self._spelt.get(parts, [])
         found = [
             full
-            for full in self._bearing[parts[0]][:MOST_NAMESAKES]
+            for full in self._bearing[parts[0]][:MAX_NAMESAKES]
             if full.parts[0] == parts[0] and _is_company(self._text, full)
         ]
         if len(found) != 1 or any(one.start < found[0].start or self._titled(one) for one in mentions):
@@ -346,7 +346,7 @@ class NameIndex:
 
         It may be a given name, too, that is the usual one after the full name: `Abdo` of `Mario Abdo Benítez`.
         """
-        bearing = self._bearing.get(surname, [])[:MOST_NAMESAKES]
+        bearing = self._bearing.get(surname, [])[:MAX_NAMESAKES]
         found = [
             full for full in bearing if full.type == "person" and len(full.parts) > 2 and full.parts[-2] == surname
         ]
@@ -359,12 +359,12 @@ class NameIndex:
 
     def _spelt_otherwise(self, surname: str) -> list[NameMention]:
         """The only person whose surname differs from a form by a letter inside; empty if there are several."""
-        if len(surname) < LEAST_MISSPELT or (surname in self._bearing and len(self._bearing[surname]) > 1):
+        if len(surname) < MIN_MISSPELT_LENGTH or (surname in self._bearing and len(self._bearing[surname]) > 1):
             return []
         near = {
             id(full): full
             for spelling in _without_a_letter(surname)
-            for full in self._misspelt.get(spelling, ())[:MOST_NAMESAKES]
+            for full in self._misspelt.get(spelling, ())[:MAX_NAMESAKES]
             if full.parts[-1][-1] == surname[-1] and full.parts[-1][0] == surname[0]
         }
         return list(near.values()) if len({full.parts[-1] for full in near.values()}) == 1 else []

@@ -30,10 +30,10 @@ NAME_LABELS = {
 
 SUFFIXES = frozenset(GENERATIONS.values())
 POSSESSIVES = ("'s", "’s", "'", "’")
-LONGEST_TITLE = 24
+MAX_TITLE_LENGTH = 24
 """Characters before a name that are searched for a title."""
 
-LEAST_COMMON = 5
+MIN_COMMON_LENGTH = 5
 """Fewest letters of a word in lower case that cannot begin a name; shorter ones may be particles: `von`, `al`."""
 
 _PARTS = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
@@ -105,7 +105,7 @@ def _is_abbreviated(part: re.Match[str]) -> bool:
 
 
 def _is_common(part: re.Match[str]) -> bool:
-    return part[0].islower() and len(part[0]) >= LEAST_COMMON and part[0].isalpha()
+    return part[0].islower() and len(part[0]) >= MIN_COMMON_LENGTH and part[0].isalpha()
 
 
 def _possessive(text: str) -> int:
@@ -129,5 +129,5 @@ def mention(text: str, entity: Entity) -> NameMention | None:
 
 def word_before(text: str, name: NameMention) -> str:
     """The word just before a name, a possible title; empty if there is none."""
-    before = text[max(0, name.start - LONGEST_TITLE) : name.start].split()
+    before = text[max(0, name.start - MAX_TITLE_LENGTH) : name.start].split()
     return before[-1] if before else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.schemas.request import KINDS, LEAST_UNCUED, PARTS, OptionsRequest, Part, ReportKind
+from onrecord.schemas.request import KINDS, MIN_UNCUED, PARTS, OptionsRequest, Part, ReportKind
 from onrecord.schemas.roster import RosterEntry
 from onrecord.schemas.spans import OffsetUnit
 
@@ -26,7 +26,7 @@ class ExtractionOptions:
     min_confidence: float = 0.0
     kinds: frozenset[ReportKind] = frozenset(KINDS)
     min_speaker_confidence: float = 0.0
-    min_uncued_confidence: float = LEAST_UNCUED
+    min_uncued_confidence: float = MIN_UNCUED
     include: frozenset[Part] = frozenset(PARTS)
     roster: Sequence[RosterEntry] = ()
 

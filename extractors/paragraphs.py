@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-LONGEST_BLOCK = 20_000
+MAX_BLOCK_LENGTH = 20_000
 """Most characters of a block; articles without line breaks, which are one paragraph, are mostly shorter."""
 
 LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -35,7 +35,7 @@ LABELLED = re.compile(
 LEAD = 3
 """Paragraphs that may have a dateline like a label: headline, byline and lead are the first ones."""
 
-LEAST_LEAD = 60
+MIN_LEAD_LENGTH = 60
 """Fewest characters of a paragraph after a dateline like a label: a shorter one is a headline or a turn."""
 
 PERSONAL = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our)\b")
@@ -78,7 +78,7 @@ def paragraph_spans(text: str) -> tuple[tuple[int, int], ...]:
 def blocks(text: str) -> tuple[tuple[int, int], ...]:
     """The paragraphs in code points, with a dateline at the beginning of one as a block of its own.
 
-    A paragraph of more than `LONGEST_BLOCK` characters is divided, if possible at the end of a sentence.
+    A paragraph of more than `MAX_BLOCK_LENGTH` characters is divided, if possible at the end of a sentence.
     """
     found: list[tuple[int, int]] = []
     whole = paragraph_spans(text)
@@ -100,15 +100,15 @@ def blocks(text: str) -> tuple[tuple[int, int], ...]:
 def _like_label(text: str, start: int, end: int) -> re.Match[str] | None:
     """A dateline like a label before a lead; None if the paragraph is a headline or a spoken turn."""
     found = LABELLED.match(text, start, end)
-    if found is None or end - found.end() < LEAST_LEAD or not SENTENCE_END.search(text, start, end):
+    if found is None or end - found.end() < MIN_LEAD_LENGTH or not SENTENCE_END.search(text, start, end):
         return None
     return None if PERSONAL.search(QUOTED.sub("", text[found.end() : end])) else found
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A block, or its parts: each ends at the last end of a sentence in the second half of the limit, or at a space."""
-    while end - start > LONGEST_BLOCK:
-        middle, limit = start + LONGEST_BLOCK // 2, start + LONGEST_BLOCK
+    while end - start > MAX_BLOCK_LENGTH:
+        middle, limit = start + MAX_BLOCK_LENGTH // 2, start + MAX_BLOCK_LENGTH
         stops = [match.end() for match in STOP.finditer(text, middle, limit)]
         cut = stops[-1] if stops else text.rfind(" ", middle, limit) + 1 or limit
         yield start, cut

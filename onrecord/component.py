@@ -20,7 +20,7 @@ from onrecord.loading import Extractor, load
 from onrecord.options import RecordOptions
 from onrecord.schemas.attribution import Attribution
 from onrecord.schemas.extraction import Extraction
-from onrecord.schemas.request import KINDS, LEAST_UNCUED, PARTS, Part, ReportKind
+from onrecord.schemas.request import KINDS, MIN_UNCUED, PARTS, Part, ReportKind
 from onrecord.schemas.spans import Span as TextSpan
 from onrecord.schemas.speaker import Speaker
 from onrecord.schemas.strings import is_blank
@@ -153,7 +153,7 @@ def _loaded(device: Device, threads: int | None, roles: bool) -> Extractor:
         "min_confidence": 0.0,
         "kinds": list(KINDS),
         "min_speaker_confidence": 0.0,
-        "min_uncued_confidence": LEAST_UNCUED,
+        "min_uncued_confidence": MIN_UNCUED,
         "spans_key": "onrecord",
         "alignment_mode": "expand",
         "device": "auto",

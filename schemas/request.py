@@ -52,7 +52,7 @@ class TextRequest(RequestModel):
     """Your own fields: any JSON object of at most 16,384 bytes, given back as it is."""
 
 
-LEAST_UNCUED = 0.8
+MIN_UNCUED = 0.8
 """The default of `min_uncued_confidence`: four in five of such statements are their source's."""
 
 
@@ -75,7 +75,7 @@ class OptionsRequest(RequestModel):
     """The kinds of attributions in the record: `speech` and `writing` leave out what is only thought or wanted."""
     min_speaker_confidence: float = Field(default=0.0, ge=0, le=1)
     """The lowest confidence of a speaker that a source is tied to: below it the source stays open, with candidates."""
-    min_uncued_confidence: float = Field(default=LEAST_UNCUED, ge=0, le=1)
+    min_uncued_confidence: float = Field(default=MIN_UNCUED, ge=0, le=1)
     """The lowest confidence of unquoted statements without a cue that go on in a source's voice; 0 returns all."""
     roster: Roster = Field(default_factory=Roster)
     """People and organizations that you know, to be recognised among the speakers."""

@@ -49,7 +49,7 @@ ROSTERS_KEPT = 4
 """Rosters that are kept ready in memory: most callers send the same one with every text, and few send long ones."""
 KEPT_BYTES = 4_000_000
 """Longer rosters are not kept: four of these take some 100 MB in all forms."""
-_FEWEST_KEPT = 100
+_MIN_KEPT = 100
 """Shorter rosters are validated faster than they are recognised."""
 _BETWEEN = "\t"
 _BLANKS = str.maketrans("\t\n", "  ")
@@ -180,7 +180,7 @@ class RecentRosters:
     @staticmethod
     def _key(value: Any) -> bytes:
         """A hash of the values and their types; empty if the roster is not kept."""
-        if not isinstance(value, list) or len(value) < _FEWEST_KEPT:
+        if not isinstance(value, list) or len(value) < _MIN_KEPT:
             return b""
         try:
             # In this version equal values are written as equal bytes.

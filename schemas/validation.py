@@ -40,9 +40,9 @@ _UNKNOWN = "extra_forbidden"
 
 LIKENESS = 0.7
 """The likeness of two names, by `difflib`, from which the known one is proposed: `txt` and `text` have 0.86."""
-LEAST_LETTERS, MOST_LETTERS = 3, 40
+MIN_LETTERS, MAX_LETTERS = 3, 40
 """Letters of an unknown name that is taken for a beginning, as `min_conf` is; and of one that is compared at all."""
-MOST_COMPARED = 10
+MAX_COMPARED = 10
 """Errors whose names are compared, each in about a millisecond: nobody reads more."""
 
 
@@ -60,7 +60,7 @@ def invalid_fields(
     """
     found = Counter(
         _invalid_field(
-            error["type"], error["loc"][root:], _message(error), repeat, model if at < MOST_COMPARED else None
+            error["type"], error["loc"][root:], _message(error), repeat, model if at < MAX_COMPARED else None
         )
         for at, error in enumerate(errors)
     )
@@ -91,7 +91,7 @@ def _invalid_field(
     detail = _DETAILS.get(kind, message)
     if kind == _UNKNOWN:
         names = [part for part in location if isinstance(part, str)]
-        meant = _meant(names, model) if model and len(names[-1]) <= MOST_LETTERS else None
+        meant = _meant(names, model) if model and len(names[-1]) <= MAX_LETTERS else None
         detail = f"{detail}; did you mean {meant}?" if meant else detail
         location = location if repeat else location[:-1]
     named = takewhile(lambda part: not _has_surrogate(part), location)
@@ -114,7 +114,7 @@ def _meant(names: Sequence[str], model: str) -> str | None:
     asked = _letters(names[-1])
     if close := get_close_matches(asked, known, n=1, cutoff=LIKENESS):
         return known[close[0]]
-    begun = [name for letters, name in known.items() if letters.startswith(asked) and len(asked) >= LEAST_LETTERS]
+    begun = [name for letters, name in known.items() if letters.startswith(asked) and len(asked) >= MIN_LETTERS]
     inside = [f"{name}/{names[-1]}" for name, one in _objects(owner).items() if names[-1] in one.model_fields]
     return next(iter([*begun, *inside]), None)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-MOST_GROWTH = 9.0
+MAX_GROWTH = 9.0
 """The greatest ratio of times for four times as much: the square would take 16 times as long."""
 _NOISE_SECONDS = 0.01
 

@@ -13,7 +13,7 @@ from tests.regenerate import RECORDS, record, texts
 
 pytestmark = pytest.mark.model
 
-LEAST_DIFFERENCE = 0.01
+MIN_DIFFERENCE = 0.01
 """Confidences differ by less between processors, whose products of matrices are rounded differently: by 0.001 between
 AVX2 and AVX-512 with bfloat16."""
 
@@ -22,7 +22,7 @@ AVX2 and AVX-512 with bfloat16."""
 def test_the_record_is_the_golden_one(bundled_extractor: Extractor, name: str) -> None:
     found = record(bundled_extractor, name)
     golden = json.loads((RECORDS / f"{name}.json").read_text(encoding="utf-8"))
-    assert list(numbers(found)) == pytest.approx(list(numbers(golden)), abs=LEAST_DIFFERENCE)
+    assert list(numbers(found)) == pytest.approx(list(numbers(golden)), abs=MIN_DIFFERENCE)
     assert without_numbers(found) == without_numbers(golden)
 
 

@@ -40,9 +40,9 @@ OF_EACH = 3
 """Articles, and documents of the treebanks, that must have it."""
 PRIOR = 20.0
 """Average sentences that are added to those with a word."""
-LEAST = 0.15
+MIN_WEIGHT = 0.15
 """The least weight of a word that is kept."""
-FEWEST = 8
+MIN_COUNT = 8
 """Sentences that must have a feature for it to have a weight."""
 EXPECTED = 0.4
 """The prior mean of a feature's weight, for or against."""
@@ -81,7 +81,7 @@ def word_weights(sources: Sequence[Iterable[Sequence[str]]]) -> dict[str, float]
         for word, count in sorted(held.items())
         if count >= DOCUMENTS and all(one[word] >= OF_EACH for one in known) and counts.common(word)
     }
-    return {word: weight for word, weight in found.items() if abs(weight) >= LEAST}
+    return {word: weight for word, weight in found.items() if abs(weight) >= MIN_WEIGHT}
 
 
 class _WordCounts:
@@ -136,7 +136,7 @@ def fit(vectors: Sequence[Vector], rights: Sequence[bool], strength: float) -> t
     too. Features whose weight gets the other sign are left out.
     """
     held = Counter(name for one in vectors for name in one)
-    names = sorted(name for name, count in held.items() if count >= FEWEST or _expected(name))
+    names = sorted(name for name, count in held.items() if count >= MIN_COUNT or _expected(name))
     while True:
         bias, *weights = _newton(vectors, rights, names, strength)
         found = dict(zip(names, weights, strict=True))

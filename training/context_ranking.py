@@ -36,7 +36,7 @@ THEY_FEATURES = ("together ",)
 """Prefixes of the features that have a weight: for `he` those of pronouns that say something, as for others
 they gain nothing on GAP."""
 
-FEWEST = 8
+MIN_COUNT = 8
 """Candidates that must have a feature for it to have a weight."""
 DECAY = 6.0
 """Strength of the prior that features weigh nothing and the ranker one."""
@@ -55,7 +55,7 @@ def weights_of(choices: Sequence[WeighedChoice], features: tuple[str, ...], deca
     """
     choices = [one for one in choices if 0 not in one.right]
     counts = Counter(name for one in choices for names in one.features[1:] for name in set(names))
-    known = sorted(name for name, count in counts.items() if count >= FEWEST and name.startswith(features))
+    known = sorted(name for name, count in counts.items() if count >= MIN_COUNT and name.startswith(features))
     numbers = {name: n for n, name in enumerate(known, 1)}
     most = max(len(one.shares) for one in choices)
     values = torch.zeros(len(choices), most, len(known) + 1)

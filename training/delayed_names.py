@@ -29,7 +29,7 @@ from training.speakers import Drafts
 
 log = logging.getLogger("training.delayed_names")
 
-FEWEST = 3
+MIN_COUNT = 3
 """Options that must have a feature for it to have a weight."""
 DECAY = 2.0
 """Strength of the prior that weights are small."""
@@ -83,7 +83,7 @@ def _right(item: OpeningSource, opening: Opening, tokens: Sequence[Token]) -> in
 def fit(openings: Sequence[JudgedOpening]) -> dict[str, float]:
     """Weights of features under which the right names are likeliest."""
     counts = Counter(name for one in openings for names in one.options for name in set(names))
-    numbers = {name: n for n, name in enumerate(sorted(name for name, count in counts.items() if count >= FEWEST))}
+    numbers = {name: n for n, name in enumerate(sorted(name for name, count in counts.items() if count >= MIN_COUNT))}
     most = max(len(one.options) for one in openings)
     values = torch.zeros(len(openings), most, len(numbers))
     real = torch.zeros(len(openings), most, dtype=torch.bool)

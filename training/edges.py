@@ -41,7 +41,7 @@ log = logging.getLogger("training.edges")
 OUTPUT = Path(__file__).resolve().parent.parent / "extractors" / "attributions" / WEIGHTS
 FOLDS = 5
 PENALTIES = (0.5, 2.0, 8.0)
-FEWEST = 3
+MIN_COUNT = 3
 """Places that must have a feature for it to have a weight."""
 GAIN = 0.002
 """The least share of edges that the regression must correct in cross-validation for its weights to be kept."""
@@ -110,7 +110,7 @@ def _summed(features: Iterable[tuple[str, float]]) -> Features:
 def fit(data: Sequence[Choice], penalty: float) -> dict[str, float]:
     """The weights of a multinomial logistic regression with a squared penalty, by L-BFGS."""
     counts = Counter(name for choice in data for place in choice.places for name in place)
-    names = sorted(name for name, count in counts.items() if count >= FEWEST)
+    names = sorted(name for name, count in counts.items() if count >= MIN_COUNT)
     numbers = {name: number for number, name in enumerate(names)}
     sizes = [len(choice.places) for choice in data]
     first = np.concatenate(([0], np.cumsum(sizes)[:-1])).astype(int)

@@ -15,7 +15,7 @@ from itertools import islice
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers import rules
-from onrecord.extractors.speakers.candidates import MOST_CANDIDATES
+from onrecord.extractors.speakers.candidates import MAX_CANDIDATES
 from onrecord.extractors.speakers.chooser import choice_of
 from onrecord.extractors.speakers.gender import Gender
 from onrecord.extractors.speakers.linker import Linker
@@ -125,7 +125,7 @@ class GenderedPronounFinder(Resolver):
 
     def _ranked(self, mention: Mention) -> Tie:
         if mention.form == PRONOUN and mention.word in HE:
-            found = list(islice(self._of_any_gender(mention), MOST_CANDIDATES))
+            found = list(islice(self._of_any_gender(mention), MAX_CANDIDATES))
             if (right := self._only_fitting(mention, found)) is not None:
                 self._kept += ((self._randomized(mention, found, right), right + 1) for _ in range(COPIES))
                 referent, antecedent = found[right]

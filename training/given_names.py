@@ -48,7 +48,7 @@ AGREED: Final = 0.96
 """A smaller share, and what the dictionary must have for it: noise in single sources costs Grace, Jane and Jose."""
 OPPOSED: Final = 0.8
 """Below this share in the dictionary the two contradict each other, and the name is left out."""
-FEWEST: Final = 4
+MIN_SOURCES: Final = 4
 """Sources that know a name: what fewer know are misspellings and surnames, and doubles the list."""
 RARE: Final = 3
 BORNE: Final = 10
@@ -107,7 +107,7 @@ def is_clear(share: float, known: Known, second: float | None) -> bool:
     if second is not None and second < OPPOSED:
         return False
     agreed = second is not None and second >= AGREED
-    is_known = known.sources >= FEWEST or (agreed and known.sources >= RARE and known.bearers >= BORNE)
+    is_known = known.sources >= MIN_SOURCES or (agreed and known.sources >= RARE and known.bearers >= BORNE)
     return is_known and share >= (NEARLY if agreed else CLEAR)
 
 

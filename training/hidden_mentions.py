@@ -23,7 +23,7 @@ from onrecord.extractors.speakers.gender import Gender
 from onrecord.extractors.speakers.mentions import NAME, Mention, MentionFinder
 from onrecord.extractors.speakers.name_resolution import NameResolver, names_by_head, titled_gender
 
-FARTHEST = 4
+MAX_DISTANCE = 4
 """Sentences between a hidden mention and the one before it of the same person: as far as pronouns reach in news."""
 
 SHARE = 0.75
@@ -140,7 +140,7 @@ class _Hider:
             if before is None:
                 change = self._first(self._mentions.get(head), token)
             elif (
-                token.sentence - before <= FARTHEST
+                token.sentence - before <= MAX_DISTANCE
                 and self._chance.random() < SHARE
                 and token.sentence not in sentences
             ):

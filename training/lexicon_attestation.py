@@ -17,7 +17,7 @@ from training.lexicon_classes import EVIDENCE, EXEMPT
 _FREQUENT: Final = 12
 _SHARE: Final = 0.05
 """Occurrences from which a verb is judged, and the share of them that show a class. Chosen by eye."""
-_MOST_FREQUENT: Final = 60
+_MAX_FREQUENT: Final = 60
 _SHARE_EXEMPT: Final = 0.01
 """The same for classes with noun phrases."""
 
@@ -47,7 +47,7 @@ class Attestation:
         for name in list(weights):
             kinds = [kind for kind, classes in EVIDENCE.items() if name in classes or name in EXEMPT]
             found = sum(self.governs[lemma][kind] for kind in kinds)
-            if name in EXEMPT and seen < _MOST_FREQUENT:
+            if name in EXEMPT and seen < _MAX_FREQUENT:
                 continue
             if found < seen * (_SHARE_EXEMPT if name in EXEMPT else _SHARE):
                 del weights[name]

@@ -21,7 +21,7 @@ WIDTH = 64
 """Width of projected states."""
 HIDDEN = 64
 """Width of the hidden layer."""
-FEWEST = 6
+MIN_COUNT = 6
 """Options that must have a feature for it to have a number."""
 DROPPED = 0.3
 """Share of states and hidden units that are left out while learning."""
@@ -170,7 +170,7 @@ class Examples:
 def numbers(examples: Sequence[LinkExample]) -> dict[str, int]:
     """Numbers for the features that enough options have."""
     counts = Counter(name for one in examples for names in one.features for name in names)
-    return {name: n for n, name in enumerate(sorted(name for name, count in counts.items() if count >= FEWEST))}
+    return {name: n for n, name in enumerate(sorted(name for name, count in counts.items() if count >= MIN_COUNT))}
 
 
 def fit(examples: Examples, order: Sequence[int], features: int, epochs: int = EPOCHS, seed: int = 0) -> LinkerNetwork:

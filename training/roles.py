@@ -42,7 +42,7 @@ HELD_OUT = 150
 HALF = "half"
 """The name of the model that has seen the articles of odd numbers only."""
 BATCH_WINDOWS = 14
-FEWEST_PATHS = 12
+MIN_PATHS = 12
 ROLE_SHARE = 0.2
 """Weight of the roles' loss; the anchors' has 1."""
 HEAD_RATE = 2e-3
@@ -126,7 +126,7 @@ def prepared(options: argparse.Namespace, reader: PieceReader) -> tuple[list[Exa
         vocabulary = Paths()
         source = clean(options) if options.clean else polnear(options)
         examples = [made(analysis, attributions, reader, vocabulary) for analysis, attributions in source]
-        names = vocabulary.settle(examples, FEWEST_PATHS)
+        names = vocabulary.settle(examples, MIN_PATHS)
         options.work.mkdir(parents=True, exist_ok=True)
         torch.save((examples, names), kept)
     found: tuple[list[Example], list[str]] = torch.load(kept, weights_only=False)

@@ -36,7 +36,7 @@ from training.recipe import reading_options
 log = logging.getLogger("training.speakers")
 
 OUTPUT = Path(__file__).resolve().parent.parent / "extractors" / "speakers" / WEIGHTS
-FEWEST = 4
+MIN_COUNT = 4
 """Candidates that must have a feature for it to have a weight."""
 DECAY = 2.0
 """Strength of the prior that weights are small, per class."""
@@ -181,7 +181,7 @@ def gap_examples(found: Iterable[tuple[GapText, Draft]], ranker: LearnedRanker) 
 def fit(examples: Sequence[Example], decay: float = DECAY, steps: int = STEPS) -> dict[str, float]:
     """Weights of one class's features under which the right candidates are likeliest."""
     counts = Counter(name for one in examples for names in one.options for name in names)
-    numbers = {name: i for i, name in enumerate(sorted(n for n, c in counts.items() if c >= FEWEST))}
+    numbers = {name: i for i, name in enumerate(sorted(n for n, c in counts.items() if c >= MIN_COUNT))}
     flat: list[int] = []
     starts: list[int] = []
     owner: list[int] = []

@@ -40,7 +40,7 @@ from training.recipe import stanza_options, started
 
 log = logging.getLogger("training.syntax")
 
-LONGEST_SENTENCE = 60
+MAX_SENTENCE_LENGTH = 60
 BATCH_PIECES = 1100
 """Word pieces in a training batch, padding counted: a word may be 70 pieces long (an address, say)."""
 
@@ -287,7 +287,7 @@ def corpus(data: Path, work: Path, seed: int) -> tuple[Path, Path]:
     """Write the training file and a small mixed dev file; returns their paths."""
     rng = random.Random(seed)
     sentences = [s for name in ("ewt", "gum") for s in treebank.read(data / "ud" / f"{name}-train.conllu")]
-    short = [s for s in sentences if len(s.words) <= LONGEST_SENTENCE]
+    short = [s for s in sentences if len(s.words) <= MAX_SENTENCE_LENGTH]
     train_file = treebank.write(treebank.augmented(short, rng), work / "train.conllu")
     dev = [s for name in ("ewt", "gum") for s in list(treebank.read(data / "ud" / f"{name}-dev.conllu"))[::4]]
     return train_file, treebank.write(dev, work / "dev.conllu")

@@ -36,7 +36,7 @@ FEATURES = [*stanza_tokenizer.DEFAULT_FEAT_FUNCS, "labeled_field", "phone_id", "
 WINDOW = 420
 """Characters in a training window, more only where one sentence is longer."""
 
-LONGEST = 900
+MAX_LENGTH = 900
 BATCH_CHARACTERS = 6000
 UNIT_DROPOUT = 0.12
 RATE = 3e-3
@@ -62,7 +62,7 @@ def windows(found: list[Paragraph], rng: random.Random) -> Iterator[Paragraph]:
             if window and length + size > WINDOW:
                 yield window
                 window, length = [], 0
-            if size <= LONGEST:
+            if size <= MAX_LENGTH:
                 window.append(sentence)
                 length += size
         if window:

@@ -37,7 +37,7 @@ from training.roles import HALF, HELD_OUT
 log = logging.getLogger("training.weighing")
 
 OUTPUT = Path(__file__).resolve().parent.parent / "extractors" / "attributions" / WEIGHTS
-FEWEST = 3
+MIN_COUNT = 3
 """Candidates that must have a feature for it to have a weight."""
 JOINT_DECAY = 1e-4
 """Weight of the squared penalty."""
@@ -69,7 +69,7 @@ def fit(data: list[Example], epochs: int = 30, decay: float = 2e-5) -> ScoringMo
     """
     torch.manual_seed(11)
     counts = Counter(feature for features, _ in data for feature in set(features))
-    names = sorted(name for name, count in counts.items() if count >= FEWEST)
+    names = sorted(name for name, count in counts.items() if count >= MIN_COUNT)
     numbers = {name: number for number, name in enumerate(names)}
     rows = [torch.tensor([numbers[f] for f in features if f in numbers], dtype=torch.long) for features, _ in data]
     labels = torch.tensor([float(right) for _, right in data])

@@ -21,17 +21,17 @@ _KINDS: dict[str, Kind] = {"equal": "kept", "delete": "dropped", "insert": "adde
 SLACK = 2
 """Words by which the part outside the outermost block may differ in length between record and quotation."""
 
-LEAST_KEPT = 3
+MIN_KEPT = 3
 """Of every so many words outside the outermost block, one must be in the record: any two sentences share some words."""
 
 LONG_EDGE = 40
 """Most words of a quotation outside its outermost block that are searched for in the record. With more, the passage
 ends with its block, as no run of these 40 words was found."""
 
-MOST_CELLS = 1_000_000
+MAX_CELLS = 1_000_000
 """Pairs of words between two blocks that are aligned one by one, in about 20 ms; with more, words count as replaced."""
 
-FEWEST_WORDS = 4
+MIN_WORDS = 4
 """Words that a joined passage must have in common with the quotation: fewer are found anywhere."""
 
 
@@ -66,7 +66,7 @@ def align(quotation: DraftQuotation, chain: Sequence[Block], chains: Chains, rec
     """
     keys, is_reported = quotation.keys, quotation.is_reported
     every = chains.parts(chain)
-    parts = [part for part in every if sum(block.length for block in part) >= FEWEST_WORDS]
+    parts = [part for part in every if sum(block.length for block in part) >= MIN_WORDS]
     if not parts:
         parts = [max(every, key=lambda part: sum(block.length for block in part))]
     for one, other in pairwise(parts):
@@ -209,7 +209,7 @@ def _nearest(draft: Sequence[str], record: Sequence[str]) -> int:
         key=lambda size: (Levenshtein.distance(draft, record[:size]) - kept[size], -kept[size], abs(size - length)),
         default=min(length, len(record)),
     )
-    if length > SLACK + 1 and LEAST_KEPT * LCSseq.similarity(draft, record[:best]) < length:
+    if length > SLACK + 1 and MIN_KEPT * LCSseq.similarity(draft, record[:best]) < length:
         return 0
     return best
 
@@ -221,7 +221,7 @@ def _aligned(keys: Sequence[str], draft: tuple[int, int], place: tuple[int, int]
         return []
     if start == end or first == last:
         return [Run("dropped" if start == end else "added", start, end, first, last)]
-    if (end - start) * (last - first) > MOST_CELLS:
+    if (end - start) * (last - first) > MAX_CELLS:
         return [Run("replaced", start, end, first, last)]
     codes = Levenshtein.opcodes(record.keys(first, last), keys[start:end])
     return [

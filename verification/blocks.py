@@ -18,14 +18,14 @@ from onrecord.verification.quotation import Site
 from onrecord.verification.record import Record
 from onrecord.verification.words import Numbers
 
-MOST_WINDOWS = 10
+MAX_WINDOWS = 10
 """The number of windows of the record, those with most words in blocks, whose blocks are chained: others cannot be
 better."""
 
 LONG_BLOCK = 6
 """Words of a block that is chained wherever it is: with fewer a leap to it gains little."""
 
-MOST_BLOCKS = 120
+MAX_BLOCKS = 120
 """The longest blocks of a quotation that are chained. Each is compared with as many before it, some 10 ms in all."""
 
 WORDS_PER_BLOCK = 3
@@ -80,7 +80,7 @@ def find_blocks(begins: Numbers, places: Numbers, size: int, record: Record) -> 
     drafts, lengths = begins[firsts], begins[lasts] - begins[firsts] + size
     starts = drafts + diagonals[firsts]
     words = int(begins.max()) + size
-    kept = _promising(starts, lengths, words + ELLIPSIS_REACH, max(MOST_BLOCKS, words // WORDS_PER_BLOCK))
+    kept = _promising(starts, lengths, words + ELLIPSIS_REACH, max(MAX_BLOCKS, words // WORDS_PER_BLOCK))
     found = [
         part
         for draft, place, length in zip(drafts[kept], starts[kept], lengths[kept], strict=True)
@@ -96,7 +96,7 @@ def _promising(starts: Numbers, lengths: Numbers, reach: int, most: int) -> npt.
     first, last = (np.searchsorted(places, starts + side, "left") for side in (-reach, reach + 1))
     scores = (sums[last] - sums[first]).astype(np.int64)
     near = lengths >= LONG_BLOCK
-    for _ in range(MOST_WINDOWS):
+    for _ in range(MAX_WINDOWS):
         best = int(np.argmax(scores))
         if scores[best] <= 0:
             break
@@ -135,7 +135,7 @@ class Chains:
         chosen: list[tuple[Block, int | None]] = []
         for number, block in enumerate(blocks):
             best, trimmed, before = float(block.length), block, None
-            for other in range(max(0, number - MOST_BLOCKS), number):
+            for other in range(max(0, number - MAX_BLOCKS), number):
                 last = chosen[other][0]
                 part = self._after(last, block)
                 if part is None:

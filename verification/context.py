@@ -25,7 +25,7 @@ SUBJECT_REACH = 3
 DRAFT_REACH = 300
 """Characters of the draft around a quotation in which the sentence around it is looked for."""
 
-LONGEST_LIMIT = max(map(len, lexicon.LIMITING_PHRASES))
+MAX_LIMIT_LENGTH = max(map(len, lexicon.LIMITING_PHRASES))
 
 _HYPHENS = frozenset("-‐‑")
 _STOP = re.compile(r"[.?!][\"'”’)\]]?\s|\n\s*\n")
@@ -136,7 +136,7 @@ def _limited(words: Words, index: int) -> Iterator[tuple[FlagKind, CharSpan]]:
         return
     if words.between(following).count("\n") > 1 or _is_remark(words, following):
         return
-    keys = tuple(words.key_list(following, min(following + LONGEST_LIMIT, len(words))))
+    keys = tuple(words.key_list(following, min(following + MAX_LIMIT_LENGTH, len(words))))
     is_clause = keys[0] in lexicon.CONDITION_BEFORE_THAT and "," in words.between(following) and keys[1] != "by"
     phrases = [len(one) for one in lexicon.LIMITING_PHRASES if keys[: len(one)] == one]
     if phrases:

@@ -16,7 +16,7 @@ from onrecord.verification.verifier import QuotationQuery
 
 BODIES = frozenset(("organization", "government", "document", "group"))
 
-FEWEST_LOOSE_WORDS = 4
+MIN_LOOSE_WORDS = 4
 """Words of a quotation without an attribution that is looked for in other forms: shorter ones are mostly titles and
 terms, of which the record may have none. They count only where it has them as they are."""
 
@@ -51,7 +51,7 @@ def draft_parts(text: str, extraction: Extraction | None, *, indirect: bool) -> 
     for span in _unmarked(covered, {start for depth, (start, _) in marked if depth}):
         del found[span]
     for span in _loose([span for depth, span in marked if not depth], covered):
-        is_term = len(text[slice(*span)].split()) < FEWEST_LOOSE_WORDS
+        is_term = len(text[slice(*span)].split()) < MIN_LOOSE_WORDS
         words = quotation(text, *span)
         if words.words:
             found[span] = DraftPart(span, QuotationQuery(words, is_term=is_term), None)

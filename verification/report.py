@@ -35,7 +35,7 @@ from onrecord.verification.verifier import QuotationQuery, Verifier
 CONTEXT_WORDS = 12
 """Words before and after a passage: about a line each."""
 
-MOST_SHOWN = 20
+MAX_SHOWN = 20
 """Most passages that are shown where several fit: longer lists do not help a reader to choose."""
 
 _NOBODY = "–"
@@ -139,7 +139,7 @@ class _Writer:
             urgency=urgency(finding, verdict.verdict),
             passages=self._passages(fit) if fit else [],
             fits=finding.count if fit else 0,
-            alternatives=[self._passages(other)[0] for other in finding.others[1 : MOST_SHOWN + 1]],
+            alternatives=[self._passages(other)[0] for other in finding.others[1 : MAX_SHOWN + 1]],
             nearest=self._passages(finding.nearest)[0] if finding.nearest else None,
             meaning_flags=flags,
             speaker=verdict,
@@ -215,7 +215,7 @@ class _Writer:
         said_by = dict.fromkeys(one.said_by for one in every if one.said_by)
         reasons = dict.fromkeys(one.reason for one in every)
         return SpeakerVerdict(
-            verdict=verdict, draft=part.speaker, said_by=list(said_by)[:MOST_SHOWN], reason="; ".join(reasons)
+            verdict=verdict, draft=part.speaker, said_by=list(said_by)[:MAX_SHOWN], reason="; ".join(reasons)
         )
 
     def offsets(self, source: SourceText) -> OffsetMap:

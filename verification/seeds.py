@@ -26,7 +26,7 @@ BITS = 21
 CHUNK = 1 << 19
 """Words of the record between two checkpoints: some 10 ms."""
 
-MOST_PLACES = 1_000
+MAX_PLACES = 1_000
 """The most places of one run of words that serve as seeds of a longer quotation. More frequent runs do not narrow the
 search; a quotation that is there word for word is found by all of its runs (`whole`)."""
 
@@ -109,19 +109,19 @@ class Seeds:
         seen: dict[int, int] = {}
         # Where the record has nothing rarer, the first places represent the rest: it repeats itself.
         counts = self._counts(grams)
-        is_common = not ((counts > 0) & (counts <= MOST_PLACES)).any()
+        is_common = not ((counts > 0) & (counts <= MAX_PLACES)).any()
         for gram, start in zip(grams.tolist(), at.tolist(), strict=True):
             seen[gram] = seen.get(gram, 0) + 1
             found = self._places_of(gram)
             if is_common:
                 found = found[:FIRST_PLACES]
-            if len(found) <= MOST_PLACES and seen[gram] <= MOST_REPEATS:
+            if len(found) <= MAX_PLACES and seen[gram] <= MAX_REPEATS:
                 begins.append(np.full(len(found), start, np.int32))
                 places.append(found)
         return np.concatenate(begins), np.concatenate(places)
 
 
-MOST_REPEATS = 4
+MAX_REPEATS = 4
 """Most times that the same run of words counts within one quotation: without it, a word that occurs a thousand times on
 both sides would have a million hits."""
 

@@ -12,16 +12,16 @@ from onrecord.extractors.lexicon.titles import COURTESY, OFFICES_BEFORE_NAMES
 from onrecord.extractors.nouns import load_given_names, load_nouns
 from onrecord.extractors.spans import CharSpan
 
-FEWEST_LABELS = 3
+MIN_LABELS = 3
 """Paragraphs with the label of a speaker that make a text a transcript."""
 
-LONGEST_LABEL = 60
+MAX_LABEL_LENGTH = 60
 """Characters of a label: names with their titles are shorter, sentences with a colon often longer."""
 
 _TIME = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?"
 _LABEL = re.compile(
     rf"^[ \t>*]{{0,8}}(?:{_TIME}[ \t]{{1,4}}(?:-[ \t])?)?"
-    rf"(?:(?P<name>[^\W\d_][\w.'’\- ,]{{0,{LONGEST_LABEL}}})(?:\([^()\n]{{1,30}}\)[ \t]?)?:(?=\s|$)"
+    rf"(?:(?P<name>[^\W\d_][\w.'’\- ,]{{0,{MAX_LABEL_LENGTH}}})(?:\([^()\n]{{1,30}}\)[ \t]?)?:(?=\s|$)"
     r"|(?P<question>Q)(?:[.:][ \t]*|[ \t]+)(?=\S)|(?P<answer>A)(?:[.:][ \t]*|[ \t]{2,8}|\t)(?=\S))",
     re.MULTILINE,
 )
@@ -84,11 +84,11 @@ def is_transcript(text: str) -> bool:
     text = text.strip()
     labels = _labels(text)
     places = {match.start(): label for match, label in labels if _is_speaker(label)}
-    if len(places) >= FEWEST_LABELS:
+    if len(places) >= MIN_LABELS:
         return True
     turns = Counter(label for _, label in labels if label.isupper())
     paragraphs = 1 + sum(1 for _ in _PARAGRAPH.finditer(text))
-    if len(turns) > 1 and turns.total() > len(turns) >= 2 and 2 * turns.total() >= max(paragraphs, 2 * FEWEST_LABELS):
+    if len(turns) > 1 and turns.total() > len(turns) >= 2 and 2 * turns.total() >= max(paragraphs, 2 * MIN_LABELS):
         return True
     if not set(places.values()) - {QUESTION, ANSWER}:
         return False
@@ -118,7 +118,7 @@ def _labels(text: str) -> list[tuple[re.Match[str], str]]:
         (match, label)
         for match, label in found
         if (label.isupper() and (label != ANSWER or asked) and len(label.split()) <= 7)
-        or (_is_name(label) and (times[label] > 1 or _titled(label) or mixed >= FEWEST_LABELS))
+        or (_is_name(label) and (times[label] > 1 or _titled(label) or mixed >= MIN_LABELS))
     ]
 
 

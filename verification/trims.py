@@ -10,7 +10,7 @@ from onrecord.verification.words import Words
 
 Trim: TypeAlias = Literal["filler", "repetition", "false_start"]
 
-LONGEST_START = 8
+MAX_START_LENGTH = 8
 """Most words of a false start: a longer one is a separate clause."""
 
 _DASH = re.compile(r"[-–—―]|\.\.\.|…")
@@ -42,7 +42,7 @@ def _is_false_start(words: Words, start: int, end: int) -> bool:
 
     With a negation or a number among them they may add something.
     """
-    if end >= len(words) or end - start > LONGEST_START or _DASH.search(words.between(end)) is None:
+    if end >= len(words) or end - start > MAX_START_LENGTH or _DASH.search(words.between(end)) is None:
         return False
     keys = words.key_list(start, end)
     return keys[0] == words.key(end) and not any(key in NEGATIVE or key[0].isdigit() or "n't" in key for key in keys)

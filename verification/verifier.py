@@ -29,25 +29,25 @@ from onrecord.verification.words import Numbers
 SEED_WORDS = 3
 """Words of a seed: with two, common pairs are everywhere; with four, every fourth word changed would hide a passage."""
 
-LEAST_COVERAGE, LEAST_WEIGHT = 0.6, 0.5
+MIN_COVERAGE, MIN_WEIGHT = 0.6, 0.5
 """The share of a quotation's words that a passage must have, and the share of their weight: rare words weigh more."""
 
 NEAREST_WEIGHT = 0.2
 """The share of that weight from which a passage is shown as the nearest: less is words that are anywhere, `of the`."""
 
-JOINED_COVERAGE, JOINED_WORDS, MOST_JOINED = 0.75, 6.0, 4
+JOINED_COVERAGE, JOINED_WORDS, MAX_JOINED = 0.75, 6.0, 4
 """Of joined passages: the share of the words that they must have, the words of one passage on average, and their
 number. Fragments that are shorter or more are found for any sentence."""
 
-MOST_FITS = 200
+MAX_FITS = 200
 """Most places with the same words that are compared: with so many speakers the choice is ambiguous anyway."""
 
-ALL_FITS, ALL_WORDS, LEAST_FITS = 20_000, 200_000, 10
+ALL_FITS, ALL_WORDS, MIN_FITS = 20_000, 200_000, 10
 """Most such places of all quotations together, most words in them, and the places of one quotation nevertheless. A
 place takes a twentieth of a millisecond and 2 µs a word; a common phrase quoted ten thousand times took two minutes, in
 which nobody else's draft was checked."""
 
-MOST_ALTERNATIVES = 6
+MAX_ALTERNATIVES = 6
 """Further passages that are tried after the best one, in case one is as good."""
 
 
@@ -93,7 +93,7 @@ class Verifier:
         self._weights = np.log((len(record) + 2) / (counts + 1))
         self._seeds: dict[int, Seeds] = {}
         share = min(ALL_FITS // max(1, len(queries)), ALL_WORDS // max(1, sum(map(len, self._needles))))
-        self._most_fits = min(MOST_FITS, max(LEAST_FITS, share))
+        self._most_fits = min(MAX_FITS, max(MIN_FITS, share))
 
     def findings(self) -> list[QuotationFinding]:
         """The result for each quotation."""
@@ -191,7 +191,7 @@ class Verifier:
             fits.append(self._fit(number, [Fitted(place, place + len(needle), (run,))]))
         return fits, len(places)
 
-    def _fits(self, number: int, size: int, alternatives: int = MOST_ALTERNATIVES) -> list[Fit]:
+    def _fits(self, number: int, size: int, alternatives: int = MAX_ALTERNATIVES) -> list[Fit]:
         """The best passage or passages, and others that may be as good."""
         quotation = self._queries[number].quotation
         begins, places = self._seed(size).hits(number)
@@ -268,9 +268,9 @@ class Verifier:
         good = []
         for fit in fits:
             if len(fit.passages) == 1:
-                if fit.coverage >= LEAST_COVERAGE and fit.weight >= LEAST_WEIGHT:
+                if fit.coverage >= MIN_COVERAGE and fit.weight >= MIN_WEIGHT:
                     good.append(fit)
-            elif fit.coverage >= JOINED_COVERAGE and len(fit.passages) <= MOST_JOINED:
+            elif fit.coverage >= JOINED_COVERAGE and len(fit.passages) <= MAX_JOINED:
                 words = sum(len(edit.words) for one in fit.passages for edit in one.edits if edit.kind == "kept")
                 if words / len(fit.passages) >= JOINED_WORDS:
                     good.append(fit)

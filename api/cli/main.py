@@ -32,7 +32,7 @@ from onrecord.api.cli.roster import roster_of
 from onrecord.api.cli.settings import read_settings
 from onrecord.extractors.errors import ExtractionError
 from onrecord.extractors.options import ExtractionOptions
-from onrecord.schemas.request import KINDS, LEAST_UNCUED, PARTS, ReportKind
+from onrecord.schemas.request import KINDS, MIN_UNCUED, PARTS, ReportKind
 from onrecord.schemas.spans import OffsetUnit
 from onrecord.schemas.verification_request import SourceKind
 
@@ -119,7 +119,7 @@ def extract(
     min_speaker_confidence: Annotated[
         float, _share("Leave sources open whose speaker is less certain than this.")
     ] = 0.0,
-    min_uncued_confidence: Annotated[float, _share(UNCUED)] = LEAST_UNCUED,
+    min_uncued_confidence: Annotated[float, _share(UNCUED)] = MIN_UNCUED,
     include: Annotated[str, typer.Option(metavar="LIST", help=OF_PARTS)] = ",".join(PARTS),
     roster: Annotated[str | None, typer.Option(metavar="FILE", help=ROSTER)] = None,
     page: Annotated[Path | None, typer.Option("--html", metavar="FILE", help=PAGE)] = None,

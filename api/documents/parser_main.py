@@ -23,7 +23,7 @@ from onrecord.api.documents.isolation import isolate
 from onrecord.api.documents.reading import read
 
 LENGTH = struct.Struct(">Q")
-LONGEST_SECONDS = 120
+MAX_SECONDS = 120
 """The process ends itself after these seconds with one document, in case the service has died."""
 
 
@@ -76,7 +76,7 @@ def main() -> None:
     target.write(frame(json.dumps({"has_no_network": has_no_network}).encode()))
     target.flush()
     while (header := _read_frame(source)) is not None and (raw := _read_frame(source)) is not None:
-        signal.alarm(LONGEST_SECONDS)
+        signal.alarm(MAX_SECONDS)
         target.write(frame(_reply(json.loads(header), raw)))
         target.flush()
         signal.alarm(0)

@@ -19,10 +19,10 @@ NO_SPEECH = frozenset(("table", "ul", "ol", "dl", "pre", "h1", "h2", "h3", "h4",
 
 SIGNATURES = frozenset(("cite", "footer", "figcaption"))
 
-LONGEST_SIGNATURE = 120
+MAX_SIGNATURE_LENGTH = 120
 """Most characters of a line with the source; longer lines are part of the quotation."""
 
-LARGEST_SHARE = 0.5
+MAX_SHARE = 0.5
 """The share of a page's text above which a `<blockquote>` is the indented article and no quotation."""
 
 
@@ -57,7 +57,7 @@ def _show_inline(element: Any, depth: int) -> None:
 def _show_block(element: Any, size: int) -> None:
     """Mark a block quotation and put the line with its source after it."""
     said = element.text_content().strip()
-    if not said or len(said) > LARGEST_SHARE * size or next(element.iter(*NO_SPEECH), None) is not None:
+    if not said or len(said) > MAX_SHARE * size or next(element.iter(*NO_SPEECH), None) is not None:
         return
     signature = _signature(element)
     paragraphs = [one for one in element.iter(*BLOCKS) if _own_text(one)]
@@ -88,7 +88,7 @@ def _signature(element: Any) -> str:
     """The line with the source, removed from a block quotation; empty if it has none."""
     found = (one for one in element.iter(*SIGNATURES) if one.text_content().strip())
     named = [one for one in found if one.getparent().tag not in SIGNATURES]
-    if named and len(named[-1].text_content()) <= LONGEST_SIGNATURE:
+    if named and len(named[-1].text_content()) <= MAX_SIGNATURE_LENGTH:
         line = _plain(named[-1].text_content())
         named[-1].drop_tree()
         return line
@@ -103,7 +103,7 @@ def _last_line(element: Any) -> str:
         return ""
     behind = list(last.itersiblings())
     words = (last.tail or "") + "".join(one.text_content() + (one.tail or "") for one in behind)
-    if words.strip()[0] not in DASHES or len(words) > LONGEST_SIGNATURE:
+    if words.strip()[0] not in DASHES or len(words) > MAX_SIGNATURE_LENGTH:
         return ""
     last.tail = None
     for one in behind:

@@ -13,7 +13,7 @@ from onrecord.schemas.attribution import Attribution
 from onrecord.schemas.columns import AttributionRow, attribution_rows
 from onrecord.schemas.extraction import Extraction
 
-LEAST_CHECKABLE = 0.5
+MIN_CHECKABLE = 0.5
 """Least probability that a claim is checkable."""
 _NOT_SAID = frozenset(("belief", "intention", "question", "refusal"))
 """Acts without a statement that could be true or false."""
@@ -33,7 +33,7 @@ def _checkable(one: Attribution) -> float:
 def _is_reviewable(one: Attribution) -> bool:
     if one.review is not None and one.review.status == "rejected":
         return False
-    return _checkable(one) >= LEAST_CHECKABLE and one.act not in _NOT_SAID
+    return _checkable(one) >= MIN_CHECKABLE and one.act not in _NOT_SAID
 
 
 def _review(row: AttributionRow) -> Node:

@@ -14,7 +14,7 @@ from onrecord.api.errors.mapping import problem_of
 from onrecord.api.errors.problems import NotReady, Overloaded, ProcessLost, ShuttingDown, TextTooLong
 from onrecord.api.settings import Settings
 from onrecord.api.worker import ModelWorker, Task
-from onrecord.api.worker.supervisor import MOST_LOSSES_OF_RUN
+from onrecord.api.worker.supervisor import MAX_LOSSES_OF_RUN
 from onrecord.archive.article import Article
 from onrecord.archive.plan.plan import RunOptions
 from onrecord.archive.units.reader import ArticleRecord, Problem
@@ -83,7 +83,7 @@ class ServiceReader:
             except ShuttingDown:
                 break
             except ProcessLost:
-                return Problem("process-ended", f"{MOST_LOSSES_OF_RUN} processes ended while they read it")
+                return Problem("process-ended", f"{MAX_LOSSES_OF_RUN} processes ended while they read it")
             except Exception as error:
                 problem = problem_of(error, CALLER)
                 return Problem(f"/problems/{problem.slug}", problem.detail)

@@ -36,7 +36,7 @@ _STALLED_SECONDS = 2.0
 """Seconds before a job is tried again after an error of the system."""
 _SWEEP_SECONDS = 3_600
 """Seconds between two searches for jobs that are too old; they are kept for days."""
-MOST_FAULTS = 3
+MAX_FAULTS = 3
 """Unexpected errors of a job in a row after which it has failed; otherwise it would be tried forever."""
 
 _PASSING = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EIO, errno.ESTALE, errno.ETIMEDOUT, errno.EAGAIN})
@@ -148,7 +148,7 @@ class JobRunner:
         except Exception as error:
             logger.error("job %s: %s", head.id, without_message(error))
             self._faults[head.id] += 1
-            if self._faults[head.id] >= MOST_FAULTS:
+            if self._faults[head.id] >= MAX_FAULTS:
                 self._end(head, "An unexpected error occurred in the service; its log says more.")
 
     def _end(self, head: JobHead, reason: str) -> None:

@@ -31,7 +31,7 @@ UNIT_ARTICLES = 50
 UNIT_BYTES = 200_000
 """Limits of a unit in articles, and in bytes after its first article: small, so that results come soon and jobs
 alternate. Usual articles reach the second first."""
-MOST_ARTICLES = 500_000
+MAX_ARTICLES = 500_000
 """The most articles of a job: with a record every third of a second they take two days. The units of more, which may be
 two bytes each, would be looked through for seconds whenever the job is asked for."""
 LATEST = datetime(9000, 1, 1, tzinfo=UTC).timestamp()
@@ -255,8 +255,8 @@ class JobStore:
 
 
 def _count(source: Path, articles: int) -> None:
-    if articles > MOST_ARTICLES:
-        raise UnreadableInput(source.name, f"there are more than {MOST_ARTICLES}")
+    if articles > MAX_ARTICLES:
+        raise UnreadableInput(source.name, f"there are more than {MAX_ARTICLES}")
 
 
 def _iso(seconds: float) -> str:

@@ -20,7 +20,7 @@ import { extract } from "./service.js";
  * @property {string} state The text shown in place of its counts.
  */
 
-const MOST_HITS = 500;
+const MAX_HITS = 500;
 
 export class Library {
   /**
@@ -138,8 +138,8 @@ export class Library {
         .filter((one) => article.reading && holds(article.reading, one, words))
         .map((one) => ({ article, one })),
     );
-    const rows = hits.slice(0, MOST_HITS).map(({ article, one }) => html("li", {}, this.#hit(article, one)));
-    const count = `${counted(hits.length, "statement")}${hits.length > MOST_HITS ? `, the first ${MOST_HITS} shown` : ""}`;
+    const rows = hits.slice(0, MAX_HITS).map(({ article, one }) => html("li", {}, this.#hit(article, one)));
+    const count = `${counted(hits.length, "statement")}${hits.length > MAX_HITS ? `, the first ${MAX_HITS} shown` : ""}`;
     return [html("p", { class: "quiet" }, count), html("ul", {}, ...rows)];
   }
 

@@ -29,12 +29,12 @@ export function setKey(given) {
  * @throws {Refusal}
  */
 export async function extract(text, signal, id = "") {
-  const own = [...id].slice(0, LONGEST_ID).join("") || undefined;
+  const own = [...id].slice(0, MAX_ID_LENGTH).join("") || undefined;
   return await ask("/v1/extractions", json({ text, id: own, offset_unit: "utf16", explain: true }, signal));
 }
 
 /** Of the service. */
-const LONGEST_ID = 256;
+const MAX_ID_LENGTH = 256;
 const MEDIA_TYPES = {
   htm: "text/html",
   html: "text/html",

@@ -43,7 +43,7 @@ from onrecord.schemas.archive import (
 Answer = TypeVar("Answer")
 SECONDS = 20.0
 """The time limit of a question."""
-MOST_QUESTIONS = 2
+MAX_QUESTIONS = 2
 """Questions that are answered at a time: each keeps a thread, of those that also parse large bodies, for seconds."""
 _REPLACED_SECONDS = 0.1
 """Seconds before an index that cannot be read is tried again: a new one takes its place in less."""
@@ -79,7 +79,7 @@ async def _asked(asked: _Asked, ask: Callable[[Archive], Answer]) -> Answer:
         async with asyncio.timeout(SECONDS):
             await asked.free.acquire()
     except TimeoutError:
-        detail = f"{MOST_QUESTIONS} questions are being answered, and none ended in {SECONDS:g} seconds."
+        detail = f"{MAX_QUESTIONS} questions are being answered, and none ended in {SECONDS:g} seconds."
         raise DeadlineExceeded(detail, limit=int(SECONDS)) from None
     stopping = _Stopping()
     answering = asyncio.create_task(_answered(asked, ask, stopping))

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from onrecord.api.errors.problems import DeadlineTooShort, Overloaded
 from onrecord.api.worker.job import Job
-from onrecord.api.worker.job_queue import MOST_RETRY_SECONDS, JobQueue
+from onrecord.api.worker.job_queue import MAX_RETRY_SECONDS, JobQueue
 from onrecord.api.worker.pace import MEASURED_FROM, Pace
 
 DOUBT = 2.0
@@ -108,5 +108,5 @@ def _too_busy(estimate: _Estimate, left: float) -> Overloaded:
         f"{math.ceil(estimate.done)}, and its deadline is in {math.ceil(left)}. Send it again after the time in "
         "Retry-After, or with a longer deadline."
     )
-    seconds = max(1, min(math.ceil(estimate.done - left), MOST_RETRY_SECONDS))
+    seconds = max(1, min(math.ceil(estimate.done - left), MAX_RETRY_SECONDS))
     return Overloaded(detail, limit=math.ceil(left), actual=math.ceil(estimate.done), retry_after=seconds)

@@ -9,7 +9,7 @@ from onrecord.api.errors.problems import Overloaded, ServiceProblem
 from onrecord.api.worker.job import Job
 from onrecord.api.worker.pace import Pace
 
-MOST_RETRY_SECONDS = 60
+MAX_RETRY_SECONDS = 60
 """The longest `Retry-After`; longer estimates are unreliable."""
 
 
@@ -116,7 +116,7 @@ class JobQueue:
     def _full(self, detail: str, limit: int) -> Overloaded:
         seconds = sum(job.cost for job in self._jobs) * self._pace.seconds_per_code_point
         detail = f"{detail} Send this one again after the time in Retry-After."
-        return Overloaded(detail, limit=limit, retry_after=max(1, min(round(seconds), MOST_RETRY_SECONDS)))
+        return Overloaded(detail, limit=limit, retry_after=max(1, min(round(seconds), MAX_RETRY_SECONDS)))
 
 
 def _priority(job: Job) -> float:

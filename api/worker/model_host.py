@@ -22,7 +22,7 @@ logger = logging.getLogger("onrecord")
 
 VARIABLE = "ONRECORD_MODEL_SOCKET"
 """The environment variable with the socket of the fork server that several web processes share."""
-MOST_RETRY_SECONDS = 60.0
+MAX_RETRY_SECONDS = 60.0
 _FIRST_RETRY_SECONDS = 1.0
 """A fork server that ends while it loads is restarted after 1, 2, 4, … 60 seconds, as loading takes a core."""
 _STEADY_SECONDS = 60.0
@@ -113,7 +113,7 @@ class ModelHost(AbstractContextManager["ModelHost"]):
                 self._process.stdin.close()
             pause = _FIRST_RETRY_SECONDS if time.monotonic() - began > _STEADY_SECONDS else pause
             self._ended.wait(pause)
-            pause = min(2 * pause, MOST_RETRY_SECONDS)
+            pause = min(2 * pause, MAX_RETRY_SECONDS)
 
     def _started(self) -> subprocess.Popen[bytes]:
         number = self._listener.fileno()

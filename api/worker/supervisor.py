@@ -26,7 +26,7 @@ logger = logging.getLogger("onrecord")
 
 PREEMPTING_COST = 20_000
 """Most code points that may preempt a job at a time: some articles, or one text of any length."""
-MOST_NESTED = 4
+MAX_NESTED = 4
 """Most jobs on the stack of the process: each keeps the analysis of its text in memory until it is resumed."""
 OWN_SHARE = 0.5
 """A resumed job runs for this share of the time that others took before it can be preempted again: it has a third of
@@ -36,9 +36,9 @@ GRACE_SECONDS = 1.0
 waited for a core does not count: on a busy machine a healthy process may be slower than this."""
 _WATCH_SECONDS = 0.1
 """Seconds between two checks of the process in that time: a tenth of it."""
-MOST_LOSSES = 3
+MAX_LOSSES = 3
 """Lost processes after which a job fails that was not running in them."""
-MOST_LOSSES_OF_RUN = 2
+MAX_LOSSES_OF_RUN = 2
 """Lost processes after which the job fails that was running in them: it has a second try, as a process may be killed
 for other reasons."""
 STUCK_SECONDS = 3.0
@@ -51,11 +51,11 @@ PROBE_SECONDS = 1.0
 """Seconds between two probes of a failing process; health checks usually come every few seconds."""
 UNLOADABLE_RETRY_SECONDS = 5.0
 """Seconds before the next request to a fork server that could not load the models; it has its own, longer backoff."""
-_LEAST_WAIT_SECONDS = 0.1
+_MIN_WAIT_SECONDS = 0.1
 """The least seconds before the reading time of a job is checked again."""
 _FIRST_RETRY_SECONDS = 0.05
 """Seconds before a lost process is replaced, doubled at each loss with no finished job between: forking takes 50 ms."""
-_MOST_RETRY_SECONDS = 30.0
+_MAX_RETRY_SECONDS = 30.0
 """The most seconds before a lost process is replaced."""
 
 
@@ -230,7 +230,7 @@ class ModelSupervisor:
     async def _wait_to_retry(self) -> None:
         """Waits, twice as long each time until a job is done."""
         await asyncio.sleep(self._retry_seconds)
-        self._retry_seconds = min(2 * self._retry_seconds, _MOST_RETRY_SECONDS)
+        self._retry_seconds = min(2 * self._retry_seconds, _MAX_RETRY_SECONDS)
 
     async def _probe_when_failing(self) -> None:
         """Sends a probe text after failures, while there are no other texts, to detect that the process works again."""
@@ -245,7 +245,7 @@ class ModelSupervisor:
             return
         while not self._sent and (job := self._queue.take()):
             self._send(job)
-        if 0 < len(self._runs) == len(self._sent) < MOST_NESTED:
+        if 0 < len(self._runs) == len(self._sent) < MAX_NESTED:
             self._preempt(self._runs[-1])
 
     def _preempt(self, run: _Run) -> None:
@@ -305,7 +305,7 @@ class ModelSupervisor:
         if run not in self._runs or not run.job.is_live:
             return
         if (left := limit - run.own_seconds) > 0:
-            asyncio.get_running_loop().call_later(max(left, _LEAST_WAIT_SECONDS), self._end_if_over, run)
+            asyncio.get_running_loop().call_later(max(left, _MIN_WAIT_SECONDS), self._end_if_over, run)
             return
         if run.job.cost * self._pace.seconds_per_code_point > limit:
             self._pace.confirm()
@@ -347,7 +347,7 @@ class ModelSupervisor:
         self._sent, self._runs = {}, []
         for job in sent.values():
             job.losses += 1
-            if job.losses >= (MOST_LOSSES_OF_RUN if job is ran else MOST_LOSSES) or (stuck and job is ran):
+            if job.losses >= (MAX_LOSSES_OF_RUN if job is ran else MAX_LOSSES) or (stuck and job is ran):
                 job.finish(_lost())
             else:
                 self._queue.put_back(job)

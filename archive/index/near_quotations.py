@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 
 SEQUENCE = 4
 """Words of a sequence: three are often chance (`at the end of`), five leave too few in a short quotation."""
-LEAST_WORDS = 7
+MIN_WORDS = 7
 """Words of a quotation from which on variants are sought: shorter ones are too often said by several people."""
 SHARED = 0.5
 """The least share of the shorter one's sequences: one changed word of eight breaks four of them."""
-LEAST_PART = 0.15
+MIN_PART = 0.15
 """The least part of the longer one: a whole speech is no form of each of its sentences."""
 _ROUNDS = 6
 """The most rounds in which a quotation waits for the centre of a longer one; what is left is its own centre."""
@@ -69,7 +69,7 @@ def _sequences(words: Integers, lengths: Integers, rank: Integers) -> tuple[Hash
         hashes ^= hashes >> np.uint64(29)
     ends = np.cumsum(lengths)
     owner = np.repeat(np.arange(len(lengths)), lengths)[:positions]
-    inside = (np.arange(positions) + SEQUENCE <= ends[owner]) & (lengths[owner] >= LEAST_WORDS)
+    inside = (np.arange(positions) + SEQUENCE <= ends[owner]) & (lengths[owner] >= MIN_WORDS)
     hashes, owners = hashes[inside], rank[owner[inside]]
     order = np.lexsort((owners, hashes))
     hashes, owners = hashes[order], owners[order]
@@ -118,7 +118,7 @@ def _best(hashes: Hashes, owners: Integers, counts: Integers) -> Integers:
     pairs = longer[~twice] * len(counts) + shorter[~twice]
     codes, shared = np.unique(pairs, return_counts=True)
     longer, shorter = codes // len(counts), codes % len(counts)
-    fits = (shared >= SHARED * counts[shorter]) & (counts[shorter] >= LEAST_PART * counts[longer])
+    fits = (shared >= SHARED * counts[shorter]) & (counts[shorter] >= MIN_PART * counts[longer])
     # Codes are sorted by the longer one: written backwards, the longest stays.
     best[shorter[fits][::-1]] = longer[fits][::-1]
     return best

@@ -14,7 +14,7 @@ from onrecord.archive.inputs.mapping import ColumnMapping
 MAX_LINE_BYTES = 64 << 20
 """A line beyond this is a file of another kind: it would be read into memory whole."""
 
-MOST_VALUES = 1_250_000
+MAX_VALUES = 1_250_000
 """Commas and brackets of a line: a text of a million commas and its metadata. Parsing a value takes twenty times the
 memory of its bytes, and no other thread runs meanwhile: a line of empty lists of the size above took 21 s and 2 GB."""
 
@@ -32,8 +32,8 @@ class JsonLines:
 
     def article(self, raw: bytes, mapping: ColumnMapping) -> Article:
         """The article in a line."""
-        if sum(map(raw.count, (b",", b"[", b"{"))) > MOST_VALUES:
-            raise UnparsableArticle(f"the line has more than {MOST_VALUES} commas and brackets")
+        if sum(map(raw.count, (b",", b"[", b"{"))) > MAX_VALUES:
+            raise UnparsableArticle(f"the line has more than {MAX_VALUES} commas and brackets")
         try:
             row = json.loads(raw, parse_constant=_refused)
         except (ValueError, RecursionError):

@@ -29,7 +29,7 @@ _OTHER_ROLE, _OTHER_AFFILIATION = -1.0, -1.0
 _OTHER_GENDER = -4.0
 """Another gender outweighs two equal full names; a role or a body may change, and counts little."""
 _VOWELS = str.maketrans("", "", "aeiouy")
-_LEAST_LETTERS = 6
+_MIN_LETTERS = 6
 """Of a given name whose vowels may differ: shorter ones are other names (`Jean`, `Joan`)."""
 
 
@@ -105,7 +105,7 @@ def _is_short_form(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if short[0] in full[1:-1] or (len(given) > 2 and len(full) == 2 and whole.startswith(given)):
         return True
     same = given[0] == whole[0] and given[-1] == whole[-1] and given.translate(_VOWELS) == whole.translate(_VOWELS)
-    return same and len(given) >= _LEAST_LETTERS
+    return same and len(given) >= _MIN_LETTERS
 
 
 def points(one: Group, other: Group, counts: NameCounts) -> float | None:

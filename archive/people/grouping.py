@@ -10,7 +10,7 @@ from onrecord.archive.people.evidence import ENOUGH, Group, likeness, points
 from onrecord.archive.people.profile import NameCounts, Profile
 from onrecord.extractors.roster.names import FoldedName
 
-_MOST_COMPARED = 400
+_MAX_COMPARED = 400
 """Names of one block that are compared with one another: beyond, only those with the same first letter are."""
 
 
@@ -122,11 +122,11 @@ def _may_be_alike(one: FoldedName, other: FoldedName) -> bool:
 
 def _within(block: list[int], groups: list[Group]) -> Iterable[tuple[int, int]]:
     parts = [block]
-    if len(block) > _MOST_COMPARED:
+    if len(block) > _MAX_COMPARED:
         letters: dict[str, list[int]] = defaultdict(list)
         for place in block:
             letters[groups[place].name.words[0][0]].append(place)
-        parts = [part[:_MOST_COMPARED] for part in letters.values()]
+        parts = [part[:_MAX_COMPARED] for part in letters.values()]
     for part in parts:
         for first, one in enumerate(part):
             for other in part[first + 1 :]:

@@ -27,7 +27,7 @@ from onrecord.schemas.archive import (
 
 _SATURATION, _LENGTH_WEIGHT = 1.2, 0.75
 """Of BM25, as its authors recommend."""
-_MOST_FORMS = 20
+_MAX_FORMS = 20
 """The most other forms of a quotation that an answer shows."""
 _HIT_COLUMNS = tuple(name for name in Hit.model_fields if name not in ("attribution", "score"))
 
@@ -167,7 +167,7 @@ class Archive:
         for row in self.rows(statement, quotations) if quotations else ():
             found.setdefault(row["quotation"], []).append(row["quoted"])
         return {
-            one: [form for form in forms if form != max(forms, key=len)][:_MOST_FORMS] for one, forms in found.items()
+            one: [form for form in forms if form != max(forms, key=len)][:_MAX_FORMS] for one, forms in found.items()
         }
 
     def _unreadable(self, error: Exception) -> IndexUnreadable:

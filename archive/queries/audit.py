@@ -26,7 +26,7 @@ _MEASURES = {
 }
 _Z = 1.96
 """Standard deviations on each side of a 95 % interval."""
-MOST_BUCKETS = 5_000
+MAX_BUCKETS = 5_000
 """The most rows of an answer: more groups and values than a table can show."""
 
 _WEIGHTED = """
@@ -49,7 +49,7 @@ def audit(archive: Archive, question: AuditQuestion) -> AuditAnswer:
     rows = _WEIGHTED.format(group=question.by or "NULL", measure=_MEASURES[question.measure], where=found.where)
     if question.count == "speakers":
         rows = f"SELECT grp, value, article, who, max(weight) AS weight FROM ({rows}) GROUP BY ALL"
-    counted = archive.rows(_COUNTED.format(rows=rows, most=MOST_BUCKETS), found.values)
+    counted = archive.rows(_COUNTED.format(rows=rows, most=MAX_BUCKETS), found.values)
     groups: dict[str | None, list[dict[str, Any]]] = defaultdict(list)
     for row in counted:
         groups[row["grp"]].append(row)

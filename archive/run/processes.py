@@ -27,7 +27,7 @@ _TICK_SECONDS = 0.5
 """Seconds between two reports of how many articles a process has read."""
 _STOP_SECONDS = 5
 """Seconds that a process has to end before it is killed."""
-MOST_DEATHS = 64
+MAX_DEATHS = 64
 """Processes that may die one after another without one unit done: halving 1,000 articles down to one takes 14."""
 
 Fault: TypeAlias = tuple[str, str]
@@ -146,8 +146,8 @@ class _Pool:
         if worker.unit is None:
             return
         self._deaths += 1
-        if self._deaths > MOST_DEATHS:
-            raise ArchiveError(f"{MOST_DEATHS} processes ended one after another: is there memory enough for them?")
+        if self._deaths > MAX_DEATHS:
+            raise ArchiveError(f"{MAX_DEATHS} processes ended one after another: is there memory enough for them?")
         self._units.appendleft(worker.unit)
 
     def _forked(self) -> _Worker:

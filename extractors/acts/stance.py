@@ -17,7 +17,7 @@ WITHOUT_STANCE = frozenset({Family.REFUSAL, Family.LABEL, Family.QUOTATION})
 NEUTRAL = Finding("neutral", rules.NEUTRAL)
 
 
-LONGEST_SCARE = 3
+MAX_SCARE_LENGTH = 3
 """Most words of scare quotes around a cue; longer ones are a quotation."""
 
 
@@ -57,7 +57,7 @@ def _distance(analysis: Analysis, candidate: Candidate, key: Token) -> Finding |
         return Finding("distancing", rules.HEARSAY, (key.index,))
     for quotation in analysis.marks.quotations:
         for start, end in quotation.inner:
-            if start <= key.start and key.end <= end and len(analysis.text[start:end].split()) <= LONGEST_SCARE:
+            if start <= key.start and key.end <= end and len(analysis.text[start:end].split()) <= MAX_SCARE_LENGTH:
                 return Finding("distancing", rules.SCARE_QUOTES, (key.index,))
     return None
 

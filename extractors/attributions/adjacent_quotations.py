@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.lexicon import Lexicon
-from onrecord.extractors.attributions.quotations import FARTHEST, Quotations, Quoted
+from onrecord.extractors.attributions.quotations import MAX_DISTANCE, Quotations, Quoted
 from onrecord.extractors.attributions.titles import NAMING, ends_in_comma, titled
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
@@ -67,7 +67,7 @@ def _verb_from(analysis: Analysis, first: int) -> Token | None:
     sentence = analysis.sentences[analysis.tokens[first].sentence]
     if _finite(analysis, analysis.tokens[first]):
         return analysis.tokens[first]
-    for token in analysis.tokens[first + 1 : min(sentence.last, first + 2 * FARTHEST)]:
+    for token in analysis.tokens[first + 1 : min(sentence.last, first + 2 * MAX_DISTANCE)]:
         own = own_subject(analysis, token.index) if _finite(analysis, token) else None
         if own is not None and own.index < token.index and min(analysis.subtree(own.index)) == first:
             return token
@@ -85,7 +85,7 @@ def _before(analysis: Analysis, quoted: Quoted, lexicon: Lexicon, quotations: Qu
     mark = quoted.first - 1
     if mark < 1 or not quoted.closed or analysis.tokens[mark].text not in (",", ":") or titled(analysis, quoted):
         return
-    nearest = 1 if analysis.tokens[mark].text == "," else FARTHEST
+    nearest = 1 if analysis.tokens[mark].text == "," else MAX_DISTANCE
     sentence = analysis.sentences[analysis.tokens[mark].sentence]
     for verb in reversed(analysis.tokens[max(sentence.first, mark - nearest) : mark]):
         if verb.upos != "VERB" or quotations.around(verb.index) or not _reports(verb, lexicon):

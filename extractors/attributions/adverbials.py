@@ -9,7 +9,7 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.asides import asides, inserted
 from onrecord.extractors.attributions.content_openings import reported_clauses
-from onrecord.extractors.attributions.label_lines import LONGEST_LABEL
+from onrecord.extractors.attributions.label_lines import MAX_LABEL_LENGTH
 from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry
 from onrecord.extractors.attributions.predicates import content_words
 from onrecord.extractors.attributions.speaker_labels import FINDINGS, speaks
@@ -180,7 +180,7 @@ def inverted(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Can
     if analysis.tokens[token.index - 1].text != "," or stopped:
         return
     source = trimmed(analysis, set(_phrase_behind(analysis, token)))
-    if 0 < len(source) <= LONGEST_LABEL and (speaks(analysis, source, lexicon) or _is_place(analysis, source)):
+    if 0 < len(source) <= MAX_LABEL_LENGTH and (speaks(analysis, source, lexicon) or _is_place(analysis, source)):
         content = trimmed(analysis, set(range(sentence.first, token.index - 1)))
         if any(analysis.tokens[i].upos != "PUNCT" for i in content):
             yield Candidate(rules.INVERTED, token.index, (token.index,), source, content, "", rules.INVERTED.id)

@@ -33,10 +33,10 @@ from onrecord.extractors.rule import Family
 BY_LAYOUT = frozenset({Family.HEADLINE, Family.LABEL, Family.ANAPHOR})
 """Families whose spans the layout or a reference decides."""
 
-LONGEST_BEGUN = 5
+MAX_BEGUN_LENGTH = 5
 """Most words of a content that ends with its infinitive: `not to have to leave`; chosen by eye."""
 
-LONGEST_ASIDE = 12
+MAX_ASIDE_LENGTH = 12
 """Most words of a phrase with `according to` inside a content; chosen by eye."""
 
 
@@ -78,7 +78,7 @@ def _whole_infinitive(analysis: Analysis, candidate: Candidate) -> Candidate:
     """The candidate with the object of an infinitive that ends its content: `offered | to inspect` `her chimney`."""
     last = candidate.content[-1] if candidate.content else -1
     verb = analysis.tokens[last]
-    begun = 0 < len(candidate.content) < LONGEST_BEGUN and verb.xpos == "VB" and verb.relation == "xcomp"
+    begun = 0 < len(candidate.content) < MAX_BEGUN_LENGTH and verb.xpos == "VB" and verb.relation == "xcomp"
     if not begun or verb.head != candidate.head:
         return candidate
     below, end = set(analysis.subtree(last)), last
@@ -163,7 +163,7 @@ def _with_aside(analysis: Analysis, candidate: Candidate) -> Candidate:
         begun = index in words and index + 1 not in words
         outside = phrase - words if begun or nominal.head in words else set()
         between = candidate.content[0] < min(phrase) and max(phrase) < candidate.content[-1]
-        if between and len(phrase) <= LONGEST_ASIDE and outside.isdisjoint({*candidate.cue, *candidate.source}):
+        if between and len(phrase) <= MAX_ASIDE_LENGTH and outside.isdisjoint({*candidate.cue, *candidate.source}):
             words |= outside
     if len(words) == len(candidate.content):
         return candidate

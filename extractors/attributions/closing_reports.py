@@ -33,7 +33,7 @@ NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART"})
 WISHING = frozenset("ask decline insist request refuse speak".split())
 """Verbs that introduce a source's wish not to be named."""
 
-LONGEST_TAIL = 6
+MAX_TAIL_LENGTH = 6
 """Most words after the verb for its time or place: `on Tuesday`, `in its annual report`. Chosen by eye."""
 
 
@@ -102,7 +102,7 @@ def _verb(analysis: Analysis, sentence: Sentence, quotations: Quotations, lexico
             apart = apart or (entry is not None and entry.addressee and opens is not None and opens.upos in NOMINAL)
             says = entry is not None and entry.takes_clause and token.xpos in FINITE | {"VBN"}
             return token if says and apart and quotations.around(token.index) is None else None
-        if token.upos in ("AUX", "SCONJ", "PRON") or token.text in (",", ":") or len(tail) > LONGEST_TAIL:
+        if token.upos in ("AUX", "SCONJ", "PRON") or token.text in (",", ":") or len(tail) > MAX_TAIL_LENGTH:
             return None
         if token.upos != "PUNCT":
             tail.append(token)

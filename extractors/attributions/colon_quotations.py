@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import layout_rules
-from onrecord.extractors.attributions.label_lines import LONGEST_LABEL
+from onrecord.extractors.attributions.label_lines import MAX_LABEL_LENGTH
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import Quotations, Quoted
 from onrecord.extractors.attributions.speaker_labels import is_person, speaks
@@ -23,7 +23,7 @@ from onrecord.extractors.grammar.subjects import main_predicate, own_subject
 from onrecord.extractors.grammar.verb_groups import is_passive, predicate_words
 from onrecord.extractors.lexicon.speech import SAYINGS
 
-LONGEST_NAME = 4
+MAX_NAME_LENGTH = 4
 """Most words of a person's name in a headline."""
 
 OWNING = ("from", "by")
@@ -122,7 +122,7 @@ def _after_phrase(
     if not named:
         first = next((n for n, i in enumerate(words) if analysis.tokens[i].text.lower() == "from"), -1)
         named = trimmed(analysis, set(words[first + 1 :])) if first <= 1 else ()
-    if named and (len(named) < len(words) or speaks(analysis, named, lexicon)) and len(named) <= LONGEST_LABEL:
+    if named and (len(named) < len(words) or speaks(analysis, named, lexicon)) and len(named) <= MAX_LABEL_LENGTH:
         rule = layout_rules.INLINE
         yield Candidate(rule, colon, (colon,), named, quoted.tokens, "", rule.id)
 
@@ -146,7 +146,7 @@ def _headline_person(
     tokens = analysis.tokens
     if not all(tokens[i].text[0].isupper() or tokens[i].upos == "ADP" for i in words):
         return ()
-    for end in range(min(LONGEST_NAME, len(words) - 1), 0, -1):
+    for end in range(min(MAX_NAME_LENGTH, len(words) - 1), 0, -1):
         places, behind = persons.get(tuple(tokens[i].text for i in words[:end]), ()), tokens[words[end]]
         elsewhere = bool(places) and (places[0] < words[0] or places[-1] > words[-1])
         if elsewhere and (behind.text == "on" or (end > 1 and behind.text[-1] == "s")):

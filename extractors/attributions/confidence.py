@@ -26,7 +26,7 @@ DIRECT, AGREED, RULE_ALONE, MODEL_ALONE = "direct", "agreed", "rule alone", "mod
 SUPPORTS = (DIRECT, AGREED, RULE_ALONE, MODEL_ALONE)
 """Kinds of evidence."""
 
-LEAST = 1e-3
+MIN_WEIGHT = 1e-3
 """Weights are clamped to this distance from 0 and 1: beyond it the calibration had no data."""
 
 
@@ -42,7 +42,7 @@ def support(candidate: Candidate, mode: str) -> str:
 
 def log_odds(weight: float) -> float:
     """The log odds of a weight."""
-    kept = min(max(weight, LEAST), 1 - LEAST)
+    kept = min(max(weight, MIN_WEIGHT), 1 - MIN_WEIGHT)
     return math.log(kept / (1 - kept))
 
 

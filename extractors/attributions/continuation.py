@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions import rules
-from onrecord.extractors.attributions.quotations import SHORTEST_SPEECH, Quotations, Quoted, joined, near
+from onrecord.extractors.attributions.quotations import MIN_SPEECH_LENGTH, Quotations, Quoted, joined, near
 from onrecord.extractors.attributions.titles import titled
 from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.grammar.heads import root_of
@@ -31,7 +31,7 @@ def _speech(analysis: Analysis, quotation: Quoted) -> bool:
 def _long(analysis: Analysis, quotation: Quoted) -> bool:
     """True if a quotation has enough words, and a verb among them, to be speech."""
     words = [analysis.tokens[i] for i in quotation.tokens if analysis.tokens[i].upos != "PUNCT"]
-    return len(words) >= SHORTEST_SPEECH and any(w.upos in ("VERB", "AUX") for w in words)
+    return len(words) >= MIN_SPEECH_LENGTH and any(w.upos in ("VERB", "AUX") for w in words)
 
 
 def _ended(analysis: Analysis, quotation: Quoted) -> bool:

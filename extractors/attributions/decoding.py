@@ -24,24 +24,24 @@ from onrecord.extractors.grammar.punctuation import trimmed
 SWITCH = {"cue": 0.6, "source": 1.0, "content": 1.5}
 """Cost of starting a span of each role, in log odds."""
 
-MOST_CERTAIN = 6.0
+MAX_LOG_ODDS = 6.0
 """Bound on log odds, so that one word with a saturated score cannot outweigh the rest of a span."""
 
-LEAST = 1e-9
+MIN_PROBABILITY = 1e-9
 """Probabilities are taken as no nearer to 0 and 1 than this, where the odds have no logarithm."""
 
 
 @lru_cache(maxsize=1 << 14)
 def log_odds(probability: float) -> float:
-    """The logarithm of the odds, within `MOST_CERTAIN` of 0."""
-    p = min(max(probability, LEAST), 1 - LEAST)
-    return max(-MOST_CERTAIN, min(MOST_CERTAIN, math.log(p / (1 - p))))
+    """The logarithm of the odds, within `MAX_LOG_ODDS` of 0."""
+    p = min(max(probability, MIN_PROBABILITY), 1 - MIN_PROBABILITY)
+    return max(-MAX_LOG_ODDS, min(MAX_LOG_ODDS, math.log(p / (1 - p))))
 
 
 def all_log_odds(probabilities: Sequence[float]) -> npt.NDArray[np.float64]:
     """The logarithm of the odds of each probability, as `log_odds` gives it: (words,)."""
-    p = np.clip(np.asarray(probabilities, np.float64), LEAST, 1 - LEAST)
-    return np.clip(np.log(p / (1 - p)), -MOST_CERTAIN, MOST_CERTAIN)
+    p = np.clip(np.asarray(probabilities, np.float64), MIN_PROBABILITY, 1 - MIN_PROBABILITY)
+    return np.clip(np.log(p / (1 - p)), -MAX_LOG_ODDS, MAX_LOG_ODDS)
 
 
 def best_spans(gains: Sequence[float], cost: float) -> list[int]:

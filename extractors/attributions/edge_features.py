@@ -14,7 +14,7 @@ from itertools import islice
 from typing import Literal, TypeAlias
 
 from onrecord.extractors.analysis import Analysis, CueScores, Token
-from onrecord.extractors.attributions.decoding import MOST_CERTAIN, log_odds
+from onrecord.extractors.attributions.decoding import MAX_LOG_ODDS, log_odds
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.draft import Candidate
 
@@ -218,12 +218,12 @@ class EdgeReader:
         return str(bisect_right(ODDS, odds))
 
     def _gain(self, edge: Edge, place: int, scores: CueScores) -> float:
-        """The log odds of the words that a place adds, less those of the words it leaves out, over `MOST_CERTAIN`."""
+        """The log odds of the words that a place adds, less those of the words it leaves out, over `MAX_LOG_ODDS`."""
         start, end = sorted((place, edge.word))
         first, last = (start + 1, end + 1) if edge.side == "right" else (start, end)
         words = (i for i in range(first, last) if self._analysis.tokens[i].upos != "PUNCT")
         total = sum(_odds(edge.role, i, scores) for i in words)
-        return (total if (place - edge.word) * edge.step > 0 else -total) / MOST_CERTAIN
+        return (total if (place - edge.word) * edge.step > 0 else -total) / MAX_LOG_ODDS
 
     def _kept(self, edge: Edge, place: int) -> Token:
         """The largest constituent that ends at a place."""
@@ -275,4 +275,4 @@ class EdgeReader:
 def _odds(role: Role, index: int, scores: CueScores) -> float:
     probabilities: Sequence[float] = getattr(scores, role)
     place = index - scores.first
-    return log_odds(probabilities[place]) if 0 <= place < len(probabilities) else -MOST_CERTAIN
+    return log_odds(probabilities[place]) if 0 <= place < len(probabilities) else -MAX_LOG_ODDS

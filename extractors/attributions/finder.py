@@ -48,10 +48,10 @@ from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.rule import Construction, Family
 
-LEAST_CERTAIN_WEIGHT = 0.5
+MIN_CERTAIN_WEIGHT = 0.5
 """The least weight of a construction that always reports."""
 
-LEAST_FIXED_WEIGHT = 0.9
+MIN_FIXED_WEIGHT = 0.9
 """The least weight of headlines that the layout shows, of contents that an anaphor refers to, and of what recordings or
 placards have: parser and role model were trained on other texts and err there."""
 
@@ -156,7 +156,7 @@ class AttributionFinder:
         weighed = list(_weighed(self.jointly(analysis, quotations, proposed, evidence), self._jointly))
         if deep:
             weighed = [
-                replace(c, weight=max(c.weight, LEAST_CERTAIN_WEIGHT)) if _is_aside(analysis, c) else c for c in weighed
+                replace(c, weight=max(c.weight, MIN_CERTAIN_WEIGHT)) if _is_aside(analysis, c) else c for c in weighed
             ]
         edges, around = Edges(analysis, evidence, quotations.tokens), _by_cue(weighed)
         settled = (edges.settled(candidate, _companions(candidate, around)) for candidate in weighed)
@@ -262,8 +262,8 @@ def _within(candidate: Candidate, evidence: RoleEvidence) -> Candidate:
 def _weighed(described: Iterable[Described], weighing: ScoringModel) -> Iterator[Candidate]:
     for candidate, features in described:
         learned = weighing.weight(features)
-        least = LEAST_CERTAIN_WEIGHT if candidate.rule.certain else 0.0
-        least = LEAST_FIXED_WEIGHT if candidate.rule in FIXED_FORMS else least
+        least = MIN_CERTAIN_WEIGHT if candidate.rule.certain else 0.0
+        least = MIN_FIXED_WEIGHT if candidate.rule in FIXED_FORMS else least
         yield replace(candidate, weight=max(learned, least))
 
 

@@ -29,7 +29,7 @@ SHIFTED = MODALS | {"would", "had"}
 TURNING = frozenset("meanwhile still earlier later previously instead yesterday today now".split())
 """First words of sentences that change the subject."""
 
-SHORTEST = 4
+MIN_LENGTH = 4
 """Fewest words of a sentence; shorter ones are fragments."""
 
 
@@ -106,7 +106,7 @@ def _continuation_rule(
     """The rule by which a sentence continues the report before it; None if it does not."""
     tokens = analysis.tokens[sentence.first : sentence.last]
     words = [t for t in tokens if t.upos != "PUNCT"]
-    if len(words) < SHORTEST or tokens[-1].text[-1:] != "." or any(quotations.around(t.index) for t in tokens):
+    if len(words) < MIN_LENGTH or tokens[-1].text[-1:] != "." or any(quotations.around(t.index) for t in tokens):
         return None
     if words[0].text.lower() in TURNING or words[0].upos in ("SCONJ", "NUM"):
         return None

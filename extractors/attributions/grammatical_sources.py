@@ -35,10 +35,10 @@ from onrecord.extractors.grammar.verb_groups import clause_after, is_passive
 from onrecord.extractors.marks.characters import HYPHENS
 
 HEARERS = frozenset({"ask", "tell", "warn", "order"})
-LONGEST_DATELINE = 8
+MAX_DATELINE_LENGTH = 8
 """Tokens of a dateline with its dash: `PORT ASHLYN, Velmora (AP) —`."""
 
-LEAST_CAPITALS = 3
+MIN_CAPITALS = 3
 """Fewest letters of the word in capitals that opens a dateline."""
 
 FEELING = frozenset({"feel", "believe", "decide"})
@@ -311,11 +311,11 @@ def _after_hyphen(analysis: Analysis, candidate: Candidate) -> set[int]:
 def _dateline(analysis: Analysis, index: int) -> int | None:
     """The dash after the dateline that a token is in: `NAIROBI - Senators on Tuesday accused …`."""
     first = analysis.paragraph_start(index)
-    if index - first > LONGEST_DATELINE:
+    if index - first > MAX_DATELINE_LENGTH:
         return None
-    if not analysis.tokens[first].text.isupper() or len(analysis.tokens[first].text) < LEAST_CAPITALS:
+    if not analysis.tokens[first].text.isupper() or len(analysis.tokens[first].text) < MIN_CAPITALS:
         return None
-    for token in analysis.tokens[index + 1 : first + LONGEST_DATELINE]:
+    for token in analysis.tokens[index + 1 : first + MAX_DATELINE_LENGTH]:
         apart = (
             analysis.text[token.start - 1 : token.start].isspace()
             and analysis.text[token.end : token.end + 1].isspace()

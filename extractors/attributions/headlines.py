@@ -12,10 +12,10 @@ from itertools import pairwise
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.grammatical_sources import is_court
-from onrecord.extractors.attributions.label_lines import LONGEST_LABEL
+from onrecord.extractors.attributions.label_lines import MAX_LABEL_LENGTH
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.line_openings import SECTIONS
-from onrecord.extractors.attributions.quotations import SHORTEST_SPEECH, Quotations
+from onrecord.extractors.attributions.quotations import MIN_SPEECH_LENGTH, Quotations
 from onrecord.extractors.attributions.signatures import signer
 from onrecord.extractors.attributions.speaker_labels import TOPICS, is_person, speaks
 from onrecord.extractors.draft import Candidate
@@ -23,10 +23,10 @@ from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import DASHES, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
 
-LONGEST_HEADLINE = 30
+MAX_HEADLINE_LENGTH = 30
 """Most tokens of a headline; longer lines without a full stop are none. Chosen by eye."""
 
-LONGEST_HEARER = 4
+MAX_HEARER_LENGTH = 4
 """Most tokens after the verb that may name the addressee. Chosen by eye."""
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART"})
@@ -42,7 +42,7 @@ def headline_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lex
     """The candidates of a text's headlines."""
     for line in analysis.lines:
         last = analysis.tokens[line[-1]]
-        if len(line) > LONGEST_HEADLINE or last.text[-1:] in ENDS:
+        if len(line) > MAX_HEADLINE_LENGTH or last.text[-1:] in ENDS:
             continue
         yield from _final(analysis, line, lexicon)
         yield from _second(analysis, line, lexicon)
@@ -63,7 +63,7 @@ def _final(analysis: Analysis, line: Sequence[int], lexicon: Lexicon) -> Iterato
     hearer = is_court(analysis.tokens[words[_noun(analysis, words)]])
     is_informed = verb.text.lower() in ("told", "hears") and verb.index == line[-1]
     shown = _shows(verb, lexicon) and analysis.tokens[words[-1]].upos == "NOUN"
-    if len(words) > LONGEST_LABEL or not (hearer or shown or _names_speaker(analysis, words, lexicon)):
+    if len(words) > MAX_LABEL_LENGTH or not (hearer or shown or _names_speaker(analysis, words, lexicon)):
         return
     content = trimmed(analysis, set(range(line[0], commas[-1])))
     if any(analysis.tokens[i].upos != "PUNCT" for i in content) and not (is_informed and not hearer):
@@ -125,7 +125,7 @@ def _verb(analysis: Analysis, tail: Sequence[int], lexicon: Lexicon) -> Token | 
     for place, index in enumerate(tail[1:], 1):
         token = analysis.tokens[index]
         entry = lexicon.verb(token.lemma)
-        heard = entry is not None and entry.addressee and len(tail) - place - 1 <= LONGEST_HEARER
+        heard = entry is not None and entry.addressee and len(tail) - place - 1 <= MAX_HEARER_LENGTH
         heard = heard and token.xpos == "VBZ" and all(analysis.tokens[i].upos in NOMINAL for i in tail[place + 1 :])
         if (index == tail[-1] or heard) and _reports(token, lexicon):
             return token
@@ -158,7 +158,7 @@ def _signed(analysis: Analysis, line: Sequence[int], quotations: Quotations, lex
         return
     dash = dashes[-1]
     quoted = quotations.around(dash - 1)
-    whole = quoted is not None and len(quoted.tokens) > SHORTEST_SPEECH
+    whole = quoted is not None and len(quoted.tokens) > MIN_SPEECH_LENGTH
     if whole and quoted is not None and quoted.first > line[0] and analysis.tokens[quoted.first - 1].text in (":", "."):
         return  # the name signs the quotation, not all of the line
     if whole and quoted is not None and quoted.first == line[0] and signer(analysis, [i for i in line if i > dash]):
@@ -169,7 +169,7 @@ def _signed(analysis: Analysis, line: Sequence[int], quotations: Quotations, lex
     section = len(content) == 1 and analysis.tokens[content[0]].lemma.lower() in SECTIONS  # `WATCH: Mayor sings`
     if not content or section or not (quotes or _signs(analysis, words, content)):
         return
-    if 0 < len(words) <= LONGEST_LABEL and speaks(analysis, words, lexicon):
+    if 0 < len(words) <= MAX_LABEL_LENGTH and speaks(analysis, words, lexicon):
         yield Candidate(rules.SIGNED, dash, (dash,), words, content, "", rules.SIGNED.id)
 
 
@@ -189,7 +189,7 @@ def _quoted(analysis: Analysis, line: Sequence[int], quotations: Quotations, lex
     merged = len(analysis.tokens[quoted.last].text) > 1  # one token for mark and colon, which then cannot be the cue
     colon = quoted.last + (not merged)
     words = _speaker(analysis, [i for i in line if i > colon], lexicon)
-    if not analysis.tokens[colon].text.endswith(":") or not 0 < len(words) <= LONGEST_LABEL:
+    if not analysis.tokens[colon].text.endswith(":") or not 0 < len(words) <= MAX_LABEL_LENGTH:
         return
     if speaks(analysis, words, lexicon) and is_person(analysis, words, lexicon):
         content = trimmed(analysis, set(quoted.tokens))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.closing_reports import FINITE
-from onrecord.extractors.attributions.label_lines import LONGEST_LABEL
+from onrecord.extractors.attributions.label_lines import MAX_LABEL_LENGTH
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.attributions.speaker_labels import speaks
@@ -30,7 +30,7 @@ def inserted_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lex
         before = analysis.tokens[sentence.first : verb.index - 1]
         source = trimmed(analysis, set(range(verb.index + 1, comma)))
         quoted = any(i in quotations.tokens for i in range(sentence.first, sentence.last))
-        if quoted or any(t.xpos in FINITE for t in before) or not 0 < len(source) <= LONGEST_LABEL:
+        if quoted or any(t.xpos in FINITE for t in before) or not 0 < len(source) <= MAX_LABEL_LENGTH:
             continue
         content = trimmed(analysis, {*range(sentence.first, verb.index - 1), *range(comma + 1, sentence.last)})
         if speaks(analysis, source, lexicon):

@@ -13,10 +13,10 @@ from onrecord.extractors.attributions import uncued_rules
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import trimmed
 
-FEWEST = 3
+MIN_REPLIES = 3
 """Fewest questions with answers that make an interview; other articles may have one or two rhetorical questions."""
 
-LONGEST_QUESTION = 120
+MAX_QUESTION_LENGTH = 120
 """Most tokens of a question; longer paragraphs are answers that end in one."""
 
 ASKER, ANSWERER = "asker", "answerer"
@@ -39,7 +39,7 @@ def turns(analysis: Analysis, quoted: Collection[int]) -> Mapping[int, str]:
     question_lines = {number for number, those in words.items() if _asks(analysis, those, quoted)}
     answered = [number for number in sorted(question_lines) if number + 1 in words and number + 1 not in question_lines]
     replies = [number for number in answered if _first_person(analysis, words[number + 1])]
-    if len(replies) < FEWEST:
+    if len(replies) < MIN_REPLIES:
         return {}
     first, last = answered[0], answered[-1] + 1
     while last + 1 in words and _first_person(analysis, words[last + 1]):
@@ -50,7 +50,7 @@ def turns(analysis: Analysis, quoted: Collection[int]) -> Mapping[int, str]:
 def _asks(analysis: Analysis, words: list[int], quoted: Collection[int]) -> bool:
     """True if a paragraph ends in a question outside quotation marks."""
     last = analysis.tokens[words[-1]]
-    return last.text == "?" and last.index not in quoted and len(words) <= LONGEST_QUESTION
+    return last.text == "?" and last.index not in quoted and len(words) <= MAX_QUESTION_LENGTH
 
 
 def _first_person(analysis: Analysis, words: list[int]) -> bool:

@@ -18,7 +18,7 @@ from onrecord.extractors.grammar.punctuation import trimmed
 FINDING = frozenset({"show", "say", "tell", "warn", "predict"})
 """Classes of verbs for what documents show and say."""
 
-LONGEST_SOURCE = 16
+MAX_SOURCE_LENGTH = 16
 """Most words after the verb: `an analysis of 600-year-old teeth`. Chosen by eye."""
 
 
@@ -31,7 +31,7 @@ def inverted_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lex
         if entry is None or not entry.takes_clause or FINDING.isdisjoint(entry.classes[:2]):
             continue
         words = trimmed(analysis, set(range(verb.index + 1, sentence.last)))
-        if not 0 < len(words) <= LONGEST_SOURCE or not _is_document(analysis, words, lexicon):
+        if not 0 < len(words) <= MAX_SOURCE_LENGTH or not _is_document(analysis, words, lexicon):
             continue
         if is_main_clause(analysis, sentence, verb.index - 1, quotations):
             content = trimmed(analysis, set(range(sentence.first, verb.index - 1)))

@@ -16,10 +16,10 @@ from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.attributions.title_lines import titled_turns
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 
-LONGEST_LABEL = 8
+MAX_LABEL_LENGTH = 8
 """Most tokens before a colon that name a speaker."""
 
-LONGEST_TITLED = 16
+MAX_TITLED_LENGTH = 16
 """The same for labels in capitals and for handles, which have titles, places and dates after the name:
 `ADA BELL, DIRECTOR, HEALTH ALLIANCE:`, `Ada Bell (@adabell) 3 May 2023:`."""
 
@@ -92,12 +92,12 @@ def _opening(analysis: Analysis, line: range, first: int) -> Label | None:
 
 def _colon(analysis: Analysis, line: Sequence[int]) -> int | None:
     """The place in a line of the colon that ends its label."""
-    texts = [analysis.tokens[i].text for i in line[: LONGEST_TITLED + 1]]
+    texts = [analysis.tokens[i].text for i in line[: MAX_TITLED_LENGTH + 1]]
     if ":" not in texts[1:]:
         return None
     at = texts.index(":", 1)
     capitals = texts[0].isupper() and len(texts[0]) > 1
-    return at if at <= LONGEST_LABEL or capitals or any(is_handle(text) for text in texts[:at]) else None
+    return at if at <= MAX_LABEL_LENGTH or capitals or any(is_handle(text) for text in texts[:at]) else None
 
 
 def is_handle(word: str) -> bool:

@@ -23,7 +23,7 @@ FURNITURE = frozenset("- – — • ● ▪ ‣ ◦ * · [ ] ( ) am pm".split()
 LIVE = frozenset({"live", "update", "updates"})
 """The last words of the titles of live reports: `Budget live: …`, `Storm latest updates: …`."""
 
-LONGEST_TITLE = 8
+MAX_TITLE_LENGTH = 8
 """Most words of such a title before its colon; chosen by eye."""
 
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:am|pm)?")
@@ -68,6 +68,6 @@ def after_opening(analysis: Analysis, content: tuple[int, ...]) -> tuple[int, ..
 
 def _after_live_label(analysis: Analysis, words: list[int]) -> list[int]:
     """The words after the title of a live report: `Cyclone Hettie live: | …`."""
-    texts = [analysis.tokens[i].text.lower() for i in words[: LONGEST_TITLE + 1]]
+    texts = [analysis.tokens[i].text.lower() for i in words[: MAX_TITLE_LENGTH + 1]]
     at = texts.index(":") if ":" in texts else 0
     return words[at + 1 :] if at and texts[at - 1] in LIVE and words[at + 1 :] else words

@@ -18,7 +18,7 @@ from onrecord.extractors.grammar.verb_groups import predicate_words
 _ITEM = re.compile(r"[-–—*·]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]", re.IGNORECASE)
 """Beginnings of items besides bullets: a dash, a number, a letter."""
 
-LEAST_ITEMS = 2
+MIN_ITEMS = 2
 """Lines that make a list; one that a dash opens is a line of dialogue."""
 
 
@@ -56,7 +56,7 @@ def _lists(analysis: Analysis) -> Iterator[tuple[int, range]]:
         if analysis.tokens[every[number][-1]].text == ":" and every[number][-1]:
             while end < len(every) and _is_item(analysis, every[end]):
                 end += 1
-        if end - number > LEAST_ITEMS:
+        if end - number > MIN_ITEMS:
             yield every[number][-1], range(every[number + 1][0], every[end - 1][-1] + 1)
         number = end
 

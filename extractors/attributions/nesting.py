@@ -13,7 +13,7 @@ from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import own_subject
 
-LONGEST_SUBJECT = 20
+MAX_SUBJECT_LENGTH = 20
 """Most words, marks included, of a subject before an outer report."""
 
 
@@ -99,7 +99,7 @@ def _split_off(analysis: Analysis, inner: Candidate, outer: Sequence[int]) -> se
         if outer[at - 1] not in inner.cue and analysis.tokens[outer[at - 1]].upos not in ("PUNCT", "ADV"):
             return set()
         at -= 1
-    words = [i for i in outer[:at] if analysis.tokens[i].upos != "PUNCT"] if at <= LONGEST_SUBJECT else []
+    words = [i for i in outer[:at] if analysis.tokens[i].upos != "PUNCT"] if at <= MAX_SUBJECT_LENGTH else []
     if not words or any(analysis.tokens[i].upos in ("VERB", "AUX") for i in words):
         return set()
     return set(words) if any(t.text == "," for t in analysis.tokens[words[-1] + 1 : words[-1] + 3]) else set()

@@ -20,7 +20,7 @@ from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import agent
 from onrecord.extractors.lexicon.speech import SAYINGS
 
-LONGEST_SOURCE = 12
+MAX_SOURCE_LENGTH = 12
 """Most words of the maker; chosen by eye."""
 
 
@@ -40,7 +40,7 @@ def made_by_candidates(analysis: Analysis, noun: int, lexicon: Lexicon) -> Itera
         end = (source[-1] if source else maker.token) + 1
         end += end < len(analysis.tokens) and analysis.tokens[end].text == ","
         content = _clause(analysis, end)
-        if 0 < len(source) <= LONGEST_SOURCE and content and content[0] > source[-1]:
+        if 0 < len(source) <= MAX_SOURCE_LENGTH and content and content[0] > source[-1]:
             rule = sure_rules.MADE_BY
             yield Candidate(rule, noun, (noun,), source, content, participle.deprel, f"{lemma}|{rule.id}")
 

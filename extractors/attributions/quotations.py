@@ -20,10 +20,10 @@ from onrecord.extractors.grammar.subjects import own_subject, speaking_subject
 from onrecord.extractors.grammar.verb_groups import predicate_words
 from onrecord.extractors.rule import Construction
 
-SHORTEST_SPEECH = 4
+MIN_SPEECH_LENGTH = 4
 """Fewest tokens, without marks, of a quotation that no verb governs; shorter ones are names or scare quotes."""
 
-FARTHEST = 12
+MAX_DISTANCE = 12
 """Most tokens between a quotation and the verb that may introduce it."""
 
 
@@ -136,7 +136,7 @@ def adjacent_candidates(analysis: Analysis, verb: int, quotations: Quotations) -
 def near(verb: int, quoted: Quoted) -> bool:
     """True if a quotation is long enough to be speech, and close enough to a verb to be its content."""
     distance = verb - quoted.last if quoted.last < verb else quoted.first - verb
-    return len(quoted.tokens) >= SHORTEST_SPEECH + 2 and distance <= FARTHEST
+    return len(quoted.tokens) >= MIN_SPEECH_LENGTH + 2 and distance <= MAX_DISTANCE
 
 
 def _quoting(

@@ -12,16 +12,16 @@ from collections.abc import Iterator, Sequence
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions import rules, uncued_rules
 from onrecord.extractors.attributions.label_lines import is_handle
-from onrecord.extractors.attributions.quotations import SHORTEST_SPEECH, Quotations, Quoted
+from onrecord.extractors.attributions.quotations import MIN_SPEECH_LENGTH, Quotations, Quoted
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import BRACKETS, DASHES, is_mark, trimmed
 from onrecord.extractors.lexicon.entity_labels import SPEAKERS
 from onrecord.extractors.rule import Construction
 
-LONGEST_SIGNATURE = 14
+MAX_SIGNATURE_LENGTH = 14
 """Most tokens after a dash for a name with a handle and a date."""
 
-LONGEST_NAME_LINE = 10
+MAX_NAME_LINE_LENGTH = 10
 """Most tokens of a line below a letter that is a name, an office or a place."""
 
 _GREETING = re.compile(
@@ -50,9 +50,9 @@ def signature_candidates(analysis: Analysis, quotations: Quotations) -> Iterator
 def _after(analysis: Analysis, quoted: Quoted) -> Iterator[Candidate]:
     """A dash and a name after a quotation, or a name in brackets."""
     tokens, first = analysis.tokens, quoted.last + 1
-    if first >= len(tokens) or len(quoted.tokens) <= SHORTEST_SPEECH:
+    if first >= len(tokens) or len(quoted.tokens) <= MIN_SPEECH_LENGTH:
         return
-    line = [i for i in range(first, min(len(tokens), first + 1 + LONGEST_SIGNATURE)) if _on_line(analysis, first, i)]
+    line = [i for i in range(first, min(len(tokens), first + 1 + MAX_SIGNATURE_LENGTH)) if _on_line(analysis, first, i)]
     if tokens[first].text in DASHES and _on_line(analysis, quoted.last, first):
         if source := signer(analysis, line[1:]):
             yield _signed(rules.DASH, first, (first,), source, quoted.tokens)
@@ -65,9 +65,9 @@ def _after(analysis: Analysis, quoted: Quoted) -> Iterator[Candidate]:
 def _within(analysis: Analysis, quoted: Quoted) -> Iterator[Candidate]:
     """A name in the last line of a quotation, as extracted pages have it: `“Small steps count.⏎Ada Bell, coach.”`."""
     tokens, first = analysis.tokens, quoted.last + 1
-    if quoted.closed or first >= len(tokens) or not _opens(analysis, quoted) or len(quoted.tokens) <= SHORTEST_SPEECH:
+    if quoted.closed or first >= len(tokens) or not _opens(analysis, quoted) or len(quoted.tokens) <= MIN_SPEECH_LENGTH:
         return
-    line = [i for i in range(first, min(len(tokens), first + LONGEST_SIGNATURE)) if _on_line(analysis, first, i)]
+    line = [i for i in range(first, min(len(tokens), first + MAX_SIGNATURE_LENGTH)) if _on_line(analysis, first, i)]
     closes, below = is_mark(tokens[line[-1]]), not _on_line(analysis, quoted.last, first)
     while line and (is_mark(tokens[line[-1]]) or tokens[line[-1]].text == "."):
         line.pop()
@@ -82,7 +82,7 @@ def _below(
 ) -> Iterator[Candidate]:
     """A line with a dash and a name, below a quotation or a post: a post's has a handle or a date."""
     line, above = every[number], every[number - 1]
-    if analysis.tokens[line[0]].text not in DASHES or not 1 < len(line) <= LONGEST_SIGNATURE + 4:
+    if analysis.tokens[line[0]].text not in DASHES or not 1 < len(line) <= MAX_SIGNATURE_LENGTH + 4:
         return
     source = signer(analysis, line[1:])
     if not source:
@@ -99,7 +99,7 @@ def _in_line(analysis: Analysis, line: Sequence[int], quotations: Quotations) ->
     dash = next((n for n in range(len(line) - 1, 0, -1) if analysis.tokens[line[n]].text in DASHES), 0)
     tail = line[dash + 1 :]
     handle = any(is_handle(analysis.tokens[i].text) for i in tail)
-    if not dash or not handle or len(tail) > LONGEST_SIGNATURE or any(i in quotations.tokens for i in line):
+    if not dash or not handle or len(tail) > MAX_SIGNATURE_LENGTH or any(i in quotations.tokens for i in line):
         return
     source = signer(analysis, tail)
     if source and source[0] == tail[0] and (source[-1] == tail[-1] or _dated(analysis, tail[-1])):
@@ -193,7 +193,7 @@ def is_name_line(analysis: Analysis, line: Sequence[int]) -> bool:
     tokens = [analysis.tokens[i] for i in line]
     place = analysis.entity_at(line[-2]) if len(line) > 1 and tokens[-1].text == "." else None
     tokens = tokens[:-1] if place is not None and place.label in ("GPE", "LOC") else tokens
-    short = len(tokens) <= LONGEST_NAME_LINE and tokens[-1].text[-1:] not in (".", "?", "!", ":", "…")
+    short = len(tokens) <= MAX_NAME_LINE_LENGTH and tokens[-1].text[-1:] not in (".", "?", "!", ":", "…")
     return short and not any(t.upos in ("VERB", "AUX") and not _in_name(analysis, t.index) for t in tokens)
 
 
@@ -201,7 +201,7 @@ def _letter(
     analysis: Analysis, every: Sequence[Sequence[int]], first: int, last: int, name: int
 ) -> Iterator[Candidate]:
     """The letter of the lines from `first` to `last` - 1, signed in the line `name`."""
-    if not first < last or name >= len(every) or len(every[name]) > LONGEST_NAME_LINE:
+    if not first < last or name >= len(every) or len(every[name]) > MAX_NAME_LINE_LENGTH:
         return
     line = every[name]
     end = next((n for n, i in enumerate(line) if analysis.tokens[i].text in (",", "(")), len(line))

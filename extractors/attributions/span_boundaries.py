@@ -37,7 +37,7 @@ MIXED = 12.0
 MARKERS = frozenset({"that", "to", "whether"})
 """Words that open the rest of a clause after an inserted one."""
 
-LONGEST_INSERT = 8
+MAX_INSERT_LENGTH = 8
 """Most tokens between the comma before an inserted clause and its verb."""
 
 NAMING_SOURCES = frozenset({ADJOINING_BEFORE, ADJOINING_AFTER, RAISED_SAYING, GOING_ON, QUOTED_AS})
@@ -125,7 +125,9 @@ class Edges:
     def _inserted(self, anchor: int, words: Collection[int]) -> bool:
         """True of a cue between two commas, with the content on both sides: `There was no proof, he said, that …`."""
         tokens = self._analysis.tokens
-        before = next((i for i in range(anchor - 1, max(anchor - LONGEST_INSERT, -1), -1) if tokens[i].text == ","), -1)
+        before = next(
+            (i for i in range(anchor - 1, max(anchor - MAX_INSERT_LENGTH, -1), -1) if tokens[i].text == ","), -1
+        )
         behind = min(anchor + 1, len(tokens) - 1)
         on_both = before > 0 and before - 1 in words and tokens[behind].text == "," and behind + 1 in words
         return on_both and tokens[behind + 1].text.lower() in MARKERS

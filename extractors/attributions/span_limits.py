@@ -18,7 +18,7 @@ from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import BRACKET_SIGNS, BRACKETS, is_mark, trimmed
 from onrecord.extractors.rule import Family
 
-LONGEST_HOLE = 2
+MAX_HOLE_LENGTH = 2
 """Most words of a gap between two spans of a role that is an error of single words and is filled."""
 
 
@@ -83,7 +83,7 @@ def _filled(analysis: Analysis, candidate: Candidate, content: tuple[int, ...]) 
     others = {*candidate.cue, *candidate.source}
     for left, right in pairwise(content):
         gap = range(left + 1, right)
-        if 0 < len(gap) <= LONGEST_HOLE and others.isdisjoint(gap):
+        if 0 < len(gap) <= MAX_HOLE_LENGTH and others.isdisjoint(gap):
             together = analysis.tokens[left].sentence == analysis.tokens[right].sentence
             if together and any(analysis.tokens[i].upos != "PUNCT" for i in gap):
                 words.update(gap)

@@ -14,7 +14,7 @@ from dataclasses import replace
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules, uncued_rules
 from onrecord.extractors.attributions.interviews import interviewee
-from onrecord.extractors.attributions.label_lines import LONGEST_LABEL, Label, is_handle, labels
+from onrecord.extractors.attributions.label_lines import MAX_LABEL_LENGTH, Label, is_handle, labels
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.line_openings import SECTIONS, is_timed
 from onrecord.extractors.attributions.quotations import Quotations
@@ -51,7 +51,7 @@ TOPICAL = frozenset("about after against at before between by during for from in
 TOPICS = frozenset({"about", "after", "amid", "as", "on", "over"})
 """Words that introduce a topic in headlines."""
 
-LONGEST_TURN = 6
+MAX_TURN_PARAGRAPHS = 6
 """Paragraphs a turn, on average, up to which a text with labels is a transcript: broadcasters print two or three."""
 
 ANSWERS = frozenset({"a", "answer"})
@@ -113,7 +113,7 @@ def label_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexico
             continue
         elif _quoted(label, quotations) and (lead := _lead(analysis, label.words, lexicon)):
             yield _candidate(rules.COLON_HEADLINE, replace(label, words=lead), label.rest)
-        elif len(label.words) <= LONGEST_LABEL and speaks(analysis, label.words, lexicon):
+        elif len(label.words) <= MAX_LABEL_LENGTH and speaks(analysis, label.words, lexicon):
             if _name(analysis, label).isupper():
                 yield _candidate(rules.TRANSCRIPT, label, label.rest)
             elif _clausal(analysis, label):
@@ -136,7 +136,7 @@ def _is_transcript(analysis: Analysis, turns: Sequence[Label]) -> bool:
     if not turns:
         return False
     spanned = analysis.paragraphs[turns[-1].first] - analysis.paragraphs[turns[0].first] + 1
-    return LONGEST_TURN * len(turns) >= spanned
+    return MAX_TURN_PARAGRAPHS * len(turns) >= spanned
 
 
 def _whole_turns(

@@ -12,13 +12,13 @@ from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.grammar.punctuation import DASHES
 from onrecord.extractors.nouns import load_nouns
 
-LONGEST_NAME = 6
+MAX_NAME_LENGTH = 6
 """Most tokens of a name before its titles."""
 
-LONGEST_LINE = 16
+MAX_LINE_LENGTH = 16
 """Most tokens of a name with its titles."""
 
-FEWEST = 2
+MIN_LINES = 2
 """Fewest lines that make a transcript: one may be a signature."""
 
 STOPS = frozenset(".?!:;,")
@@ -28,9 +28,9 @@ def titled_turns(analysis: Analysis, lines: Sequence[Sequence[int]]) -> Iterator
     """The lines that name the speaker of a turn, each with the words of the turn below it."""
     named = [number for number, line in enumerate(lines) if _is_titled(analysis, line)]
     named = [number for number in named if number + 1 not in named and number + 1 < len(lines)]
-    if len(named) < FEWEST:
+    if len(named) < MIN_LINES:
         return
-    alone = {n for n, line in enumerate(lines[:-1]) if n >= named[0] - FEWEST and _is_person(analysis, line)}
+    alone = {n for n, line in enumerate(lines[:-1]) if n >= named[0] - MIN_LINES and _is_person(analysis, line)}
     starts = sorted({*named, *alone})
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         turn = [i for line in lines[start + 1 : end] for i in line]
@@ -41,8 +41,8 @@ def titled_turns(analysis: Analysis, lines: Sequence[Sequence[int]]) -> Iterator
 def _is_titled(analysis: Analysis, line: Sequence[int]) -> bool:
     """True of a name, a dash and titles."""
     tokens = [analysis.tokens[i] for i in line]
-    at = next((n for n, token in enumerate(tokens[: LONGEST_NAME + 1]) if token.text in DASHES), 0)
-    if not 0 < at < len(tokens) - 1 or len(tokens) > LONGEST_LINE or tokens[-1].text in STOPS:
+    at = next((n for n, token in enumerate(tokens[: MAX_NAME_LENGTH + 1]) if token.text in DASHES), 0)
+    if not 0 < at < len(tokens) - 1 or len(tokens) > MAX_LINE_LENGTH or tokens[-1].text in STOPS:
         return False
     named = all(token.text[:1].isupper() or token.upos == "PUNCT" for token in tokens[:at])
     return named and not any(token.upos in ("VERB", "AUX") for token in tokens)

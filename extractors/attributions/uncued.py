@@ -17,7 +17,7 @@ from onrecord.extractors.attributions.continuation import is_answered
 from onrecord.extractors.attributions.free_reports import free_reports
 from onrecord.extractors.attributions.interviews import answers
 from onrecord.extractors.attributions.lexicon import Lexicon
-from onrecord.extractors.attributions.quotations import SHORTEST_SPEECH, Quotations
+from onrecord.extractors.attributions.quotations import MIN_SPEECH_LENGTH, Quotations
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.grammar.heads import head_of, root_of
@@ -195,7 +195,7 @@ def _says_more(analysis: Analysis, quoted: Candidate) -> bool:
     """True if a quotation is long enough, with a verb in its last line; pull quotes end in a line with a name."""
     words = [analysis.tokens[i] for i in quoted.content if analysis.tokens[i].upos != "PUNCT"]
     last = [t for t in words if analysis.paragraphs[t.index] == analysis.paragraphs[words[-1].index]]
-    said = len(words) >= SHORTEST_SPEECH and any(t.upos in ("VERB", "AUX") for t in words)
+    said = len(words) >= MIN_SPEECH_LENGTH and any(t.upos in ("VERB", "AUX") for t in words)
     return said and any(t.upos in ("VERB", "AUX") for t in last)
 
 

@@ -17,7 +17,7 @@ WRITING = frozenset("email post text tweet write".split())
 """Verbs of writing a text, after which a colon introduces that text. By hand, from VerbNet's classes
 instr_communication-37.4 (tweet, email) and scribble-25.2 (write), less verbs of drawing."""
 
-LONGEST_CASE = 12
+MAX_CASE_LENGTH = 12
 """Most tokens between the verb and the colon: `writes | from the town hall:`. Chosen by eye."""
 
 
@@ -27,7 +27,7 @@ def written_out(analysis: Analysis, candidate: Candidate, quotations: Quotations
     colon = candidate.content[0] - 1 if candidate.content else -1
     if verb.lemma.lower() not in WRITING or verb.upos != "VERB" or not candidate.source:
         return candidate
-    if not verb.index < colon <= verb.index + LONGEST_CASE or analysis.tokens[colon].text != ":":
+    if not verb.index < colon <= verb.index + MAX_CASE_LENGTH or analysis.tokens[colon].text != ":":
         return candidate
     first = candidate.content[0]
     number, last = analysis.paragraphs[first], first

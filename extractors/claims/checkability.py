@@ -17,7 +17,7 @@ from onrecord.extractors.lexicon.data import read_data
 from onrecord.extractors.spans import CharSpan, LabelledCharSpan
 
 CHECKABILITY = "checkability.json"
-MOST = 3
+MAX_COUNT = 3
 """Most occurrences of a feature that count. Chosen by eye."""
 STEEPEST = 3.0
 """Bound on the sum of the word weights of a content."""
@@ -76,8 +76,8 @@ def spoken(analysis: Analysis, content: Sequence[CharSpan]) -> set[str]:
 
 
 def counted(found: Features) -> dict[str, float]:
-    """The number of occurrences of each feature, at most `MOST`."""
-    return {name: float(min(len(spans), MOST)) for name, spans in found.items()}
+    """The number of occurrences of each feature, at most `MAX_COUNT`."""
+    return {name: float(min(len(spans), MAX_COUNT)) for name, spans in found.items()}
 
 
 def vocabulary(spoken: Iterable[str], weights: Mapping[str, float]) -> dict[str, float]:

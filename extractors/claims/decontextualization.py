@@ -23,7 +23,7 @@ FIRST = frozenset("i me my".split())
 POSSESSIVE = frozenset("his hers its their theirs my".split())
 PROMISING = frozenset("promise vow pledge swear threaten offer agree".split())
 """Verbs of subject control: their subject, not the addressee, is that of the infinitive."""
-LONGEST = 8
+MAX_LENGTH = 8
 """Most words of a noun phrase in brackets."""
 
 
@@ -126,7 +126,7 @@ class Brackets:
     def _named(self, tokens: Sequence[int]) -> str | None:
         """The text of a phrase; the speaker's name for a pronoun; None for a long phrase or an unresolved pronoun."""
         pieces = spans(self._analysis, tokens)
-        if len(pieces) != 1 or len(tokens) > LONGEST:
+        if len(pieces) != 1 or len(tokens) > MAX_LENGTH:
             return None
         if len(tokens) == 1 and self._analysis.tokens[tokens[0]].upos == "PRON":
             return self._speaker_at(pieces[0])

@@ -58,6 +58,6 @@ NUMERIC = rf"\d|\b(?:{_TENS}|{_TEENS}|{_ONES})\b|\b{SCALE}s?\b|\b(?:dozens?|tens
 """A pattern that every number matches: a digit, or a number word."""
 ROUGH_TIME = re.compile(rf"\b(?:just (?:over|under)|{_BOUND})\s$", re.IGNORECASE)
 """The same before a duration, where `over` means during."""
-LONGEST_ROUGH = len("slightly more than ")
+MAX_ROUGH_LENGTH = len("slightly more than ")
 
 BETWEEN = rf"\b(?:between|from) {NUMBER} (?:and|to) {NUMBER}"

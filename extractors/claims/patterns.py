@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.checkpoints import checkpoint
-from onrecord.extractors.claims.numerals import LONGEST_ROUGH
+from onrecord.extractors.claims.numerals import MAX_ROUGH_LENGTH
 from onrecord.extractors.lexicon.entity_labels import NAMES
 from onrecord.extractors.rule import Family, Rule
 from onrecord.extractors.spans import LabelledCharSpan
 
-LONGEST_PART = 20_000
+MAX_PART_LENGTH = 20_000
 """Most characters that are searched between two checkpoints; few contents are longer."""
 
 Condition = Callable[[Analysis, Sequence[Token]], bool]
@@ -71,7 +71,7 @@ def found(
         for one in patterns:
             for match in one.expression.finditer(analysis.text, start, end):
                 a, b = match.span()
-                if one.rough and (before := one.rough.search(analysis.text, max(start, a - LONGEST_ROUGH), a)):
+                if one.rough and (before := one.rough.search(analysis.text, max(start, a - MAX_ROUGH_LENGTH), a)):
                     a = before.start()
                 if covered.touches(a, b) or _named(analysis, a, b):
                     continue
@@ -106,8 +106,8 @@ def _named(analysis: Analysis, start: int, end: int) -> bool:
 def _parts(analysis: Analysis, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Spans, with long ones divided before a word."""
     for start, end in spans:
-        while end - start > LONGEST_PART:
-            limit = start + LONGEST_PART
+        while end - start > MAX_PART_LENGTH:
+            limit = start + MAX_PART_LENGTH
             after = bisect.bisect_right(analysis.tokens, limit, key=lambda token: token.start)
             word = analysis.tokens[after - 1].start if after else start
             cut = word if word > start else limit

@@ -9,7 +9,7 @@ import torch
 from spacy.tokens import Doc, Token
 
 from onrecord.extractors import analysis
-from onrecord.extractors.engines.pieces import LONGEST_SENTENCE
+from onrecord.extractors.engines.pieces import MAX_SENTENCE_LENGTH
 from onrecord.extractors.engines.roles import load_role_model
 from onrecord.extractors.settings import Precision
 
@@ -42,7 +42,7 @@ def _sentences(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     for place, token in enumerate(tokens):
         last = place + 1 == len(tokens)
         ends = last or (tokens[place + 1].is_sent_start if marked else _closes(token))
-        if ends or place + 1 - start == LONGEST_SENTENCE:
+        if ends or place + 1 - start == MAX_SENTENCE_LENGTH:
             yield start, place + 1
             start = place + 1
 

@@ -22,7 +22,7 @@ from onrecord.extractors.engines.document import document
 from onrecord.extractors.engines.entity_recognizer import FACTORY
 from onrecord.extractors.settings import ModelSettings
 
-LONGEST_TEXT = 10_000_000
+MAX_PIPELINE_LENGTH = 10_000_000
 """Characters. spaCy's default is a tenth of this, for parsers whose memory grows with the square of the length."""
 
 
@@ -30,7 +30,7 @@ class EntityReader:
     """A spaCy pipeline over stanza's words. Not thread-safe."""
 
     def __init__(self, pipeline: Language) -> None:
-        pipeline.max_length = max(pipeline.max_length, LONGEST_TEXT)
+        pipeline.max_length = max(pipeline.max_length, MAX_PIPELINE_LENGTH)
         self._pipeline = pipeline
 
     @property

@@ -43,7 +43,7 @@ a larger one for 1 to 3, 5 to 7, 9 to 11, 17 to 19 and 25 to 27 rows, and never 
 """
 GROUP_PIECES = 4000
 """Padded pieces whose attention is computed together."""
-LEAST_GELU = -0.17
+MIN_GELU = -0.17
 """No value of GELU is less."""
 
 
@@ -82,7 +82,7 @@ class _Layer:
         self.projection = product([attention.query, attention.key, attention.value], numbers)
         self.joined = product([joined.dense], numbers)
         self.wide = product([layer.intermediate.dense], numbers)
-        self.narrow = product([layer.output.dense], numbers, LEAST_GELU)
+        self.narrow = product([layer.output.dense], numbers, MIN_GELU)
         self.first_norm, self.second_norm = _Norm(joined.LayerNorm), _Norm(layer.output.LayerNorm)
 
 

@@ -12,7 +12,7 @@ from itertools import product
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.extractors.engines.role_features import FARTHEST_SENTENCE, RoleFeatures, between, paths
+from onrecord.extractors.engines.role_features import MAX_SENTENCE_DISTANCE, RoleFeatures, between, paths
 
 Numbers = npt.NDArray[np.int64]
 
@@ -22,7 +22,7 @@ class PathNumbers:
 
     def __init__(self, names: Sequence[str]) -> None:
         self._numbers = {name: number for number, name in enumerate(names, 1)}
-        steps, either = range(-FARTHEST_SENTENCE, FARTHEST_SENTENCE + 1), (False, True)
+        steps, either = range(-MAX_SENTENCE_DISTANCE, MAX_SENTENCE_DISTANCE + 1), (False, True)
         rows = [self._pair(between(*circumstances)) for circumstances in product(steps, either, either, either)]
         self._between = np.array(rows, np.int64).reshape(-1, 2, 2, 2, 2)
 
@@ -40,7 +40,7 @@ class PathNumbers:
 
     def across(self, away: Numbers, quoted: bool, words_quoted: npt.NDArray[np.int8], same: Numbers) -> Numbers:
         """The numbers of the paths to words of other sentences, (words, 2)."""
-        steps = away.clip(-FARTHEST_SENTENCE, FARTHEST_SENTENCE) + FARTHEST_SENTENCE
+        steps = away.clip(-MAX_SENTENCE_DISTANCE, MAX_SENTENCE_DISTANCE) + MAX_SENTENCE_DISTANCE
         found: Numbers = self._between[steps, int(quoted), words_quoted, same]
         return found
 

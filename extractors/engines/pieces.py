@@ -11,10 +11,10 @@ from onrecord.extractors.checkpoints import checkpoint
 
 LETTER_CASES = ("padding", "lower", "initial", "title", "upper", "mixed", "number", "digits_in", "mark", "uncased")
 
-LONGEST_SENTENCE = 160
+MAX_SENTENCE_LENGTH = 160
 """Most words of a sentence. Of the sentences in PolNeAR's training articles 1 in 20,000 is longer."""
 
-MOST_PIECES_A_WORD = 16
+MAX_PIECES_A_WORD = 16
 """A web address may have seventy pieces; the first few identify it as one."""
 
 TOGETHER = 4_000
@@ -38,7 +38,7 @@ def letter_case(word: str) -> int:
 
 
 class PieceReader:
-    """Splits words into the encoder's word pieces: one to :data:`MOST_PIECES_A_WORD` ids a word."""
+    """Splits words into the encoder's word pieces: one to :data:`MAX_PIECES_A_WORD` ids a word."""
 
     def __init__(self, tokenizer: Tokenizer) -> None:
         tokenizer.no_truncation()
@@ -62,7 +62,7 @@ class PieceReader:
         pieces: list[list[int]] = [[] for _ in words]
         encoding = self.tokenizer.encode(list(words), is_pretokenized=True, add_special_tokens=False)
         for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
-            if word is not None and len(pieces[word]) < MOST_PIECES_A_WORD:
+            if word is not None and len(pieces[word]) < MAX_PIECES_A_WORD:
                 pieces[word].append(piece)
         return [ids or [self.unknown] for ids in pieces]
 

@@ -27,9 +27,9 @@ DEPRELS = (
 )  # fmt: skip
 LAYOUT = ("padding", "plain", "quoted", "plain, first of its paragraph", "quoted, first of its paragraph")
 
-LONGEST_UP = 3
-LONGEST_DOWN = 2
-FARTHEST_SENTENCE = 4
+MAX_STEPS_UP = 3
+MAX_STEPS_DOWN = 2
+MAX_SENTENCE_DISTANCE = 4
 """The longest distinguished paths, in steps, and the most sentences between cue and word, as in training."""
 
 _UPOS = {name: number for number, name in enumerate(UPOS)}
@@ -101,8 +101,8 @@ def paths(features: RoleFeatures, anchor: int, first: int, last: int) -> list[tu
     for steps, index in enumerate(analysis.ancestors(anchor), 1):
         up[index] = steps
     chain = [anchor, *analysis.ancestors(anchor)]
-    rising = [_short(analysis, index) for index in chain[:LONGEST_UP]]
-    climbs = ["/".join(rising[:steps]) for steps in range(LONGEST_UP + 1)]
+    rising = [_short(analysis, index) for index in chain[:MAX_STEPS_UP]]
+    climbs = ["/".join(rising[:steps]) for steps in range(MAX_STEPS_UP + 1)]
     climbs.append(climbs[-1] + "+")
     falling: dict[int, tuple[int, tuple[str, ...], int]] = {index: (steps, (), 0) for index, steps in up.items()}
     names: list[tuple[str, str]] = []
@@ -111,7 +111,7 @@ def paths(features: RoleFeatures, anchor: int, first: int, last: int) -> list[tu
         if here.first <= index < here.last:
             steps, down, length = _fall(analysis, index, falling)
             side = "=" if index == anchor else "<" if index < anchor else ">"
-            climb = climbs[min(steps, LONGEST_UP + 1)]
+            climb = climbs[min(steps, MAX_STEPS_UP + 1)]
             coarse = f"{climb}|{down[0] if down else ''}|{side}"
             names.append((f"{climb}|{'/'.join(down)}|{min(length, 4)}{side}", coarse))
         else:
@@ -122,7 +122,7 @@ def paths(features: RoleFeatures, anchor: int, first: int, last: int) -> list[tu
 
 def between(away: int, quoted: bool, word_quoted: bool, same: bool) -> tuple[str, str]:
     """The names of the path to a word `away` sentences on; `quoted` of the anchor, `same` for the same paragraph."""
-    coarse = f"sentence {max(-FARTHEST_SENTENCE, min(FARTHEST_SENTENCE, away)):+d}"
+    coarse = f"sentence {max(-MAX_SENTENCE_DISTANCE, min(MAX_SENTENCE_DISTANCE, away)):+d}"
     return f"{coarse} {quoted:d}{word_quoted:d}{same:d}", coarse
 
 
@@ -135,7 +135,7 @@ def _fall(
         open_.append(index)
         head = analysis.tokens[index].head
         if head is None:
-            falling[index] = (LONGEST_UP + 1, (), 0)
+            falling[index] = (MAX_STEPS_UP + 1, (), 0)
             break
         index = head
     for below in reversed(open_):
@@ -144,7 +144,7 @@ def _fall(
         head = analysis.tokens[below].head
         assert head is not None
         steps, down, length = falling[head]
-        falling[below] = (steps, (*down, _short(analysis, below))[:LONGEST_DOWN], length + 1)
+        falling[below] = (steps, (*down, _short(analysis, below))[:MAX_STEPS_DOWN], length + 1)
     return falling[open_[0] if open_ else index]
 
 

@@ -42,11 +42,11 @@ LIKELY = 0.04
 """The least probability of an anchor whose roles are computed."""
 REPORTING = 0.25
 """The least probability of an anchor whose content is searched for further anchors."""
-SHORTEST_REPORT = 4
+MIN_REPORT_LENGTH = 4
 """Words of the shortest content that is searched: a source, a cue and a content."""
 MENTION_HEADS = frozenset(("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X", "SYM"))
 """Tags of words that may head a mention: their states are kept for the linker."""
-MOST_SKIPPED = 2
+MAX_SKIPPED = 2
 """Words with a low score that a content may have in a row."""
 SHARED = "encoder.embeddings.word_embeddings.weight"
 """Not in the file: it is part of the shared encoder, and no training changes it."""
@@ -324,10 +324,10 @@ def reported_spans(analysis: Analysis, cue: CueScores) -> Iterator[tuple[int, in
     if cue.probability < REPORTING:
         return
     inside = [cue.first + place for place, score in enumerate(cue.content) if score > 0.5]
-    gaps = [n for n, (a, b) in enumerate(pairwise(inside), 1) if b - a > MOST_SKIPPED + 1]
+    gaps = [n for n, (a, b) in enumerate(pairwise(inside), 1) if b - a > MAX_SKIPPED + 1]
     for begin, end in pairwise([0, *gaps, len(inside)]):
         words = [analysis.tokens[index] for index in inside[begin:end]]
-        if len(words) >= SHORTEST_REPORT and any(word.upos in ("VERB", "NOUN") for word in words):
+        if len(words) >= MIN_REPORT_LENGTH and any(word.upos in ("VERB", "NOUN") for word in words):
             yield words[0].index, words[-1].index + 1
 
 

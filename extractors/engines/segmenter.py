@@ -32,12 +32,12 @@ from onrecord.extractors.settings import Precision
 
 BATCH_CHARACTERS = 20_000
 """Characters of paragraphs that are read together, which limits the memory for any text."""
-LONGEST_ROW = 16
+MAX_ROW_LENGTH = 16
 """Signs with no letter or digit between them that are words each. More than 8 marks in a row quote nothing. Words
 without a blank between them that may be shorter than `CROWDED`: `45(a)(1)(B)(ii)` has 13."""
 CROWDED = 2
 """Characters of a word, on average, below which a long run of words without a blank is one."""
-LONGEST_ADDRESS = 1_000
+MAX_ADDRESS_LENGTH = 1_000
 """Characters of a word that may be an address of the web or of mail: the pattern takes quadratic time."""
 _LOCAL = r"[a-z0-9!#$%&'*+/=?^_`{|}~-]++"
 _LABEL = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
@@ -180,12 +180,12 @@ def _unbroken(words: Iterator[FoundWord]) -> Iterator[list[FoundWord]]:
 
 def _uncrowded(run: list[FoundWord]) -> list[FoundWord]:
     """A run without a blank, as one word between its outer signs if it has many short ones: `a"b"c"d"`."""
-    written = [number for number, word in enumerate(run) if not _is_sign(word)] if len(run) > LONGEST_ROW else []
+    written = [number for number, word in enumerate(run) if not _is_sign(word)] if len(run) > MAX_ROW_LENGTH else []
     if not written:
         return run
     first, last = written[0], written[-1]
     start, end, number = run[first].start, run[last].end, last + 1 - first
-    if number <= LONGEST_ROW or end - start >= CROWDED * number:
+    if number <= MAX_ROW_LENGTH or end - start >= CROWDED * number:
         return run
     return [*run[:first], FoundWord(run[first].text, start, end), *run[last + 1 :]]
 
@@ -199,7 +199,7 @@ def _joined(row: list[FoundWord]) -> Iterator[FoundWord]:
 
     What models see of joined signs is the first one: each is a piece of its own for the encoder.
     """
-    if len(row) <= LONGEST_ROW:
+    if len(row) <= MAX_ROW_LENGTH:
         yield from row
         return
     first = 0
@@ -224,7 +224,7 @@ def _batches(text: str) -> Iterator[tuple[int, int]]:
 def _keep_addresses(ends: NDArray[np.int64], paragraph: str) -> None:
     """Remove ends of words inside web and mail addresses, and add one at their end, as stanza does."""
     for word in _WORD.finditer(paragraph):
-        if len(word[0]) <= LONGEST_ADDRESS and any(sign in word[0] for sign in _ADDRESSING):
+        if len(word[0]) <= MAX_ADDRESS_LENGTH and any(sign in word[0] for sign in _ADDRESSING):
             for match in _ADDRESS.finditer(paragraph, *word.span()):
                 ends[match.start() : match.end() - 1] = 0
                 ends[match.end() - 1] = ends[match.end() - 1] or 1

@@ -1,6 +1,6 @@
 """Sentences, tokens, tags and the dependency graph, by stanza.
 
-The text is folded (`folding`), cut into paragraphs, and tokenized; sentences over `LONGEST_SENTENCE` tokens are
+The text is folded (`folding`), cut into paragraphs, and tokenized; sentences over `MAX_SENTENCE_LENGTH` tokens are
 divided, with a warning, since the parser's memory grows with the square of their length. Tagger and parser then
 run over the sentences of one text only: other texts in the queue cannot change a parse.
 """
@@ -22,7 +22,7 @@ from onrecord.extractors.engines.device import device_of
 from onrecord.extractors.engines.encoder import SentenceEncoder
 from onrecord.extractors.engines.encoder_weights import load_encoder
 from onrecord.extractors.engines.folding import DOUBLED_MARK, fold
-from onrecord.extractors.engines.pieces import LONGEST_SENTENCE
+from onrecord.extractors.engines.pieces import MAX_SENTENCE_LENGTH
 from onrecord.extractors.engines.segmenter import FoundWord
 from onrecord.extractors.engines.stanza_checkpoints import load_checkpoints
 from onrecord.extractors.engines.stanza_models import (
@@ -36,7 +36,7 @@ from onrecord.extractors.paragraphs import blocks
 from onrecord.extractors.settings import ModelSettings
 from onrecord.extractors.warnings import AnalysisWarning
 
-LONGEST_WORD = 48
+MAX_WORD_LENGTH = 48
 """Characters of a token that the models see; the record always has the whole token."""
 
 PROCESSORS = "tokenize,pos,lemma,depparse"
@@ -133,7 +133,7 @@ def _replaced(settings: ModelSettings) -> StanzaProcessors:
         pos_batch_size=1000,
         pos_batch_maximum_tokens=BATCH_PIECES * 2,
         depparse_batch_size=BATCH_PIECES * 2,
-        depparse_min_length_to_batch_separately=LONGEST_SENTENCE,
+        depparse_min_length_to_batch_separately=MAX_SENTENCE_LENGTH,
     )
     return StanzaProcessors(pipeline.processors)
 
@@ -147,22 +147,24 @@ def _unfolded(text: str, word: FoundWord, shift: int) -> Word:
     start, end = word.start + shift, word.end + shift
     if word.text == '"' and (mark := DOUBLED_MARK.match(text, start)):
         end = mark.end()
-    return Word(start, end, word.text[:LONGEST_WORD])
+    return Word(start, end, word.text[:MAX_WORD_LENGTH])
 
 
 def _capped(words: list[Word]) -> Iterator[list[Word]]:
     """The sentence, or its parts: divided after the last break in the second half of the limit."""
-    while len(words) > LONGEST_SENTENCE:
-        half = LONGEST_SENTENCE // 2
-        breaks = [i for i in range(half, LONGEST_SENTENCE) if words[i].form in BREAKS]
-        cut = breaks[-1] + 1 if breaks else LONGEST_SENTENCE
+    while len(words) > MAX_SENTENCE_LENGTH:
+        half = MAX_SENTENCE_LENGTH // 2
+        breaks = [i for i in range(half, MAX_SENTENCE_LENGTH) if words[i].form in BREAKS]
+        cut = breaks[-1] + 1 if breaks else MAX_SENTENCE_LENGTH
         yield words[:cut]
         words = words[cut:]
     yield words
 
 
 def _too_long(words: list[Word], parts: int) -> AnalysisWarning:
-    message = f"a sentence of {len(words)} tokens was parsed in {parts} parts; the limit is {LONGEST_SENTENCE} tokens"
+    message = (
+        f"a sentence of {len(words)} tokens was parsed in {parts} parts; the limit is {MAX_SENTENCE_LENGTH} tokens"
+    )
     return AnalysisWarning("sentence_divided", message, words[0].start, words[-1].end)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from onrecord.extractors.analysis import Analysis
 
-LONGEST = 3
+MAX_LENGTH = 3
 """Most words of a compound that is looked up."""
 
 
@@ -20,7 +20,7 @@ def compound_noun(analysis: Analysis, index: int, known: Collection[str]) -> str
     """
     tokens, word = analysis.tokens, analysis.tokens[index].lemma.lower()
     found = None
-    for first in range(index - 1, max(-1, index - LONGEST), -1):
+    for first in range(index - 1, max(-1, index - MAX_LENGTH), -1):
         if tokens[first].sentence != tokens[index].sentence or not tokens[first].text.isalpha():
             break
         word = f"{tokens[first].text.lower()} {word}"

@@ -19,7 +19,7 @@ AFTER = frozenset({"nmod", "flat", "fixed", "amod"})
 COMPLEMENTS = frozenset({"obl", "nmod", "advcl", "xcomp", "ccomp"})
 """Relations of complements of an adjective or a participle after a noun: `close to the owner`."""
 
-LONGEST_RESTRICTION = 12
+MAX_RESTRICTION_LENGTH = 12
 """Most words of a restrictive participle or adjective with its complements; longer ones do not occur in news."""
 
 JOINING_SIGNS = HYPHENS | {"–", "/"}
@@ -110,7 +110,7 @@ def describing_phrase(analysis: Analysis, head: int, without: Collection[int] = 
         if child.index <= last or not (_narrows(analysis, child) or (needed and child.deprel == "acl:relcl")):
             continue
         inside = analysis.subtree(child.index)
-        adjoining = inside[0] == last + 1 and inside[-1] - last == len(inside) <= LONGEST_RESTRICTION
+        adjoining = inside[0] == last + 1 and inside[-1] - last == len(inside) <= MAX_RESTRICTION_LENGTH
         if not adjoining or any(analysis.tokens[i].text in CUTTING or i in without for i in inside):
             break
         last = inside[-1]

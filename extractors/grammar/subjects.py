@@ -10,7 +10,7 @@ from onrecord.extractors.grammar.case import case_of, is_to_infinitive
 from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.implication import COMPELLING, URGING
 
-LONGEST_CONTROL = 6
+MAX_CONTROL_DISTANCE = 6
 """Steps up the graph in search of a shared subject. Chosen by eye: control chains in news are shorter."""
 
 EMBEDDED = frozenset({"acl", "advcl", "ccomp", "csubj", "xcomp"})
@@ -61,7 +61,7 @@ def _fused(analysis: Analysis, token: Token) -> bool:
     return token.upos == "ADJ" and any(analysis.dependents(token.index, "det"))
 
 
-def understood_subject(analysis: Analysis, predicate: int, steps: int = LONGEST_CONTROL) -> Subject | None:
+def understood_subject(analysis: Analysis, predicate: int, steps: int = MAX_CONTROL_DISTANCE) -> Subject | None:
     """The understood subject of a predicate: its own, or the one it shares with the clause it depends on.
 
     Follows coordination, control (`urged them to say`: the object), participles (`X left, saying`), and relative

@@ -12,18 +12,18 @@ from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-LEAST_CERTAINTY = 0.9
+MIN_CERTAINTY = 0.9
 """Least probability of the likeliest languages together, none of which is English. Chosen by eye, so that English with
 many foreign names gives no warning."""
 LIKELIEST = 3
 """The number of languages whose probabilities are added: a short text in Spanish could be Galician or Catalan, but not
 English."""
-MOST_ENGLISH = 0.01
+MAX_ENGLISH = 0.01
 """Greatest probability of English in a text that is said to be in another language."""
-LEAST_LETTER_BYTES = 20
+MIN_LETTER_BYTES = 20
 """Fewest bytes of letters in UTF-8 for a decision, three or four words; bytes, as other scripts have fewer characters
 for a word. Shorter ones are mostly names, which say nothing about the language."""
-LEAST_SHARE = 0.08
+MIN_SHARE = 0.08
 """Share of `ENGLISH_WORDS` among the words of a text that is English without a closer look. In PolNeAR's articles it is
 0.11 at least. py3langid takes half a second of processor time to load, a tenth of a start."""
 ENGLISH_WORDS = frozenset("the and of to that for with from by this".split())
@@ -40,15 +40,15 @@ def other_language(text: str) -> str | None:
     The tag is of ISO 639-1, or of ISO 639-3 if that has none.
     """
     sample = text[:_READ]
-    if len("".join(filter(str.isalpha, sample)).encode("utf-8", "replace")) < LEAST_LETTER_BYTES:
+    if len("".join(filter(str.isalpha, sample)).encode("utf-8", "replace")) < MIN_LETTER_BYTES:
         return None
     words = _WORD.findall(sample.lower())
-    if sum(word in ENGLISH_WORDS for word in words) >= LEAST_SHARE * len(words):
+    if sum(word in ENGLISH_WORDS for word in words) >= MIN_SHARE * len(words):
         return None
     ranked: list[tuple[str, float]] = identifier().rank(sample)
     others = [share for language, share in ranked if language not in _ENGLISH][:LIKELIEST]
     english = sum(share for language, share in ranked if language in _ENGLISH)
-    if ranked[0][0] in _ENGLISH | {_NO_LANGUAGE} or english > MOST_ENGLISH or sum(others) < LEAST_CERTAINTY:
+    if ranked[0][0] in _ENGLISH | {_NO_LANGUAGE} or english > MAX_ENGLISH or sum(others) < MIN_CERTAINTY:
         return None
     return ranked[0][0]
 

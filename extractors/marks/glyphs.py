@@ -56,9 +56,9 @@ GLYPHS: Final = {
     "』": Glyph("white corner", "corner", "close"),
 }
 ORNAMENT: Final = Glyph("ornament", "", None)  # a row of more marks than any nesting needs: no quotation
-_LONGEST_RUN: Final = 8  # Four marks of two signs each: more than any nesting needs.
+_MAX_RUN_LENGTH: Final = 8  # Four marks of two signs each: more than any nesting needs.
 _SIGNS: Final = "'‘’\"＂″“‟”„‛‚«»‹›「」『』"
-_RUN: Final = re.compile(f"[{_SIGNS}]{{{_LONGEST_RUN + 1},}}|'+|‘+|’+|(?<!`)``(?!`)|[{_SIGNS}]")
+_RUN: Final = re.compile(f"[{_SIGNS}]{{{_MAX_RUN_LENGTH + 1},}}|'+|‘+|’+|(?<!`)``(?!`)|[{_SIGNS}]")
 
 
 @dataclass(slots=True, eq=False)
@@ -100,7 +100,7 @@ def find_marks(text: str, paragraphs: list[tuple[int, int]]) -> list[Mark]:
 def _mark_spans(text: str) -> Iterator[tuple[int, int]]:
     for run in _RUN.finditer(text):
         start, end = run.span()
-        if end - start == 1 or end - start > _LONGEST_RUN or text[start] == "`":
+        if end - start == 1 or end - start > _MAX_RUN_LENGTH or text[start] == "`":
             yield start, end
         else:
             yield from _split(text, start, end)

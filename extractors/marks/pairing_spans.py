@@ -18,7 +18,7 @@ from onrecord.extractors.marks.characters import DASHES, trim
 _BREAK: Final = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _GOES_ON: Final = frozenset(",;)]}”’»›")
 _HALF_LINE: Final = 40  # columns: a shorter line without a stop is a headline, a name or a list item
-_LONGEST_LINE: Final = 100  # columns: no line of a wrapped text is longer; a longer one is a paragraph
+_MAX_LINE_LENGTH: Final = 100  # columns: no line of a wrapped text is longer; a longer one is a paragraph
 _FULL_LINE: Final = 0.75  # of the usual width: a wrapped line that ends earlier ends its paragraph
 
 
@@ -82,6 +82,6 @@ def _is_wrap(text: str, line: _Line, following: _Line, width: float | None) -> b
         return True
     if width is not None and line.width >= _FULL_LINE * width:
         return True
-    if following.width > _LONGEST_LINE:
+    if following.width > _MAX_LINE_LENGTH:
         return False
     return line.width >= _HALF_LINE and (last.isalnum() or last in DASHES or last in ",;")

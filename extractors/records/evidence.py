@@ -12,7 +12,7 @@ from onrecord.extractors.records.speakers import SpeakerIds
 from onrecord.schemas.evidence import Decision, Evidence, Parse, ParsedToken, RejectedCandidate
 from onrecord.schemas.spans import OffsetMap, Span
 
-MOST_REJECTED = 5
+MAX_REJECTED = 5
 """Most rejected candidates in an explanation."""
 
 
@@ -27,7 +27,7 @@ class EvidenceWriter:
     def evidence(self, draft: AttributionDraft) -> Evidence:
         """The rule or model that found an attribution, the path, rejected candidates, and decisions on its fields."""
         candidate = draft.selected.candidate
-        rejected = sorted(draft.selected.rejected, key=lambda other: -other.candidate.weight)[:MOST_REJECTED]
+        rejected = sorted(draft.selected.rejected, key=lambda other: -other.candidate.weight)[:MAX_REJECTED]
         return Evidence(
             rule=candidate.rule.id,
             path=linkage(self._analysis, candidate),

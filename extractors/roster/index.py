@@ -29,7 +29,7 @@ from onrecord.extractors.roster.normalization import LITTLE, blob, canonical, fo
 from onrecord.extractors.roster.roles import RoleIndex
 from onrecord.schemas.roster import ROSTERS_KEPT, Roster, RosterEntry
 
-MOST_COMPARED = 20_000
+MAX_COMPARED = 20_000
 """Most names that one name is compared with, in some 80 ms: twice as many as a roster with one name for each entry has.
 A name that is like more is ambiguous in any case."""
 
@@ -37,7 +37,7 @@ FEW = 500
 """Entries that share a word with a name, up to which all are compared, in 2 ms. Of more namesakes only those are that
 have a word in the place where a name that is like this one has it: the texts' names times all would be compared."""
 
-MOST_LINKING = 3
+MAX_LINKING = 3
 """Most linking words of a body's name that may each be part of its initials or not."""
 
 ACRONYM = range(3, 8)
@@ -192,7 +192,7 @@ class RosterIndex:
                 checkpoint()
             for name in line.split("\t"):
                 words = name.split()
-                if len(words) in range(ACRONYM.start, ACRONYM.stop + MOST_LINKING) and not self._bodies.isdisjoint(
+                if len(words) in range(ACRONYM.start, ACRONYM.stop + MAX_LINKING) and not self._bodies.isdisjoint(
                     words
                 ):
                     for letters in _initials(words):
@@ -206,7 +206,7 @@ def _with_one_of(words: Iterable[str], names: Iterable[Numbered]) -> Iterator[Nu
     return (one for one in names if not shared.isdisjoint(one[1]))
 
 
-def _paused(names: Iterable[Numbered], most: int | None = MOST_COMPARED) -> Iterator[Numbered]:
+def _paused(names: Iterable[Numbered], most: int | None = MAX_COMPARED) -> Iterator[Numbered]:
     """Yields names, with a checkpoint now and then."""
     for count, one in enumerate(islice(names, most)):
         if count % PAUSE_EVERY == 0:
@@ -226,7 +226,7 @@ def _best(compared: Iterable[tuple[int, Likeness | None]]) -> dict[int, Likeness
 def _initials(words: Sequence[str]) -> set[str]:
     """The possible initials of a name, each linking word counted or not."""
     linking = sum(word in LITTLE for word in words)
-    if linking > MOST_LINKING:
+    if linking > MAX_LINKING:
         return {"".join(word[0] for word in words if word not in LITTLE)}
     options = [("", word[0]) if word in LITTLE else (word[0],) for word in words]
     return {letters for letters in map("".join, product(*options)) if len(letters) in ACRONYM}

@@ -16,7 +16,7 @@ from onrecord.schemas.speaker import PERSON_TYPES
 MATCHED, BY_ROLE, AMBIGUOUS, UNMATCHED = "matched", "by_role", "ambiguous", "unmatched"
 BODIES = frozenset(("organization", "government", "document"))
 
-MOST_SHOWN = 20
+MAX_SHOWN = 20
 """Most entries of an ambiguous match in a record; longer lists do not help a reader."""
 
 
@@ -62,7 +62,7 @@ def _fill(index: RosterIndex, speaker: SpeakerDraft, numbers: list[int], one: st
     if len(ids) == 1:
         speaker.roster_status, speaker.roster_id = one, ids[0]
     elif ids:
-        speaker.roster_status, speaker.roster_candidates = AMBIGUOUS, ids[:MOST_SHOWN]
+        speaker.roster_status, speaker.roster_candidates = AMBIGUOUS, ids[:MAX_SHOWN]
 
 
 def _possible(index: RosterIndex, draft: Draft, speaker: SpeakerDraft) -> list[int]:

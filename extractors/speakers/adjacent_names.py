@@ -18,7 +18,7 @@ from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers import gender as genders
 from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, NOMINAL, PERSON, PLACE, Mention
 
-MOST_TITLES = 4
+MAX_TITLES = 4
 """Most titles between a description and a name: `the chairman, Chief Dr. Engr. Ada Eze`."""
 
 RETIRED = frozenset("ret retd rtd retired".split())
@@ -130,7 +130,7 @@ class AdjacentNames:
         """The first token of a name with the titles before it."""
         first = self._at.get(mention.start, mention.head)
         tokens = self._analysis.tokens
-        for _ in range(MOST_TITLES):
+        for _ in range(MAX_TITLES):
             last = first - 1
             if first and tokens[first - 1].text == ")":
                 starts = range(max(0, first - 4), first)

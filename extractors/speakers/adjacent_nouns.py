@@ -17,11 +17,11 @@ from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, NOMINAL, PE
 APPOSED = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked", "dep")
 """Relations between a noun and the name directly after it."""
 
-MOST_BETWEEN = 2
+MAX_WORDS_BETWEEN = 2
 """Most words between a name and the noun after it: `the Al Mayadeen TV station`."""
 
 
-MOST_OF_OFFICE = 4
+MAX_OFFICE_WORDS = 4
 """Most words of an office between a body and who holds it: `Arkona acting deputy secretary general Ada Bern`."""
 
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
@@ -104,7 +104,7 @@ def is_used_as_body(analysis: Analysis, index: int) -> bool:
         return False
     sentence, single = tokens[index].sentence, entity.last - entity.first == 1
     before = tokens[index - 1 : index] if index else ()
-    after = [one for one in tokens[entity.last : entity.last + 1 + MOST_OF_OFFICE] if one.sentence == sentence]
+    after = [one for one in tokens[entity.last : entity.last + 1 + MAX_OFFICE_WORDS] if one.sentence == sentence]
     if single and any(one.text.lower() == "the" and one.sentence == sentence for one in before):
         return tokens[index].relation in ("nsubj", "obj", "obl") and not _goes_on(after)
     if after and after[0].text in POSSESSIVES:
@@ -169,7 +169,7 @@ def _before(analysis: Analysis, head: int, ends: Mapping[int, Mention]) -> Menti
     tokens = analysis.tokens
     if not any(analysis.dependents(head, "det", "nmod:poss")):
         return None
-    for index in range(head - 1, max(-1, head - 2 - MOST_BETWEEN), -1):
+    for index in range(head - 1, max(-1, head - 2 - MAX_WORDS_BETWEEN), -1):
         token = tokens[index]
         if token.sentence != tokens[head].sentence or not _is_within(analysis, token, head):
             return None

@@ -18,7 +18,7 @@ OLD = re.compile(r"(\d{1,3}) ?[-‑– ] ?years? ?[-‑– ] ?old", re.IGNORECAS
 BEHIND = 16
 """Characters after a name that are searched for its age."""
 
-LONGEST_LIFE = 122
+MAX_AGE = 122
 """No age is higher: `aged 500` is said of a tree."""
 
 
@@ -70,5 +70,5 @@ def _ages_in(analysis: Analysis, predicate: int) -> Iterator[int]:
 
 
 def _age(token: Token) -> Iterator[int]:
-    if token.upos == "NUM" and token.text.isdecimal() and 0 < int(token.text) <= LONGEST_LIFE:
+    if token.upos == "NUM" and token.text.isdecimal() and 0 < int(token.text) <= MAX_AGE:
         yield int(token.text)

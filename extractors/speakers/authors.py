@@ -18,7 +18,7 @@ FIRST = 4
 LAST = 3
 """Most lines from the last one back to a signature: an office and a place follow the name."""
 
-LEAST, MOST = 2, 4
+MIN_WORDS, MAX_WORDS = 2, 4
 """Words of a full name."""
 
 
@@ -42,7 +42,9 @@ def byline_names(analysis: Analysis) -> Iterator[Entity]:
     for line in _bylines(analysis):
         name = list(takewhile(lambda i: analysis.tokens[i].upos == "PROPN", line))
         whole = {entity for i in name if (entity := analysis.entity_at(i))}
-        if LEAST <= len(name) <= MOST and not any(one.first == name[0] and one.last > name[-1] for one in whole):
+        if MIN_WORDS <= len(name) <= MAX_WORDS and not any(
+            one.first == name[0] and one.last > name[-1] for one in whole
+        ):
             first, last = analysis.tokens[name[0]], analysis.tokens[name[-1]]
             yield Entity(first.start, last.end, "PERSON", first.index, last.index + 1)
 

@@ -44,10 +44,10 @@ RIVALS = frozenset({"rule", "ruling", "opposition", "main"})
 MARKED = frozenset({UNION, PARTY, TEAM, MEDIUM})
 """Sorts of bodies whose names, if they have a noun for a body, have one that shows the sort: a council is no union."""
 
-MOST_DESCRIPTIONS = 3
+MAX_DESCRIPTIONS = 3
 """Most mentions of who spoke last that are searched for a body."""
 
-MOST_LETTERS = 6
+MAX_LETTERS = 6
 """Most letters of an abbreviation."""
 
 CALLED, SHOWN, POSSIBLE = 3, 2, 1
@@ -135,7 +135,7 @@ def _is_first_of_place(analysis: Analysis, mention: Mention) -> bool:
 
 def _is_spoken_for(body: Mention, last: Referent | None) -> bool:
     """True of a body named in the description of who spoke last: `a spokeswoman for Kestrel`."""
-    described = [] if last is None or last.kind != PERSON else last.trail[-MOST_DESCRIPTIONS:]
+    described = [] if last is None or last.kind != PERSON else last.trail[-MAX_DESCRIPTIONS:]
     return any(one.form == NOMINAL and one.start < body.start < one.end for one in described)
 
 
@@ -182,7 +182,7 @@ def _is_abbreviated(analysis: Analysis, referent: Referent, noun: str) -> bool:
     """True of a name that ends in letters, one of which may stand for a noun: `the Danish FA … the federation`."""
     name = referent.name
     last = "" if name is None else analysis.text[name.start : name.end].split()[-1]
-    return last.isupper() and last.isalpha() and 1 < len(last) <= MOST_LETTERS and noun[0].upper() in last
+    return last.isupper() and last.isalpha() and 1 < len(last) <= MAX_LETTERS and noun[0].upper() in last
 
 
 def _is_of_place(mention: Mention) -> bool:

@@ -19,20 +19,20 @@ from onrecord.extractors.speakers.referents import Referent, may_be
 from onrecord.extractors.speakers.ties import Tie
 from onrecord.extractors.speakers.topics import Topics
 
-MOST_CANDIDATES = 12
+MAX_CANDIDATES = 12
 """Most candidates of a mention, the last mentioned ones."""
 
-MOST_RECENT = 500
+MAX_RECENT = 500
 """Most referents that are searched for candidates, the last mentioned ones: more than an article of 2,000 words has.
 A pronoun does not refer to older ones, and in a long text a search of all would take quadratic time."""
 
 ADDRESSING = frozenset({"i", "we", "you", "my", "our", "your"})
 """Words of the first and second person, which open a clause after a vocative."""
 
-LONGEST_DATELINE = 8
+MAX_DATELINE_LENGTH = 8
 """Most tokens of a paragraph up to the agency in its dateline: a place, a state or a country, a bracket."""
 
-MOST_MENTIONS = 30
+MAX_MENTIONS = 30
 """Most mentions of a candidate, from the last on, that are searched for an antecedent."""
 
 ABSENT = frozenset(("nobody", "none", "nothing", "neither", "anybody", "anyone", "anything", "everybody", "everyone"))
@@ -76,7 +76,7 @@ class Candidates:
 
     def latest(self) -> Iterator[Referent]:
         """The referents mentioned last, the most recent first."""
-        return islice(reversed(self._recent.values()), MOST_CANDIDATES)
+        return islice(reversed(self._recent.values()), MAX_CANDIDATES)
 
     def of(self, mention: Mention) -> Iterator[tuple[Referent, Mention]]:
         """The candidate antecedents of a mention, most recent first, each with the mention to compare with."""
@@ -84,7 +84,7 @@ class Candidates:
         named = named_after(self._context, self._mentions, self._named, mention)
         yield from (one for one in named if one[0] not in barred)
         count = 0
-        for referent in islice(reversed(self._recent.values()), MOST_RECENT):
+        for referent in islice(reversed(self._recent.values()), MAX_RECENT):
             if not may_be(mention, referent):
                 continue
             antecedent = self.antecedent(referent, mention)
@@ -92,7 +92,7 @@ class Candidates:
                 continue
             yield referent, antecedent
             count += 1
-            if count == MOST_CANDIDATES:
+            if count == MAX_CANDIDATES:
                 return
 
     def _is_only_said(self, referent: Referent, mention: Mention) -> bool:
@@ -100,7 +100,7 @@ class Candidates:
         owners = self._context.owners
         if mention.form != NOMINAL or owners[mention.head] != OUTSIDE or referent.name is not None:
             return False
-        said = (owners[one.head] != OUTSIDE for one in islice(reversed(referent.trail), MOST_MENTIONS))
+        said = (owners[one.head] != OUTSIDE for one in islice(reversed(referent.trail), MAX_MENTIONS))
         return not referent.is_called(mention.word) and all(said)
 
     def antecedent(self, referent: Referent, mention: Mention) -> Mention | None:
@@ -109,7 +109,7 @@ class Candidates:
         It is no vocative, no `nobody`, in no byline, and in no quotation of the later mention.
         """
         said = self._context.quoted.get(mention.head, ())
-        for one in islice(reversed(referent.trail), MOST_MENTIONS):
+        for one in islice(reversed(referent.trail), MAX_MENTIONS):
             if one.head >= mention.head or one.word in ABSENT or _addresses_or_credits(self._context.analysis, one):
                 continue
             if not any(start <= one.start < end for start, end in said):
@@ -161,7 +161,7 @@ def is_credit(analysis: Analysis, mention: Mention) -> bool:
     around = [t.text for t in (*tokens[max(head - 1, first) : head], *tokens[head + 1 : head + 2])]
     return (
         around == ["(", ")"]
-        and head - first <= LONGEST_DATELINE
+        and head - first <= MAX_DATELINE_LENGTH
         and not any(t.upos in ("VERB", "AUX") or t.text == "." for t in tokens[first:head])
         and (head - first == 1 or tokens[first].text.isupper())
     )

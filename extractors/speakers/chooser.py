@@ -17,7 +17,7 @@ from onrecord.extractors.speakers.ranking import Choice, Ranker, class_of
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.ties import Tie
 
-LEAST_SHARE = 0.1
+MIN_SHARE = 0.1
 """The least probability of a candidate in the list of an ambiguous resolution."""
 
 
@@ -72,7 +72,7 @@ class Chooser:
             return Tie(mention, Referent(mention.kind, mention.plural), rules.DESCRIPTION, (), None, scores, none)
         if none >= sum(shares):
             return Tie(mention, None, rules.RANKING, (), None, scores)
-        open_ = tuple((referent, share) for referent, share in scores if share >= LEAST_SHARE)
+        open_ = tuple((referent, share) for referent, share in scores if share >= MIN_SHARE)
         return Tie(mention, None, rules.RANKING, open_, antecedent, scores)
 
 

@@ -31,16 +31,16 @@ FILE = "delayed_weights.json"
 OPENING = 3
 """Paragraphs, a headline among them, whose descriptions may be named later: those that were read for the weights."""
 
-LONGEST = 300
+MAX_OPENING_WORDS = 300
 """Most words of the opening: a text without paragraphs has none that is longer. Chosen by eye."""
 
 NEAR = 8
 """Most paragraphs from the description to the first mention of the name: two of 66 names were farther."""
 
-FARTHEST = 600
+MAX_DISTANCE = 600
 """Most words to the first mention of the name: about eight paragraphs of news."""
 
-MOST, SCANNED = 8, 40
+MAX_NAMES, MAX_SCANNED = 8, 40
 """Most names that are weighed, and most that are looked at for these: those that follow first. Chosen by eye."""
 
 LIKELY = 0.5
@@ -128,7 +128,7 @@ class Openings:
         closed, withheld = set[tuple[str, str | None]](), set[tuple[str, str | None]]()
         for head in sorted(self._mentions):
             one = self._mentions[head]
-            if self._paragraphs[head] - self._paragraphs[0] >= OPENING or head >= LONGEST:
+            if self._paragraphs[head] - self._paragraphs[0] >= OPENING or head >= MAX_OPENING_WORDS:
                 break
             if head in self._linked or one.form != NOMINAL or one.plural or one.kind not in (PERSON, BODY):
                 continue
@@ -154,7 +154,7 @@ class Openings:
         """The names that follow a description for the first time and may be its own."""
         first = group[0]
         begin = bisect_right(self._names, first.head, key=lambda one: one[0].head)
-        found = [one for one in self._names[begin : begin + SCANNED] if self._may_be(first, *one)][:MOST]
+        found = [one for one in self._names[begin : begin + MAX_SCANNED] if self._may_be(first, *one)][:MAX_NAMES]
         speaking = [referent for _, referent in found if self._said[id(referent)]]
         return tuple(
             LaterName(referent, mention.head, tuple(self._features(group, mention, referent, speaking)))
@@ -163,7 +163,10 @@ class Openings:
 
     def _may_be(self, mention: Mention, name: Mention, referent: Referent) -> bool:
         """True of a name near enough that kind, gender, roles and turns allow for a description."""
-        if self._paragraphs[name.head] - self._paragraphs[mention.head] > NEAR or name.head - mention.head > FARTHEST:
+        if (
+            self._paragraphs[name.head] - self._paragraphs[mention.head] > NEAR
+            or name.head - mention.head > MAX_DISTANCE
+        ):
             return False
         if mention.kind == PERSON:
             if referent.kind != PERSON or {mention.gender, referent.gender} == {"m", "f"}:

@@ -11,7 +11,7 @@ from onrecord.extractors.analysis import Analysis, Entity
 from onrecord.extractors.lexicon.titles import TITLES
 from onrecord.extractors.nouns import NounLexicon
 
-LONGEST = 8
+MAX_LENGTH = 8
 """Most words of such a name."""
 
 LINKS = frozenset("of the for and de del la da do y und &".split())
@@ -43,7 +43,7 @@ def bodies_after_nouns(analysis: Analysis, sources: Collection[int], nouns: Noun
 def _last(analysis: Analysis, noun: int, nouns: NounLexicon) -> int:
     """The last word of the capitalized words after a noun; the noun itself if there are none."""
     tokens, last = analysis.tokens, noun
-    for index in range(noun + 1, min(len(tokens), noun + 1 + LONGEST)):
+    for index in range(noun + 1, min(len(tokens), noun + 1 + MAX_LENGTH)):
         token, lower = tokens[index], tokens[index].text.lower()
         if token.sentence != tokens[noun].sentence or analysis.entity_at(index) is not None:
             break

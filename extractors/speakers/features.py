@@ -31,7 +31,7 @@ _ROLES = {
     "conj": "joined",
     "root": "root",
 }
-MOST_SINCE = 3
+MAX_SINCE = 3
 """Mentions of a subject since, as by `who`, with which it is still recognised."""
 
 _DISTANCES = ("0", "1", "2", "3", "4-6", "4-6", "4-6")
@@ -275,7 +275,7 @@ class MentionFeatures:
 
     def _is_own_subject(self, referent: Referent, antecedent: Mention) -> bool:
         """True of the subject of a pronoun's clause, in the same content: `A nurse shook her head`."""
-        own = not self.is_source and any(one.head in self.subjects[:1] for one in referent.trail[-MOST_SINCE:])
+        own = not self.is_source and any(one.head in self.subjects[:1] for one in referent.trail[-MAX_SINCE:])
         return own and self._content_position(antecedent) in ("outside", "same")
 
     def _content_position(self, antecedent: Mention) -> str:

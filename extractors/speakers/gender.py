@@ -27,7 +27,7 @@ NEITHER = ("ueva", "nova")
 """Endings of surnames and patronymics with a form for each gender: Slavic, Icelandic, Greek, Lithuanian. Spanish and
 Italian names have some of them as well: `Villanueva`, `Casanova`."""
 
-LEAST_SURNAME = 5
+MIN_SURNAME_LENGTH = 5
 """Fewest letters of a surname whose ending is read; short surnames end so by chance."""
 
 
@@ -65,7 +65,7 @@ def _of_family(parts: Sequence[str]) -> Gender | None:
         return inside
     for part in reversed(parts[1:]):
         surname = anyascii(part).lower()
-        if len(surname) >= LEAST_SURNAME and surname.endswith((*DAUGHTER, *SON)) and not surname.endswith(NEITHER):
+        if len(surname) >= MIN_SURNAME_LENGTH and surname.endswith((*DAUGHTER, *SON)) and not surname.endswith(NEITHER):
             return "f" if surname.endswith(DAUGHTER) else "m"
     return None
 

@@ -24,7 +24,7 @@ openings that were read (`corpora/delayed_names.jsonl`) 20 of 30 documents linke
 marked, and five others are it in other words."""
 
 
-FARTHEST = 600
+MAX_DISTANCE = 600
 """Most words to the name: about eight paragraphs of news."""
 
 
@@ -70,7 +70,7 @@ def named_documents(analysis: Analysis, mentions: Mapping[int, Mention]) -> Iter
             continue
         if _is_named(analysis, one) or maker(analysis, head):
             for other in waiting.pop(one.word, ()):
-                if paragraphs[head] - paragraphs[other.head] <= NEAR and head - other.head <= FARTHEST:
+                if paragraphs[head] - paragraphs[other.head] <= NEAR and head - other.head <= MAX_DISTANCE:
                     yield other.head, head
         elif place < NAMED_OPENING and one.speaks:
             waiting.setdefault(one.word, []).append(one)

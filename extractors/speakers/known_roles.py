@@ -26,7 +26,7 @@ from onrecord.extractors.speakers.mentions import BODY, NOMINAL, PERSON, PERSONA
 from onrecord.extractors.speakers.parties import RUNNING, parties, parties_in_phrase
 from onrecord.extractors.speakers.referents import Referent
 
-MOST = 12
+MAX_FACTS = 12
 """Most facts with one noun that are compared before and after a mention; a noun that more share identifies nobody."""
 
 NEW_SOURCE = 0.3
@@ -215,12 +215,12 @@ class KnownRoles:
         return _best(found, mention.head, wanted)
 
     def _named(self, wanted: _Wanted, mention: Mention) -> Sequence[Fact]:
-        """The facts with a noun of a description, at most `MOST` before it and as many after it for each noun."""
+        """The facts with a noun of a description, at most `MAX_FACTS` before it and as many after it for each noun."""
         found: dict[int, Fact] = {}
         for noun in wanted.nouns:
             facts = self._facts.get(noun, [])
             at = bisect_left(facts, mention.head, key=lambda fact: fact.head)
-            for fact in (*facts[max(0, at - MOST) : at], *facts[at : at + MOST]):
+            for fact in (*facts[max(0, at - MAX_FACTS) : at], *facts[at : at + MAX_FACTS]):
                 found.setdefault(id(fact), fact)
         return list(found.values())
 

@@ -26,7 +26,7 @@ NEAR = 2
 FAR = 8
 """Sentences after which a named bearer no longer competes with a namesake who is near."""
 
-MOST_TITLES = 4
+MAX_TITLES = 4
 """Most titles before a name that may be its head in the parse."""
 
 SECOND = frozenset(second for _, second in PAIRED)
@@ -34,7 +34,7 @@ SECOND = frozenset(second for _, second in PAIRED)
 USUAL = 2
 """Uses of a short form for one bearer after which it is that bearer's usual name, unless the namesake has spoken."""
 
-FARTHEST_KIN = 6
+MAX_KIN_DISTANCE = 6
 """Words before a name that are searched for such a noun: `her son, the conductor Daniel Adler`."""
 
 Bearers = tuple[NameMention, ...]
@@ -106,7 +106,7 @@ class NameResolver:
         """True of a name after a description as somebody's relative."""
         tokens = self._analysis.tokens
         first = self._at.get(one.start, 0)
-        for token in reversed(tokens[max(0, first - FARTHEST_KIN) : first]):
+        for token in reversed(tokens[max(0, first - MAX_KIN_DISTANCE) : first]):
             if token.sentence != tokens[first].sentence or token.upos in ("VERB", "AUX", "ADP"):
                 return False
             if token.lemma.lower() in KIN:
@@ -193,7 +193,7 @@ def _is_people(analysis: Analysis, head: int, one: NameMention) -> bool:
 def _title_above(analysis: Analysis, head: int, first: int) -> int:
     """The title that is the head of a name in the parse: `Datuk` of `Datuk Seri Azman Harun`; else the name's head."""
     above = analysis.tokens[head].head
-    if above is None or not first - MOST_TITLES <= above < first or analysis.tokens[head].relation != "flat":
+    if above is None or not first - MAX_TITLES <= above < first or analysis.tokens[head].relation != "flat":
         return head
     words = [analysis.tokens[i].text.lower().rstrip(".'’") for i in range(above, first)]
     known = all(word in TITLES or word in ADDRESS or word in SECOND for word in words)

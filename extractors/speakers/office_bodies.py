@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from onrecord.extractors.analysis import Analysis, Entity, Token
 from onrecord.extractors.lexicon.titles import BODIES_BY_OFFICE, RANKS
 
-LONGEST = 8
+MAX_LENGTH = 8
 """Most words before the last one of such a name: `Parliamentary and Health Service Ombudsman`."""
 
 INSIDE = frozenset(("and", "&", "of", "for", "'s", "’s"))
@@ -42,7 +42,7 @@ def _names_follow(analysis: Analysis, token: Token) -> bool:
 def _first(analysis: Analysis, token: Token) -> int | None:
     """The first word of the name that an office ends; None if it is a rank or has no words before it."""
     tokens, first = analysis.tokens, token.index
-    while token.index - first < LONGEST and first and tokens[first - 1].sentence == token.sentence:
+    while token.index - first < MAX_LENGTH and first and tokens[first - 1].sentence == token.sentence:
         before = tokens[first - 1]
         if before.text.lower() == "the" or not (before.text[0].isupper() or before.text in INSIDE):
             break

@@ -14,7 +14,7 @@ ARTICLES = frozenset("the a an this that one another".split())
 RUNNING = frozenset("candidate nominee hopeful contender challenger incumbent frontrunner".split())
 """Nouns that a party narrows to one person: `the Labour candidate`, unlike `the Labour voter`."""
 
-FARTHEST = 4
+MAX_DISTANCE = 4
 """Words before a name that are searched for its party: `Tory former minister Sir Giles Warne`."""
 
 ALSO_A_PAPER = "Independent"
@@ -56,7 +56,7 @@ def parties_in_phrase(analysis: Analysis, head: int, start: int) -> Iterator[str
     tokens, first = analysis.tokens, head
     while first and tokens[first - 1].start >= start:
         first -= 1
-    for index in range(first - 1, max(-1, first - 1 - FARTHEST), -1):
+    for index in range(first - 1, max(-1, first - 1 - MAX_DISTANCE), -1):
         token = tokens[index]
         if token.sentence != tokens[first].sentence or token.upos not in ("NOUN", "PROPN", "ADJ", "PART"):
             break

@@ -17,7 +17,7 @@ OTHER_DOCUMENTS = frozenset(
 
 Candidates = Sequence[tuple[Referent, Mention]]
 
-MOST = 30
+MAX_MENTIONS = 30
 """Most mentions of a referent, from the last on, that are compared with a description."""
 
 NEAR = 3
@@ -54,7 +54,7 @@ def _is_said_again(mention: Mention, referent: Referent) -> bool:
     """True of somebody whom the same words have described before: `the striking unions … the striking unions`."""
     return any(
         one.word == mention.word and one.modifiers == mention.modifiers and one.plural == mention.plural
-        for one in referent.trail[-MOST:]
+        for one in referent.trail[-MAX_MENTIONS:]
     )
 
 
@@ -72,7 +72,7 @@ def is_narrowed_alike(mention: Mention, referent: Referent) -> bool:
 def is_narrowed_otherwise(analysis: Analysis, mention: Mention, referent: Referent) -> bool:
     """True of somebody whom the same noun with another name before it describes: `the BJP leader`, `the SP leader`."""
     own = _names_before(analysis, mention)
-    others = [_names_before(analysis, one) for one in referent.trail[-MOST:] if one.word == mention.word]
+    others = [_names_before(analysis, one) for one in referent.trail[-MAX_MENTIONS:] if one.word == mention.word]
     return bool(own) and any(others) and not any(own & names for names in others)
 
 

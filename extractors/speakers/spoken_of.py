@@ -16,7 +16,7 @@ from onrecord.extractors.speakers.mentions import PERSON, PRONOUN, Mention
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.ties import Tie
 
-FARTHEST = 200
+MAX_DISTANCE = 200
 """Most words before a quotation that are searched for people."""
 
 PARAGRAPHS = 1
@@ -79,7 +79,9 @@ def mentioned_before(
     if any(one is speaker for one in before):
         return _only_other(before, pronoun, speaker, candidates)
     first = span.first
-    while first > 0 and span.first - first < FARTHEST and analysis.paragraphs[first - 1] == analysis.paragraphs[first]:
+    while (
+        first > 0 and span.first - first < MAX_DISTANCE and analysis.paragraphs[first - 1] == analysis.paragraphs[first]
+    ):
         first -= 1
     around = [i for i in range(first, span.last) if context.owners[i] < 0]
     return _only_other(_people(ties, around), pronoun, speaker, candidates)
@@ -115,7 +117,7 @@ def _around(context: ResolutionContext, head: int) -> Iterator[int]:
     paragraphs, last = context.analysis.paragraphs, len(context.analysis.tokens)
     for step in (-1, 1):
         index = head + step
-        while 0 <= index < last and abs(index - head) < FARTHEST and paragraphs[index] == paragraphs[head]:
+        while 0 <= index < last and abs(index - head) < MAX_DISTANCE and paragraphs[index] == paragraphs[head]:
             yield index
             index += step
 
@@ -126,7 +128,7 @@ def _nearest(
     """The genders of the other people in the nearest paragraph that has any, outside the quotation."""
     paragraphs, tokens = context.analysis.paragraphs, context.analysis.tokens
     found, last = set[str | None](), paragraphs[source.head]
-    for index in range(source.head - 1, max(-1, source.head - 1 - FARTHEST), -1):
+    for index in range(source.head - 1, max(-1, source.head - 1 - MAX_DISTANCE), -1):
         if found and paragraphs[index] != last:
             return found
         last = paragraphs[index]

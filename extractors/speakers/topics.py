@@ -20,7 +20,7 @@ from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.spoken_of import is_spoken_of
 from onrecord.extractors.speakers.ties import Tie
 
-FARTHEST = 4
+MAX_DISTANCE = 4
 """Sentences before a pronoun that are searched for its topic: most of them may be quoted."""
 
 MAIN = frozenset(("root", "parataxis", "ccomp"))
@@ -71,7 +71,7 @@ class Topics:
             return
         if self._follows_subject(head):
             return
-        for number in range(sentence - 1, max(-1, sentence - 1 - FARTHEST), -1):
+        for number in range(sentence - 1, max(-1, sentence - 1 - MAX_DISTANCE), -1):
             if analysis.paragraphs[analysis.sentences[number].first] != analysis.paragraphs[head]:
                 return
             if number not in self._of:

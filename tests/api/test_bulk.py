@@ -14,7 +14,7 @@ from onrecord.api.app import create_app
 from onrecord.api.bulk import MAX_BULK_REQUESTS_PER_CALLER, BulkPlaces
 from onrecord.api.errors.problems import Overloaded
 from onrecord.api.settings import Settings
-from onrecord.api.streaming import MOST_UNREADABLE_LINES
+from onrecord.api.streaming import MAX_UNREADABLE_LINES
 from tests.api.asgi import PATIENCE, Call, running, until
 from tests.api.first_words import FirstWords
 
@@ -90,10 +90,10 @@ async def test_stream_that_waits_for_its_rate_leaves_its_place_and_ends_with_its
 
 async def test_stream_of_unreadable_lines_is_cut_short(state: dict[str, Any]) -> None:
     call = opened(state)
-    call.send(b"x\n" * (MOST_UNREADABLE_LINES - 1) + LINE + b"x\n" * (MOST_UNREADABLE_LINES + 20), more=False)
+    call.send(b"x\n" * (MAX_UNREADABLE_LINES - 1) + LINE + b"x\n" * (MAX_UNREADABLE_LINES + 20), more=False)
     await asyncio.wait_for(call.task, PATIENCE)
     kinds = [json.loads(line)["type"] for line in call.lines]
-    assert kinds == ["item"] * (2 * MOST_UNREADABLE_LINES)
+    assert kinds == ["item"] * (2 * MAX_UNREADABLE_LINES)
 
 
 async def test_all_places_can_be_taken_and_come_back() -> None:

@@ -327,7 +327,7 @@ one.main()
 
 
 def test_a_job_has_only_so_many_articles(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.api.jobs.store.MOST_ARTICLES", 10)
+    monkeypatch.setattr("onrecord.api.jobs.store.MAX_ARTICLES", 10)
     client = serve()
     assert client.post("/v1/jobs", content=lines(10), headers=NDJSON).status_code == 202
     assert "more than 10" in client.post("/v1/jobs", content=lines(11), headers=NDJSON).text

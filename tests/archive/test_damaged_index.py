@@ -118,7 +118,7 @@ def test_slow_questions_leave_threads_to_others(folder: Path, monkeypatch: pytes
             asking = [Call(app, state, "/v1/archive/people", json) for _ in range(20)]
             for call in asking:
                 call.send(b"{}", more=False)
-            late = asking[routes.MOST_QUESTIONS :]
+            late = asking[routes.MAX_QUESTIONS :]
             await until(lambda: all(call.status for call in late))
             other = Call(app, state, "/v1/archive/said", json)
             other.send(b"[" + b" " * SMALL_BYTES + b"]", more=False)
@@ -133,7 +133,7 @@ def test_slow_questions_leave_threads_to_others(folder: Path, monkeypatch: pytes
     monkeypatch.setattr(Archive, "people", wait)
     monkeypatch.setattr(routes, "SECONDS", 0.5)
     asked, others = asyncio.run(scenario())
-    assert asked == [200] * routes.MOST_QUESTIONS + [504] * (20 - routes.MOST_QUESTIONS)
+    assert asked == [200] * routes.MAX_QUESTIONS + [504] * (20 - routes.MAX_QUESTIONS)
     assert others == [422, 200]
 
 
@@ -153,7 +153,7 @@ def test_question_of_a_caller_who_leaves_is_stopped(
             call.leave()
             await asyncio.wait([call.task], timeout=PATIENCE)
             began = time.monotonic()
-            for _ in range(routes.MOST_QUESTIONS):
+            for _ in range(routes.MAX_QUESTIONS):
                 await asyncio.wait_for(state["archive_places"].acquire(), PATIENCE)
             return time.monotonic() - began
 

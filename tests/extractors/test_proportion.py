@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from onrecord.extractors.attributions.content_spans import _end
 from onrecord.extractors.claims.edits import Editor
 from onrecord.extractors.claims.patterns import Cover
-from onrecord.extractors.engines.segmenter import BATCH_CHARACTERS, LONGEST_ROW, FoundWord, _batches, _rows_joined
+from onrecord.extractors.engines.segmenter import BATCH_CHARACTERS, MAX_ROW_LENGTH, FoundWord, _batches, _rows_joined
 from onrecord.extractors.grammar.punctuation import BRACKETS, PUNCTUATION, QUOTES
-from onrecord.extractors.paragraphs import LONGEST_BLOCK, blocks
+from onrecord.extractors.paragraphs import MAX_BLOCK_LENGTH, blocks
 from onrecord.extractors.spans import CharSpan, holding
 
 
@@ -74,7 +74,7 @@ def test_loose_signs_at_the_end(text: str, closed: set[int]) -> None:
 )
 def test_blocks_are_never_too_long_and_lose_nothing(text: str) -> None:
     found = blocks(text)
-    assert all(0 < end - start <= LONGEST_BLOCK for start, end in found)
+    assert all(0 < end - start <= MAX_BLOCK_LENGTH for start, end in found)
     assert "".join("".join(text[start:end].split()) for start, end in found) == "".join(text.split())
 
 
@@ -94,8 +94,8 @@ def test_parts_of_paragraphs(lengths: list[int]) -> None:
 @pytest.mark.parametrize(
     ("row", "words"),
     [
-        ('"' * LONGEST_ROW, LONGEST_ROW),
-        ('"' * (LONGEST_ROW + 1), 1),
+        ('"' * MAX_ROW_LENGTH, MAX_ROW_LENGTH),
+        ('"' * (MAX_ROW_LENGTH + 1), 1),
         ("()" * 40, 1),
         ("a" * 40, 1),
         ("?! " * 8, 16),

@@ -17,7 +17,7 @@ from onrecord.extractors.attributions.scoring import ScoringModel
 from onrecord.extractors.attributions.stage import Attributions
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.options import ExtractionOptions
-from onrecord.extractors.records import MOST_REJECTED, RecordWriter
+from onrecord.extractors.records import MAX_REJECTED, RecordWriter
 from onrecord.extractors.stage import Stage
 from onrecord.extractors.stages import default_stages
 from onrecord.schemas.attribution import Attribution
@@ -156,7 +156,7 @@ def test_explaining_changes_nothing_else(analysis: Analysis) -> None:
     assert all(a.evidence is None for a in plain.attributions)
     bare = [a.model_copy(update={"evidence": None}) for a in explained.attributions]
     assert bare == plain.attributions
-    assert all(a.evidence and len(a.evidence.rejected) <= MOST_REJECTED for a in explained.attributions)
+    assert all(a.evidence and len(a.evidence.rejected) <= MAX_REJECTED for a in explained.attributions)
 
 
 @given(analyses(), st.sampled_from(UNITS))

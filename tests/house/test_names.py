@@ -65,6 +65,14 @@ def test_code_uses_current_words() -> None:
     assert {module: words for module, words in found.items() if words} == {}
 
 
+def test_limits_are_named_alike() -> None:
+    """Bounds are `MAX_…` and `MIN_…`, with the unit where it is not clear: `MAX_RETRY_SECONDS`."""
+    other = re.compile(r"\b_?(?:MOST|LEAST|FEWEST|LARGEST|SMALLEST|LONGEST|SHORTEST|FARTHEST)(?:_[A-Z_]+)?\b")
+    sources = [path for path in kept_files() if path.suffix in (".py", ".js", ".ts") and path != ROOT / HERE]
+    found = {path: other.findall(path.read_text("utf-8")) for path in sources}
+    assert {path: names for path, names in found.items() if names} == {}
+
+
 def test_pages_and_scripts_use_current_words() -> None:
     """Markdown without its code, which may quote a text, and the modules of the page and of the TypeScript client."""
     found = {}

@@ -22,11 +22,11 @@ from tests.house.repository import ROOT
 
 SHORT, LONG = 1_000, 4_000
 """Characters of the strings that are compared."""
-MOST_GROWTH = 9.0
+MAX_GROWTH = 9.0
 """The greatest ratio of times for four times the characters: the square would be 16 times."""
 NEVER_LONG = 0.004
 """Seconds that are no sign of anything: a linear pattern takes a tenth of it."""
-MOST_SECONDS = 1.0
+MAX_SECONDS = 1.0
 """Seconds of the processor after which a pattern is given up as one that does not end: a linear one takes 0.4 ms. A
 collection of garbage in a process with many tests takes tenths of a second."""
 FAMILY_SHARE = 1 if THOROUGH else 8
@@ -77,7 +77,7 @@ def grows(pattern: re.Pattern[Any], parts: tuple[str, str, str]) -> float | None
         return None
     short = seconds(pattern, made(pattern, parts, SHORT), times=9)
     growth = seconds(pattern, long, times=5) / max(short, NEVER_LONG / 40)
-    return growth if growth > MOST_GROWTH else None
+    return growth if growth > MAX_GROWTH else None
 
 
 def families(share: int) -> list[tuple[str, str, str]]:
@@ -105,7 +105,7 @@ def faults(one: Found, share: int = 0) -> Iterator[str]:
     """The strings that a pattern is slow on; `share` is the part of the strings for all patterns that it gets."""
     pattern, most = one.compiled, limit(one)
     for parts in dict.fromkeys((*families(share), *hostile(pattern))):
-        signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS)
+        signal.setitimer(signal.ITIMER_PROF, MAX_SECONDS)
         try:
             if most is not None:
                 took = seconds(pattern, made(pattern, parts, most), times=3)

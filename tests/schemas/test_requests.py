@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from onrecord.schemas.request import BatchRequest, ExtractionRequest
-from onrecord.schemas.validation import MOST_COMPARED, invalid_fields
+from onrecord.schemas.validation import MAX_COMPARED, invalid_fields
 
 
 def test_a_text_is_enough() -> None:
@@ -76,8 +76,8 @@ def test_an_unknown_field_is_told_which_known_one_it_is_like(body: dict[str, Any
 
 
 def test_of_many_unknown_fields_the_first_are_compared() -> None:
-    texts = [{"id": f"t{number}", "text": "x", "mark_up": "html"} for number in range(2 * MOST_COMPARED)]
+    texts = [{"id": f"t{number}", "text": "x", "mark_up": "html"} for number in range(2 * MAX_COMPARED)]
     with pytest.raises(ValidationError) as refused:
         BatchRequest.model_validate({"texts": texts})
     found = invalid_fields(refused.value.errors(include_url=False, include_input=False), model="BatchRequest")
-    assert [field.detail for field in found].count("Unknown field; did you mean markup?") == MOST_COMPARED
+    assert [field.detail for field in found].count("Unknown field; did you mean markup?") == MAX_COMPARED

@@ -20,7 +20,7 @@ from corpora.polnear import Article, GoldAttribution
 from onrecord.extractors.analysis import CueScores, Entity
 from onrecord.extractors.engines.entity_recognizer import FACTORY, EntityRecognizer
 from onrecord.extractors.engines.path_numbers import PathNumbers
-from onrecord.extractors.engines.pieces import LETTER_CASES, MOST_PIECES_A_WORD
+from onrecord.extractors.engines.pieces import LETTER_CASES, MAX_PIECES_A_WORD
 from onrecord.extractors.engines.role_features import paths, read_features
 from onrecord.extractors.engines.roles import load_role_model
 from onrecord.extractors.engines.stanza_models import ParsedWord
@@ -158,7 +158,7 @@ def test_an_article_with_entities_keeps_its_words_and_tags() -> None:
     assert not document.guessed
 
 
-@given(st.lists(st.tuples(st.integers(1, MOST_PIECES_A_WORD), st.booleans()), max_size=400), st.none() | st.integers())
+@given(st.lists(st.tuples(st.integers(1, MAX_PIECES_A_WORD), st.booleans()), max_size=400), st.none() | st.integers())
 def test_windows_have_every_word_once(words: list[tuple[int, bool]], seed: int | None) -> None:
     document = replace(article(), pieces=[[5] * size for size, _ in words], borders=[border for _, border in words])
     found = list(cuts(document, None if seed is None else random.Random(seed)))

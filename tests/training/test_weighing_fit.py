@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from onrecord.extractors.attributions.scoring import ScoringModel, read_scoring_models
-from training.weighing import FEWEST, Example, fit, write
+from training.weighing import MIN_COUNT, Example, fit, write
 
 TELLING: list[Example] = [
     (("rule a", "class say"), True),
@@ -38,13 +38,13 @@ def test_more_decay_makes_smaller_weights() -> None:
 def test_rare_features_have_no_weight() -> None:
     rarely: Example = (("rule a", "once"), True)
     often: Example = (("rule a", "often"), True)
-    learned = fit([*TELLING * 25, *[rarely] * (FEWEST - 1), *[often] * FEWEST], epochs=60)
+    learned = fit([*TELLING * 25, *[rarely] * (MIN_COUNT - 1), *[often] * MIN_COUNT], epochs=60)
     assert "once" not in learned.weights
     assert "often" in learned.weights
 
 
 def test_a_feature_twice_in_one_candidate_is_no_commoner() -> None:
-    twice: Example = (("rule a", *(["often"] * FEWEST)), True)
+    twice: Example = (("rule a", *(["often"] * MIN_COUNT)), True)
     assert "often" not in fit([*TELLING * 25, twice], epochs=60).weights
 
 

@@ -15,9 +15,9 @@ from onrecord.verification.quotation import DraftQuotation, quotation
 from onrecord.verification.record import Record
 from onrecord.verification.seeds import Seeds
 from onrecord.verification.sources import read_source
-from onrecord.verification.verifier import LEAST_FITS, MOST_FITS, QuotationQuery, Verifier
+from onrecord.verification.verifier import MAX_FITS, MIN_FITS, QuotationQuery, Verifier
 from onrecord.verification.words import Numbers
-from tests.growth import MOST_GROWTH, growth
+from tests.growth import MAX_GROWTH, growth
 
 Text = Callable[[int], str]
 
@@ -56,7 +56,7 @@ def test_quotation_takes_time_in_proportion(draft: Text, record: Text) -> None:
         Verifier(Record([read_source("a", record(count))]), [QuotationQuery(quotation(text, 0, len(text)))]).findings()
 
     check(10)
-    assert growth(check, 250) < MOST_GROWTH
+    assert growth(check, 250) < MAX_GROWTH
 
 
 @pytest.mark.parametrize("pattern", ["a", "ab", "aab", "abab" * 8 + "c"])
@@ -66,7 +66,7 @@ def test_a_whole_quotation_is_found_in_proportion_to_the_record(pattern: str) ->
         assert len(Seeds([needle], numbers(pattern * 50 * (count // len(pattern))), 3).whole(0))
 
     search(40)
-    assert growth(search, 500) < MOST_GROWTH
+    assert growth(search, 500) < MAX_GROWTH
 
 
 @given(st.text("abc", min_size=1, max_size=30), st.text("abc ", max_size=200), st.integers(1, 3))
@@ -87,7 +87,7 @@ def test_common_phrases_are_compared_with_so_many_places_in_all(monkeypatch: pyt
     monkeypatch.setattr("onrecord.verification.verifier.ALL_FITS", 400)
     monkeypatch.setattr("onrecord.verification.verifier.ALL_WORDS", 2_000)
     record = Record([read_source("a", same("we go there now and then. ")(300))])
-    for number, most in ((1, MOST_FITS), (4, 400), (20, 400), (100, 100 * LEAST_FITS)):
+    for number, most in ((1, MAX_FITS), (4, 400), (20, 400), (100, 100 * MIN_FITS)):
         compared.clear()
         found = Verifier(record, [QuotationQuery(quotation("we go there now", 0, 15))] * number).findings()
         assert len(compared) == most

@@ -26,7 +26,7 @@ from training.role_examples import on_device
 
 SURE = 0.985
 """Probabilities beyond it count as the same: their logits grow without bound."""
-FEWEST = 30
+MIN_WORDS = 30
 """Words with probabilities between the two limits that a scale is fitted on, at least."""
 
 Floats = npt.NDArray[np.float64]
@@ -62,7 +62,7 @@ def fitted(logits: Floats, wanted: Floats) -> Scale:
     """The scale with which the logits, in order of size, come nearest to those of the wanted probabilities."""
     highest, right = np.sort(logits)[::-1], np.sort(wanted)[::-1]
     first, last = int((right > SURE).sum()), int((right > LIKELY).sum())
-    if last - first < FEWEST:
+    if last - first < MIN_WORDS:
         return 1.0, 0.0
     right = right[first:last]
     factor, shift = np.polyfit(highest[first:last], np.log(right / (1 - right)), 1)

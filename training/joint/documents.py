@@ -25,7 +25,7 @@ from onrecord.extractors.engines.stanza_models import ParsedWord
 from training.parses import token_numbers
 from training.role_examples import REACH, anchor_of, filled
 
-LEAST_TAUGHT = 0.1
+MIN_TAUGHT = 0.1
 """The least probability of the role model's anchor whose roles are taught."""
 UNLIKELY = 0.008
 """The probability of a word as an anchor where the role model gave none: it names those of `roles.LIKELY` and more."""
@@ -83,7 +83,7 @@ def read(analysis: Analysis, guesses: Floats, numbers: PathNumbers, reader: Piec
         nested=_nested(analysis),
     )
     for cue in analysis.roles:
-        if cue.probability >= LEAST_TAUGHT:
+        if cue.probability >= MIN_TAUGHT:
             paths = routes(cue.anchor, cue.first, cue.first + len(cue.cue)).astype(np.int16)
             anchor = TaughtAnchor(
                 cue.anchor, cue.first, paths, np.array([cue.cue, cue.source, cue.content], np.float16)

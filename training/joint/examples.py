@@ -33,7 +33,7 @@ RENAMED = 0.4
 """Share of the names of one word that are another of their class in a short window: its words tell little else."""
 SHORT_PIECES = 60
 """Pieces of the longest window in which names are changed."""
-MOST_OUTER, MOST_INNER = 60, 40
+MAX_OUTER, MAX_INNER = 60, 40
 """The most anchors of a batch whose roles are learned, outside contents and inside: some texts have hundreds."""
 SWAPPED = ("PERSON", "ORG")
 """Classes whose names stand in for one another within the class: in a short window they are mistaken for each other."""
@@ -188,9 +188,9 @@ def collate(
         taught=torch.tensor([one.parsed for one in shown]),
         guessed=torch.tensor([cut.document.guessed for cut in chosen]),
         cues=cues,
-        outer=_roles([_inside(cut, cut.document.outer) for cut in chosen], chosen, words, rng, MOST_OUTER),
+        outer=_roles([_inside(cut, cut.document.outer) for cut in chosen], chosen, words, rng, MAX_OUTER),
         nested=nested,
-        inner=_roles([_inside(cut, cut.document.inner) for cut in chosen], chosen, words, rng, MOST_INNER),
+        inner=_roles([_inside(cut, cut.document.inner) for cut in chosen], chosen, words, rng, MAX_INNER),
     )
 
 

@@ -18,7 +18,7 @@ distance from the first teacher's, as a share of the variance: the linker reads 
 MARKED_SHARE = 0.5
 """Weight of the corpus's tags against the previous pipeline's, where both are known. Half: its probabilities of all
 tags contain more than the one right tag, and preserve the entities of single sentences."""
-FEWEST_ANCHORS = 6.0
+MIN_ANCHORS = 6.0
 """Losses of cues and roles are divided by a batch's anchors, but by no fewer: a batch may have none."""
 NEAREST = 1e-4
 """Target probabilities are clamped to this distance from 0 and 1."""
@@ -61,7 +61,7 @@ def loss_of(
         parts["states"] = (now.last[known].float() - right).square().mean() / right.var(0).mean()
         parts["cues"] = _distance(cues[known], wanted.cues[known]) / _anchors(wanted.cues[known])
         inside = real[batch.outer.anchors.window].unsqueeze(1).expand_as(roles)
-        parts["roles"] = _distance(roles[inside], wanted.roles[inside]) / max(FEWEST_ANCHORS, len(roles))
+        parts["roles"] = _distance(roles[inside], wanted.roles[inside]) / max(MIN_ANCHORS, len(roles))
         read = known.unsqueeze(-1) & (batch.nested >= 0)
         parts["nested cues"] = _distance(nested[read], batch.nested[read]) / _anchors(batch.nested[read])
         parts["nested roles"] = _inner_roles(inner, batch.inner, known)
@@ -81,11 +81,11 @@ def _wanted(teachers: Sequence[TaughtNetwork], batch: Batch) -> _Wanted:
 
 def _inner_roles(roles: torch.Tensor, inner: Roles, known: torch.Tensor) -> torch.Tensor:
     inside = (inner.known & known[inner.anchors.window]).unsqueeze(1).expand_as(roles)
-    return _distance(roles[inside], inner.roles[inside]) / max(FEWEST_ANCHORS, len(roles))
+    return _distance(roles[inside], inner.roles[inside]) / max(MIN_ANCHORS, len(roles))
 
 
 def _anchors(probabilities: torch.Tensor) -> float:
-    return max(FEWEST_ANCHORS, float(probabilities.sum()))
+    return max(MIN_ANCHORS, float(probabilities.sum()))
 
 
 def _distance(logits: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:

@@ -28,9 +28,9 @@ from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.engines.entity_recognizer import FACTORY, EntityRecognizer
 from onrecord.extractors.engines.folding import fold
 from onrecord.extractors.engines.path_numbers import PathNumbers
-from onrecord.extractors.engines.pieces import LONGEST_SENTENCE, PieceReader
+from onrecord.extractors.engines.pieces import MAX_SENTENCE_LENGTH, PieceReader
 from onrecord.extractors.engines.roles import WordVectors, bundled_role_model
-from onrecord.extractors.engines.syntax import LONGEST_WORD, SyntaxEngine
+from onrecord.extractors.engines.syntax import MAX_WORD_LENGTH, SyntaxEngine
 from onrecord.extractors.settings import ModelSettings
 from training.joint.documents import Document, Floats, analysis_of, attributed, read, tagged
 from training.joint.rereading import reread
@@ -74,8 +74,8 @@ class Preparation:
     def tagged(self, some: Iterable[TaggedArticle]) -> Iterator[Document]:
         """Articles with entities, whose words and sentences are given."""
         for article in some:
-            rows = article.rows(LONGEST_SENTENCE)
-            forms = [[(fold(word).strip() or "-")[:LONGEST_WORD] for word in words] for words, _ in rows]
+            rows = article.rows(MAX_SENTENCE_LENGTH)
+            forms = [[(fold(word).strip() or "-")[:MAX_WORD_LENGTH] for word in words] for words, _ in rows]
             analysis = analysis_of(rows, self._syntax.models.parsed(forms))
             yield tagged(article, rows, *self._read(analysis), self._numbers, self._pieces)
 

@@ -10,7 +10,7 @@ from lxml import html
 from onrecord.api.documents.quotations import show_quotations
 from onrecord.api.documents.reading import read
 from tests.api.documents.samples import PAGE
-from tests.growth import MOST_GROWTH, growth
+from tests.growth import MAX_GROWTH, growth
 
 FILLER = "<p>The ferries stay in port until the weekend, and nobody knows for how long after that they will.</p>" * 3
 
@@ -95,4 +95,4 @@ def test_pages_of_many_elements_take_time_in_proportion(element: str) -> None:
         read("html", f"<html><body>{FILLER}<p>{element * count}</p></body></html>".encode(), None)
 
     whole(10)
-    assert growth(whole, 800) < MOST_GROWTH
+    assert growth(whole, 800) < MAX_GROWTH

@@ -19,7 +19,7 @@ from tests.api.server.busy_core import busy_core
 from tests.api.server.service_process import ServiceProcess, until
 from tests.api.stub_service import DIES, FROZEN, HEAVY, STUCK_SECONDS
 
-LEAST_ANSWERS = 3
+MIN_ANSWERS = 3
 """Times that liveness is answered, one after another, in the two seconds in which a text holds the interpreter. If it
 held that of the service, liveness would be answered once, at their end."""
 KILLED_SECONDS = 4
@@ -68,7 +68,7 @@ def test_text_that_holds_the_interpreter_stops_neither_liveness_nor_deadlines(se
         answers = liveness(service, frozen, look)
         liveness(service, behind, look)
         assert (frozen.result(), behind.result()) == (504, 200)
-    assert answers >= LEAST_ANSWERS
+    assert answers >= MIN_ANSWERS
     assert had < KILLED_SECONDS
     until(lambda: not psutil.pid_exists(before), 20)
 

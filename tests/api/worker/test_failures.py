@@ -167,7 +167,7 @@ async def test_jobs_are_not_run_again_for_ever() -> None:
         extractor.hold = long
         extractor.gate.clear()
         innocent = extracting(worker, long)
-        for number in range(supervisor.MOST_LOSSES):
+        for number in range(supervisor.MAX_LOSSES):
             begun = number + 1
             await until(lambda: extractor.begun.count(long) == begun)  # noqa: B023
             with pytest.raises(InternalError):

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.extractors.analysis import Analysis, CueScores
-from onrecord.extractors.attributions.decoding import MOST_CERTAIN, all_log_odds, best_spans, decoded, log_odds
+from onrecord.extractors.attributions.decoding import MAX_LOG_ODDS, all_log_odds, best_spans, decoded, log_odds
 from onrecord.extractors.attributions.rules import MODEL
 from onrecord.extractors.draft import Candidate
 from tests.extractors.sketches import sketch
@@ -32,7 +32,7 @@ def one(analysis: Analysis, *readings: CueScores) -> Candidate:
 
 @pytest.mark.parametrize(
     ("probability", "odds"),
-    [(0.5, 0.0), (0.9, math.log(9)), (0.1, -math.log(9)), (1.0, MOST_CERTAIN), (0.0, -MOST_CERTAIN)],
+    [(0.5, 0.0), (0.9, math.log(9)), (0.1, -math.log(9)), (1.0, MAX_LOG_ODDS), (0.0, -MAX_LOG_ODDS)],
 )
 def test_log_odds(probability: float, odds: float) -> None:
     assert log_odds(probability) == pytest.approx(odds)
@@ -41,7 +41,7 @@ def test_log_odds(probability: float, odds: float) -> None:
 @given(st.floats(0, 1), st.floats(0, 1))
 def test_log_odds_rise_and_stay_within_bounds(a: float, b: float) -> None:
     low, high = sorted((a, b))
-    assert -MOST_CERTAIN <= log_odds(low) <= log_odds(high) <= MOST_CERTAIN
+    assert -MAX_LOG_ODDS <= log_odds(low) <= log_odds(high) <= MAX_LOG_ODDS
 
 
 @given(st.lists(st.floats(0, 1), max_size=5))

@@ -26,7 +26,7 @@ from onrecord.extractors.engines.entity_recognizer import (
     spans_of,
     tags_of,
 )
-from onrecord.extractors.engines.pieces import LETTER_CASES, MOST_PIECES_A_WORD, letter_case, windows
+from onrecord.extractors.engines.pieces import LETTER_CASES, MAX_PIECES_A_WORD, letter_case, windows
 from onrecord.extractors.engines.roles import CONTEXT_PIECES, CORE_PIECES, save_role_model
 from tests.extractors.engines.small_role_model import PATHS, save_small_encoder, small_network, small_reader
 
@@ -84,11 +84,11 @@ def test_letter_case(word: str, case: str) -> None:
 def test_every_word_has_pieces_and_no_word_has_many() -> None:
     words = ["cab", "\u200b", "🙂", "x" * 90, "东京"]
     pieces = small_reader()(words)
-    assert [len(ids) for ids in pieces[:4]] == [3, 1, 1, MOST_PIECES_A_WORD]
+    assert [len(ids) for ids in pieces[:4]] == [3, 1, 1, MAX_PIECES_A_WORD]
     assert all(pieces)
 
 
-@given(st.lists(st.tuples(st.integers(1, MOST_PIECES_A_WORD), st.booleans()), max_size=400))
+@given(st.lists(st.tuples(st.integers(1, MAX_PIECES_A_WORD), st.booleans()), max_size=400))
 def test_windows_cover_a_text_once(words: list[tuple[int, bool]]) -> None:
     lengths, borders = [length for length, _ in words], [border for _, border in words]
     cut = list(windows(lengths, borders, CORE_PIECES, CONTEXT_PIECES))

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.extractors.engines.pieces import MOST_PIECES_A_WORD, PieceReader, windows
+from onrecord.extractors.engines.pieces import MAX_PIECES_A_WORD, PieceReader, windows
 from tests.extractors.engines.small_role_model import PIECES, small_reader
 
-texts = st.lists(st.tuples(st.integers(1, MOST_PIECES_A_WORD), st.booleans()), max_size=120)
+texts = st.lists(st.tuples(st.integers(1, MAX_PIECES_A_WORD), st.booleans()), max_size=120)
 
 
 def cut(lengths: list[int], core: int, context: int, borders: Collection[int]) -> list[tuple[int, int, int, int]]:
@@ -61,7 +61,7 @@ def test_windows(lengths: list[int], borders: set[int], expected: list[tuple[int
     assert cut(lengths, 10, 2, borders) == expected
 
 
-@given(texts, st.integers(MOST_PIECES_A_WORD, 60), st.integers(0, 40))
+@given(texts, st.integers(MAX_PIECES_A_WORD, 60), st.integers(0, 40))
 def test_cores_follow_one_another_and_contexts_are_as_long_as_they_may(
     words: list[tuple[int, bool]], core: int, context: int
 ) -> None:

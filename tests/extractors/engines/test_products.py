@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from onrecord.extractors.engines import products
 from onrecord.extractors.engines.device import number_format
-from onrecord.extractors.engines.packed_encoder import LEAST_GELU
+from onrecord.extractors.engines.packed_encoder import MIN_GELU
 from onrecord.extractors.engines.products import Int8Product, int8_available
 from tests.examples import example_count
 
@@ -32,12 +32,12 @@ def test_products_of_bytes_are_near_the_exact_ones(rows: int, width: int, scale:
 def test_inputs_of_known_range_use_the_whole_byte() -> None:
     inputs, weight, bias = torch.nn.functional.gelu(drawn(64, 384)), drawn(48, 384), drawn(48)
     exact = inputs @ weight.T + bias
-    whole, half = (Int8Product(weight, bias, lowest)(inputs) for lowest in (LEAST_GELU, None))
+    whole, half = (Int8Product(weight, bias, lowest)(inputs) for lowest in (MIN_GELU, None))
     assert (whole - exact).norm() < (half - exact).norm()
 
 
 def test_gelu_is_never_less_than_its_bound() -> None:
-    assert torch.nn.functional.gelu(torch.linspace(-4, 4, 10_001)).min() >= LEAST_GELU
+    assert torch.nn.functional.gelu(torch.linspace(-4, 4, 10_001)).min() >= MIN_GELU
 
 
 @settings(max_examples=example_count(20))

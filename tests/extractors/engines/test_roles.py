@@ -160,15 +160,15 @@ def reports(outer: CueScores, inner: CueScores) -> bool:
     words = range(inner.first, inner.first + len(inner.content))
     if not {words[0], words[-1]} <= set(range(outer.first, outer.first + len(outer.content))):
         return False
-    gaps = range(len(words) - roles.MOST_SKIPPED)
-    return all(likely(outer) & set(words[place : place + roles.MOST_SKIPPED + 1]) for place in gaps)
+    gaps = range(len(words) - roles.MAX_SKIPPED)
+    return all(likely(outer) & set(words[place : place + roles.MAX_SKIPPED + 1]) for place in gaps)
 
 
 @pytest.mark.parametrize("seed", range(3))
 def test_what_is_reported_lies_in_a_likely_content(
     model: RoleModel, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
-    monkeypatch.setattr(roles, "SHORTEST_REPORT", 3)
+    monkeypatch.setattr(roles, "MIN_REPORT_LENGTH", 3)
     found = model(text(60, seed))
     assert {scores.depth for scores in found} == set(range(NESTED_DEPTHS + 1))
     for inner in found:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.extractors.engines.folding import fold
-from onrecord.extractors.engines.pieces import LONGEST_SENTENCE
+from onrecord.extractors.engines.pieces import MAX_SENTENCE_LENGTH
 from onrecord.extractors.engines.syntax import SyntaxEngine, SyntaxParse
 from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
 from tests.examples import example_count
@@ -65,7 +65,7 @@ def check(text: str, parse: SyntaxParse) -> None:
     assert [t.index for s in parse.sentences for t in parse.tokens[s.first : s.last]] == list(range(len(parse.tokens)))
     for sentence in parse.sentences:
         tokens = parse.tokens[sentence.first : sentence.last]
-        assert 0 < len(tokens) <= LONGEST_SENTENCE
+        assert 0 < len(tokens) <= MAX_SENTENCE_LENGTH
         assert (sentence.start, sentence.end) == (tokens[0].start, tokens[-1].end)
         assert {t.sentence for t in tokens} == {sentence.index}
         assert len([t for t in tokens if t.head is None]) == 1
@@ -108,7 +108,7 @@ def test_a_sentence_without_end_is_divided(engine: SyntaxEngine) -> None:
     assert {warning.code for warning in parse.warnings} == {"sentence_divided"}
     for warning in parse.warnings:
         assert 0 <= warning.start < warning.end <= len(text)
-        assert f"the limit is {LONGEST_SENTENCE} tokens" in warning.message
+        assert f"the limit is {MAX_SENTENCE_LENGTH} tokens" in warning.message
     assert _peak() - before < 700
 
 

@@ -15,7 +15,7 @@ import httpx
 from anyio import from_thread, to_thread
 
 T = TypeVar("T")
-_LONGEST_COURTESY = 1.0
+_MAX_COURTESY_SECONDS = 1.0
 _BROKEN = (OSError, TimeoutError, h11.RemoteProtocolError)
 
 
@@ -69,7 +69,7 @@ class _Exchange(httpx.AsyncByteStream):
         self._write(h11.Request(method=request.method, target=request.url.raw_path, headers=headers))
         # Who is turned away at the door should learn why, and not lose the answer among what it goes on sending.
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._invited.wait(), _LONGEST_COURTESY)
+            await asyncio.wait_for(self._invited.wait(), _MAX_COURTESY_SECONDS)
         try:
             async for chunk in cast(AsyncIterable[bytes], request.stream):
                 self._write(h11.Data(data=chunk))

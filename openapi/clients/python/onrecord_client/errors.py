@@ -18,8 +18,8 @@ from typing import Any
 
 import httpx
 
-LONGEST_PAUSE = 60.0
-_FIRST_PAUSE, _LONGEST_BACKOFF = 0.5, 8.0
+MAX_PAUSE_SECONDS = 60.0
+_FIRST_PAUSE, _MAX_BACKOFF_SECONDS = 0.5, 8.0
 
 
 class OnrecordError(Exception):
@@ -85,9 +85,9 @@ def pause(error: httpx.TransportError | ProblemError, attempt: int, max_retries:
     # When no answer came in time the service may still be reading: asking again would only add to its work.
     late = isinstance(error, httpx.ReadTimeout)
     again = error.status in (429, 502, 503, 504) if isinstance(error, ProblemError) else not late
-    if not again or attempt >= max_retries or asked > LONGEST_PAUSE:
+    if not again or attempt >= max_retries or asked > MAX_PAUSE_SECONDS:
         raise error if isinstance(error, ProblemError) else ConnectionFailed(str(error) or repr(error)) from error
-    return max(asked, min(_LONGEST_BACKOFF, _FIRST_PAUSE * 2.0**attempt) * random.uniform(0.5, 1.0))
+    return max(asked, min(_MAX_BACKOFF_SECONDS, _FIRST_PAUSE * 2.0**attempt) * random.uniform(0.5, 1.0))
 
 
 def _object(response: httpx.Response) -> dict[str, Any]:

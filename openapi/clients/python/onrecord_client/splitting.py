@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple, TypeVar
 
-LONGEST = 100_000
+MAX_PART_LENGTH = 100_000
 """Code points of a part, unless a caller says otherwise: the service reads them in minutes."""
 
 Record = TypeVar("Record")
@@ -19,7 +19,7 @@ class Part(NamedTuple):
     start: int
 
 
-def split(text: str, longest: int = LONGEST) -> Iterator[Part]:
+def split(text: str, longest: int = MAX_PART_LENGTH) -> Iterator[Part]:
     """The parts of a text, each of at most `longest` code points; one after the other they are the text.
 
     A part ends with a paragraph where one ends in its second half, otherwise with a line, a sentence or a word.

@@ -68,16 +68,16 @@ export async function errorOf(response: Response): Promise<ProblemError> {
   return new Kind(response.status, problem, response.headers);
 }
 
-const LONGEST_PAUSE = 60;
-const [FIRST_PAUSE, LONGEST_BACKOFF] = [0.5, 8];
+const MAX_PAUSE_SECONDS = 60;
+const [FIRST_PAUSE, MAX_BACKOFF_SECONDS] = [0.5, 8];
 
 /** Seconds until the next attempt, never fewer than the service asks for; throws what is not worth another. */
 export function pause(error: unknown, attempt: number, maxRetries: number): number {
   const problem = error instanceof ProblemError ? error : null;
   const asked = problem?.retryAfter ?? 0;
   const again = problem ? [429, 502, 503, 504].includes(problem.status) : error instanceof TypeError;
-  if (!again || attempt >= maxRetries || asked > LONGEST_PAUSE) throw problem ?? unreachable(error);
-  return Math.max(asked, Math.min(LONGEST_BACKOFF, FIRST_PAUSE * 2 ** attempt) * (0.5 + Math.random() / 2));
+  if (!again || attempt >= maxRetries || asked > MAX_PAUSE_SECONDS) throw problem ?? unreachable(error);
+  return Math.max(asked, Math.min(MAX_BACKOFF_SECONDS, FIRST_PAUSE * 2 ** attempt) * (0.5 + Math.random() / 2));
 }
 
 /** An error that `fetch` throws when no answer comes, as ours; the caller's own abort stays as it is. */

@@ -1,7 +1,7 @@
 /** Long texts in parts: cut at the ends of paragraphs, and spans of a part's record moved back to the whole text. */
 
 /** UTF-16 units of a part, unless a caller says otherwise: the service reads them in minutes. */
-export const LONGEST = 100_000;
+export const MAX_PART_LENGTH = 100_000;
 
 /** Places to cut at, the best first: the ends of paragraphs, lines, sentences and words. */
 const ENDS = [/\n[^\S\n]*\n\s*/g, /\n\s*/g, /[.!?…]["”’»)]*\s+/g, /\s+/g];
@@ -17,7 +17,7 @@ export interface Part {
  *
  * A part ends with a paragraph where one ends in its second half, otherwise with a line, a sentence or a word.
  */
-export function* split(text: string, longest = LONGEST): Generator<Part> {
+export function* split(text: string, longest = MAX_PART_LENGTH): Generator<Part> {
   if (!(longest >= 2)) throw new RangeError("a part has at least two UTF-16 units");
   let start = 0;
   while (text.length - start > longest) {
