@@ -1,7 +1,7 @@
 """A record as UIMA CAS JSON 0.4.0 with its type system, which INCEpTION imports as a document.
 
-The layers are `onrecord.Part`, the spans of sources, cues and contents with the fields of their attribution, and
-`onrecord.Link`, relations from the cue, or from the content if there is none, to the other spans of its attribution.
+The layers are `OnrecordPart`, the spans of sources, cues and contents with the fields of their attribution, and
+`OnrecordLink`, relations from the cue, or from the content if there is none, to the other spans of its attribution.
 Their type system must first be imported into INCEpTION as layers, once for each project.
 """
 

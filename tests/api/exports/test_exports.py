@@ -333,6 +333,19 @@ def test_cassis_reads_the_document_for_inception() -> None:
     assert {(one.Governor.part, one.Dependent.part) for one in links} >= {("cue", "source"), ("cue", "content")}
 
 
+def test_inception_takes_the_types_for_layers() -> None:
+    """By the rules of its import (TypeSystemAnalysis): a span layer has values alone, a relation layer two ends as well."""
+    types = inception.type_system()
+    ends: dict[str, dict[str, str]] = {}
+    for one in (types.get_type(inception.PART), types.get_type(inception.LINK)):
+        assert one.supertype.name == "uima.tcas.Annotation"
+        assert not one.name.endswith("Chain")
+        assert one.features  # A type without features of its own is skipped.
+        ranges = {feature.name: feature.rangeType.name for feature in one.features}
+        ends[one.name] = {name: kind for name, kind in ranges.items() if not types.is_primitive(kind)}
+    assert ends == {inception.PART: {}, inception.LINK: {"Governor": inception.PART, "Dependent": inception.PART}}
+
+
 def test_regions_of_label_studio_are_of_the_labels_and_of_the_text() -> None:
     [task] = json.loads(written("label-studio"))
     text, [prediction] = task["data"]["text"], task["predictions"]

@@ -12,6 +12,7 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from onrecord.api.exports import EXPORTS
@@ -20,6 +21,30 @@ from onrecord.schemas import examples
 from onrecord.schemas.extraction import Extraction
 from tests.house.repository import ROOT
 
+HYPOTHESIS = {
+    "type": "object",
+    "required": ["uri"],
+    "properties": {
+        "uri": {"type": "string", "pattern": "^https?://"},
+        "text": {"type": "string"},
+        "tags": {"type": "array", "items": {"type": "string"}},
+        "target": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {
+                    "source": {"type": "string"},
+                    "selector": {"type": "array", "items": {"type": "object", "required": ["type"]}},
+                },
+            },
+        },
+        "group": {"type": "string"},
+        "permissions": {"type": "object", "required": ["read"]},
+    },
+    "additionalProperties": False,
+}
+"""What the service of Hypothesis demands of a new annotation: `AnnotationSchema` in h/schemas/annotation.py of its
+repository, hypothesis/h. It keeps the selectors of the first target alone. Here other fields are mistakes, too."""
 RECORD = Extraction.model_validate({**examples.EXTRACTION, "id": "https://news.example/bridge"})
 PAGE = (ROOT / "docs" / "exports.md").read_text("utf-8")
 
@@ -42,6 +67,8 @@ def test_the_script_sends_each_content_to_hypothesis(tmp_path: Path, monkeypatch
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("builtins.open", lambda name, encoding: io.StringIO(Path(name).read_text(encoding)))
         exec(compile(script, "hypothesis.py", "exec"), {})
+    for one in sent:
+        jsonschema.validate(one, HYPOTHESIS)
     assert [one["uri"] for one in sent] == ["https://news.example/bridge"] * 2
     assert sent[0]["text"] == "The bridge will reopen in May."
     assert sent[0]["tags"] == ["indirect", "speech", "statement", "Ana Petrova"]
