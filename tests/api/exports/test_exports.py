@@ -334,7 +334,7 @@ def test_cassis_reads_the_document_for_inception() -> None:
 
 
 def test_inception_takes_the_types_for_layers() -> None:
-    """By the rules of its import (TypeSystemAnalysis): a span layer has values alone, a relation layer two ends as well."""
+    """By the rules of its import (TypeSystemAnalysis): a span layer has values alone, a relation layer two ends."""
     types = inception.type_system()
     ends: dict[str, dict[str, str]] = {}
     for one in (types.get_type(inception.PART), types.get_type(inception.LINK)):
