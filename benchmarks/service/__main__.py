@@ -18,8 +18,10 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks import options
+from benchmarks.hostile_texts import KINDS
 from benchmarks.sample_articles import generated, sample
 from benchmarks.service import rows
+from benchmarks.service.hostile import LENGTH, hostile
 from benchmarks.service.jobs import JOBS_OF_KEY, jobs
 from benchmarks.service.outcomes import Jobs
 from benchmarks.service.server import Server
@@ -44,6 +46,10 @@ ROWS = {
     "jobs": (
         "one caller beside 100 jobs by 10 keys, half of them with articles four times as long",
         "p95 at most twice that alone; each key as much as any other",
+    ),
+    "hostile": (
+        "hostile texts of every kind, 8,000 characters and two seconds each: p99 of `/livez`",
+        "0.2 s; every answer within a second of its deadline",
     ),
     "mutations": ("mutated bodies", "no 5xx, no hang, no growth"),
     "killed": (
@@ -111,6 +117,7 @@ def measure(wanted: Sequence[str], given: argparse.Namespace) -> dict[str, objec
         "many": lambda server: rows.many(server, articles.texts, given.seconds, offline),
         "overload": lambda server: rows.overload(server, brief_texts(), given.seconds / 2, Settings().max_waiting),
         "lengths": lambda server: rows.lengths(server, short_texts(), long_text(), given.seconds / 3),
+        "hostile": lambda server: hostile(server, {kind: made(LENGTH) for kind, made in KINDS.items()}),
         "mutations": lambda server: rows.mutations(server, given.bodies),
         "vocabulary": lambda server: vocabulary(server, given.texts),
         "killed": lambda server: rows.killed(server, short_texts(), given.seconds / 3),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
 from statistics import quantiles
@@ -40,11 +40,11 @@ class Callers:
         """Closes the connections."""
         await self._client.aclose()
 
-    async def ask(self, text: str) -> Answer:
+    async def ask(self, text: str, headers: Mapping[str, str] | None = None) -> Answer:
         """Sends one text."""
         began = time.monotonic()
         try:
-            answer = await self._client.post(EXTRACTIONS, json={"text": text})
+            answer = await self._client.post(EXTRACTIONS, json={"text": text}, headers=headers)
             status, body = answer.status_code, answer.content
         except httpx.TransportError:
             status, body = BROKEN, b""
@@ -89,9 +89,9 @@ def most_before(answers: Sequence[Answer]) -> int:
     )
 
 
-def percentile(answers: Sequence[Answer], share: int) -> float:
-    """The percentile of the answers' seconds; 0 without answers."""
-    seconds = sorted(answer.seconds for answer in answers)
+def percentile(answers: Sequence[Answer | float], share: int) -> float:
+    """The percentile of seconds, or of those of answers; 0 without any."""
+    seconds = sorted(one.seconds if isinstance(one, Answer) else one for one in answers)
     if len(seconds) < 2:
         return seconds[0] if seconds else 0.0
     return quantiles(seconds, n=100, method="inclusive")[share - 1]

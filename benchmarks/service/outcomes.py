@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from benchmarks.service.load import Answer, percentile, served
+from benchmarks.service.load import BROKEN, Answer, percentile, served
+
+
+def statuses(answers: Sequence[Answer]) -> dict[str, int]:
+    """The number of answers of each status."""
+    counts = Counter("broken" if answer.status == BROKEN else str(answer.status) for answer in answers)
+    return dict(sorted(counts.items()))
 
 
 def counted(statuses: Mapping[str, int]) -> str:
@@ -120,6 +127,24 @@ class Mutations:
     def __str__(self) -> str:
         memory = f"{self.early:,.0f} MB after a tenth, {self.late:,.0f} at the end"
         return f"{self.count:,}: {counted(self.statuses)}; slowest {self.slowest:.1f} s; {memory}"
+
+
+@dataclass(frozen=True, slots=True)
+class Hostile:
+    """Hostile texts with a deadline; `alive` is the 99th percentile of the seconds that `/livez` took meanwhile."""
+
+    statuses: Mapping[str, int]
+    alive: float
+    alive_slowest: float
+    latest: float
+    """The most seconds that an answer came after its deadline."""
+    latest_kind: str
+
+    def __str__(self) -> str:
+        return (
+            f"{counted(self.statuses)}; p99 {self.alive:.3f} s, slowest {self.alive_slowest:.2f} s; "
+            f"{max(0.0, self.latest):.2f} s after the deadline at most ({self.latest_kind})"
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ import httpx
 
 from benchmarks.service.load import BROKEN, Answer, Callers, most_before, percentile, served
 from benchmarks.service.mutation import mutated
-from benchmarks.service.outcomes import Killed, Lengths, Many, Mutations, Overload, Single
+from benchmarks.service.outcomes import Killed, Lengths, Many, Mutations, Overload, Single, statuses
 from benchmarks.service.server import Server
 
 MANY, OVERLOAD, SHORT_CALLERS, KILL_CALLERS, MUTATION_CALLERS = 32, 10, 10, 8, 16
@@ -69,7 +69,7 @@ async def overload(server: Server, texts: Sequence[str], seconds: float, max_wai
     await callers.close()
     return Overload(
         rate=OVERLOAD * capacity,
-        statuses=_statuses(answers),
+        statuses=statuses(answers),
         p95=percentile(good, 95),
         # A full queue, the text that is being read, and one text more, at the speed that the models had meanwhile: the
         # callers, and the refusals, take their time from the same cores.
@@ -108,7 +108,7 @@ async def lengths(server: Server, texts: Sequence[str], long: str, seconds: floa
 
 async def mutations(server: Server, count: int) -> Mutations:
     """Mutated bodies."""
-    statuses: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     slowest = 0.0
     early = 0.0
     bodies = mutated(count)
@@ -120,17 +120,17 @@ async def mutations(server: Server, count: int) -> Mutations:
                 began = time.monotonic()
                 try:
                     answer = await client.post(route, content=body, headers={"Content-Type": media_type})
-                    statuses[str(answer.status_code)] += 1
+                    counts[str(answer.status_code)] += 1
                 except httpx.TimeoutException:
-                    statuses["hung"] += 1
+                    counts["hung"] += 1
                 except httpx.TransportError:
-                    statuses["broken"] += 1
+                    counts["broken"] += 1
                 slowest = max(slowest, time.monotonic() - began)
-                if not early and statuses.total() >= count // 10:
+                if not early and counts.total() >= count // 10:
                     early = server.megabytes()
 
         await asyncio.gather(*(caller() for _ in range(MUTATION_CALLERS)))
-    return Mutations(count, dict(sorted(statuses.items())), slowest, early, server.megabytes())
+    return Mutations(count, dict(sorted(counts.items())), slowest, early, server.megabytes())
 
 
 async def killed(server: Server, texts: Sequence[str], seconds: float) -> Killed:
@@ -150,7 +150,7 @@ async def killed(server: Server, texts: Sequence[str], seconds: float) -> Killed
     others = sum(answer.status not in _RETRYABLE for answer in answers) - len(served(answers))
     return Killed(
         workers=len(before),
-        statuses=_statuses(answers),
+        statuses=statuses(answers),
         wrong=wrong,
         not_retryable=others,
         longest_gap=_longest_gap(struck, served(after)),
@@ -182,8 +182,3 @@ def _longest_gap(since: float, answers: Sequence[Answer]) -> float:
 
 def _found(body: bytes) -> object:
     return json.loads(body).get("attributions") if body else None
-
-
-def _statuses(answers: Sequence[Answer]) -> dict[str, int]:
-    counts = Counter("broken" if answer.status == BROKEN else str(answer.status) for answer in answers)
-    return dict(sorted(counts.items()))

@@ -14,6 +14,7 @@ import uvicorn
 
 from benchmarks.service import rows
 from benchmarks.service.__main__ import table
+from benchmarks.service.hostile import hostile
 from benchmarks.service.jobs import JOBS_OF_KEY, jobs
 from benchmarks.service.load import Answer, percentile
 from benchmarks.service.mutation import mutated
@@ -90,6 +91,15 @@ def test_mutated_bodies_are_the_same_each_time_and_none_makes_the_service_fail(s
     assert not {status for status in found.statuses if not "200" <= status < "500"}
 
 
+def test_a_service_is_asked_for_signs_of_life_during_hostile_texts(server: Local) -> None:
+    found = asyncio.run(hostile(server, {"words": "Ann said no. " * 40, "marks": "“Ann” said. " * 40}))
+    assert found.statuses == {"200": 2}
+    assert 0 < found.alive <= found.alive_slowest
+    assert str(found).startswith("2 × 200; p99 ")
+    assert found.latest < 0
+    assert "; 0.00 s after the deadline at most (" in str(found)
+
+
 def test_no_two_texts_of_new_words_are_alike(server: Local) -> None:
     found = asyncio.run(vocabulary(server, 50))
     assert str(found) == "+0.0%: 100 MB after 5 texts, 100 after 50; 0 errors"
@@ -118,5 +128,5 @@ def test_the_table_has_a_row_for_each_load_and_keeps_old_results() -> None:
     shown = found.markdown()
     assert "0.40 s, 0.40 s; 5 texts, 0 errors" in shown
     assert "90 × 200, 1 × broken of 2 workers; longest time without a record 0.2 s; back after 8.0 s" in shown
-    assert shown.count("not measured") == 6
+    assert shown.count("not measured") == 7
     assert table({}, "Our own.", kept=found) == found
