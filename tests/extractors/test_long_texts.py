@@ -1,0 +1,80 @@
+"""Every stage takes time in proportion to a text: all parses in `tests/parses` as one text, again and again."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from itertools import groupby
+
+import pytest
+
+from onrecord.extractors.analysis import Analysis, Entity, Sentence, Token
+from onrecord.extractors.draft import Draft
+from onrecord.extractors.stages import default_stages
+from tests.examples import THOROUGH
+from tests.treebank import examples
+
+COPIES, TIMES = (3 if THOROUGH else 1), 5
+MOST_GROWTH = 10.0
+"""The greatest ratio of times for five times as much: the square would take 25 times as long."""
+NOISE_SECONDS = 0.02
+BREAK = "\n\n"
+LABELS = ("PERSON", "PERSON", "ORG")
+
+
+def long_analysis(copies: int, *, has_new_names: bool) -> Analysis:
+    """The parses so often, with the same names or with other ones each time."""
+    parts: list[str] = []
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    for copy in range(copies):
+        ending = "".join(chr(97 + int(digit)) for digit in str(copy)) if has_new_names else ""
+        for one in (example.analysis for example in examples()):
+            first, number = len(tokens), len(sentences)
+            position, at = (tokens[-1].end + len(BREAK) if tokens else 0), 0
+            for old in one.tokens:
+                word = old.text + (ending if old.upos == "PROPN" else "")
+                parts += [one.text[at : old.start], word]
+                start = position + old.start - at
+                position, at = start + len(word), old.end
+                head = None if old.head is None else old.head + first
+                tokens.append(
+                    replace(
+                        old, index=old.index + first, sentence=old.sentence + number, start=start, end=position,
+                        text=word, head=head,
+                    )
+                )  # fmt: skip
+            parts.append(BREAK)
+            for sentence in one.sentences:
+                inside = tokens[first + sentence.first : first + sentence.last]
+                sentences.append(
+                    Sentence(len(sentences), inside[0].index, inside[-1].index + 1, inside[0].start, inside[-1].end)
+                )
+    return Analysis("".join(parts), tuple(tokens), tuple(sentences), tuple(_names(tokens)))
+
+
+def _names(tokens: list[Token]) -> list[Entity]:
+    runs = [list(run) for _, run in groupby(tokens, lambda token: (token.upos == "PROPN", token.sentence))]
+    names = [run for run in runs if run[0].upos == "PROPN"]
+    return [
+        Entity(run[0].start, run[-1].end, LABELS[number % len(LABELS)], run[0].index, run[-1].index + 1)
+        for number, run in enumerate(names)
+    ]
+
+
+def seconds(analysis: Analysis) -> dict[str, float]:
+    """The processor time of each stage."""
+    draft, found = Draft(analysis), dict[str, float]()
+    for stage in default_stages():
+        began = time.process_time()
+        stage(draft)
+        found[type(stage).__name__] = time.process_time() - began
+    assert len(draft.attributions) > len(analysis.sentences) / 4
+    return found
+
+
+@pytest.mark.parametrize("has_new_names", [False, True], ids=["the same people", "ever new people"])
+def test_stages_take_time_in_proportion(has_new_names: bool) -> None:
+    short, long = (seconds(long_analysis(copies, has_new_names=has_new_names)) for copies in (COPIES, TIMES * COPIES))
+    slow = {stage: long[stage] / max(short[stage], NOISE_SECONDS) for stage in short}
+    assert not {stage: ratio for stage, ratio in slow.items() if ratio > MOST_GROWTH}
