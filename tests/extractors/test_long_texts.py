@@ -15,7 +15,7 @@ from tests.examples import THOROUGH
 from tests.treebank import examples
 
 COPIES, TIMES = (3 if THOROUGH else 1), 5
-MOST_GROWTH = 10.0
+MAX_GROWTH = 10.0
 """The greatest ratio of times for five times as much: the square would take 25 times as long."""
 NOISE_SECONDS = 0.02
 BREAK = "\n\n"
@@ -77,4 +77,4 @@ def seconds(analysis: Analysis) -> dict[str, float]:
 def test_stages_take_time_in_proportion(has_new_names: bool) -> None:
     short, long = (seconds(long_analysis(copies, has_new_names=has_new_names)) for copies in (COPIES, TIMES * COPIES))
     slow = {stage: long[stage] / max(short[stage], NOISE_SECONDS) for stage in short}
-    assert not {stage: ratio for stage, ratio in slow.items() if ratio > MOST_GROWTH}
+    assert not {stage: ratio for stage, ratio in slow.items() if ratio > MAX_GROWTH}

@@ -8,7 +8,7 @@ from onrecord.api.exports import EXPORTS, ExportFormat
 from onrecord.schemas import examples
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.spans import OffsetMap
-from tests.growth import MOST_GROWTH, growth
+from tests.growth import MAX_GROWTH, growth
 
 SENTENCE = "Ann said no. "
 PARTS = {"source": (0, 3), "cue": (4, 8), "content": (9, 11)}
@@ -34,4 +34,4 @@ def long_record(count: int) -> tuple[Extraction, str]:
 def test_exports_take_time_in_proportion(form: ExportFormat) -> None:
     records = {count: long_record(count) for count in (10, *SIZES)}
     EXPORTS[form].write(*records[10])
-    assert growth(lambda count: EXPORTS[form].write(*records[count]), SIZES[0]) < MOST_GROWTH
+    assert growth(lambda count: EXPORTS[form].write(*records[count]), SIZES[0]) < MAX_GROWTH
