@@ -1,9 +1,8 @@
-"""Context features for pronouns that the linker does not learn: who continues, who has spoken, who is coordinated.
+"""Context features that the linker weighs too little: who continues, who has spoken, who is coordinated.
 
 A log-linear model over the logarithm of the ranker's probabilities and a few named features (`features`), for each
-class of pronouns. Most texts from which the ranker learns are no news, and few of their pronouns are sources. These
-weights are learned on pronouns of news whose gender identifies the antecedent (``python -m training.context_ranking``).
-On news that was read, the ranker with them is right as often as without; texts written for some of them need them.
+class of mentions. The linker's training data have few rivals of the same gender for a pronoun that is a source. These
+weights are set by hand on texts written for this. On news that was read, the linker is right as often without them.
 """
 
 from __future__ import annotations
@@ -11,13 +10,9 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from onrecord.extractors.lexicon.data import read_data
 from onrecord.extractors.speakers.mentions import NOMINAL
 from onrecord.extractors.speakers.ranking import Choice, Ranker, class_of, shares_of
-
-FILE = "context_weights.json"
 
 RANKER = "ranker"
 """The name of the weight that the logarithm of the ranker's probability has."""
@@ -65,6 +60,16 @@ NAMED = dict.fromkeys(("source named in content", "subject named in content", "w
 """Weight of a person named in the content of a source: `he said Cole had left`. Of 96 such candidates for pronouns
 whose gender identifies the antecedent two are right."""
 
+ON_TOPIC = {"source on topic alone": 0.7, "subject on topic alone": 0.5}
+"""Weights of the topic of the sentence before. These, and those below up to `TOGETHER`, were learned on pronouns of
+news whose gender identifies the antecedent, and on OntoGUM, when the linker had read no news."""
+
+SPEAKER = {"source after speaker 0": -0.6, "source after speaker 1": 0.6}
+"""Weights of who spoke in the same sentence and in the one before, for a pronoun that is a source."""
+
+TOGETHER = {"together 0": 0.8, "together 1": 0.4}
+"""Weights of people who are named together in the same sentence or the one before, for `they`."""
+
 TOPIC = {RANKER: 1.0, "source on topic alone": 1.0}
 """Weights for descriptions: one that is a source is more likely the topic of the sentence before. Set by hand, as
 the linker has seen few descriptions that are sources."""
@@ -108,29 +113,28 @@ def weighed(shares: Sequence[float], features: Sequence[Sequence[str]], weights:
     ])  # fmt: skip
 
 
-@cache
-def bundled_context_weights() -> Weights:
-    """The bundled weights, read once."""
-    learned: Weights = read_data(__package__, FILE)
-    return {
-        **learned,
-        "he": {
-            **learned["he"],
-            **NEW,
-            **PAST,
-            **SHIFTED,
-            **CONTINUED,
-            **MENTIONED,
-            **PEERS,
-            **SUBJECT,
-            **OPENING,
-            **NAMED,
-        },
-        "they": {**learned["they"], **SUBJECT, "source on subject": 2.0},
-        NOMINAL: {**TOPIC, **NAMED},
-    }
+HE = {
+    RANKER: 1.0,
+    **ON_TOPIC,
+    **SPEAKER,
+    **NEW,
+    **PAST,
+    **SHIFTED,
+    **CONTINUED,
+    **MENTIONED,
+    **PEERS,
+    **SUBJECT,
+    **OPENING,
+    **NAMED,
+}
+
+WEIGHTS: Weights = {
+    "he": HE,
+    "they": {RANKER: 1.0, **TOGETHER, **SUBJECT, "source on subject": 2.0},
+    NOMINAL: {**TOPIC, **NAMED},
+}
 
 
 def in_context(ranker: Ranker) -> ContextRanker:
-    """A ranker with the bundled weights of the context."""
-    return ContextRanker(ranker, bundled_context_weights())
+    """A ranker with the weights of the context."""
+    return ContextRanker(ranker, WEIGHTS)

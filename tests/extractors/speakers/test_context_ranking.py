@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.extractors.speakers.context_ranking import RANKER, ContextRanker, bundled_context_weights, weighed
+from onrecord.extractors.speakers.context_ranking import RANKER, WEIGHTS, ContextRanker, weighed
 from onrecord.extractors.speakers.mentions import NAME, PRONOUN, Mention
 from onrecord.extractors.speakers.ranking import Choice
 from onrecord.extractors.speakers.referents import Referent
@@ -52,5 +52,5 @@ def test_a_class_without_weights_is_left_to_the_ranker() -> None:
     assert ranker.probabilities(choice("she", [["x"], []]))[0] > 0.99
 
 
-def test_the_bundled_weights_have_a_slope_for_every_class() -> None:
-    assert all(weights[RANKER] > 0 for weights in bundled_context_weights().values())
+def test_the_weights_have_a_slope_for_every_class() -> None:
+    assert all(weights[RANKER] > 0 for weights in WEIGHTS.values())
