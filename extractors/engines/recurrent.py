@@ -1,14 +1,19 @@
-"""The recurrent layers of stanza's tagger and parser, over sentences of any lengths."""
+"""The recurrent layers of stanza's tagger and parser, over sentences of any lengths.
+
+On a CPU each direction of a layer is computed here: what the inputs give to all gates is one product in the number
+format of the models, and only the products with the states before, in single precision, go step by step.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import torch
+from torch import nn
 from torch.nn.utils.rnn import PackedSequence
 
-from onrecord.extractors.engines.products import Numbers, product
+from onrecord.extractors.engines.products import Numbers, Product, matrix_product, product
 from onrecord.extractors.engines.word_order import TimeOrder
 
 States = tuple[torch.Tensor, torch.Tensor]
@@ -16,22 +21,83 @@ States = tuple[torch.Tensor, torch.Tensor]
 
 
 class HighwayLayers:
-    """stanza's highway layers. Their two products, gate and bypass, are in the given number format."""
+    """stanza's highway layers. Products with the inputs are in the given number format."""
 
     def __init__(self, layers: Any, first: States, numbers: Numbers, device: str) -> None:
-        self._first, self._device = first, device
-        self._layers = []
-        for lstm, gate, bypass in zip(layers.lstm, layers.gate, layers.highway, strict=True):
-            self._layers.append((lstm.lstm, product([gate, bypass], numbers)))
+        self._device, self._kind = device, torch.bfloat16 if numbers == "bfloat16" else torch.float32
+        self._layers: list[tuple[_OnProcessor | _InLibrary, Any]] = []
+        for number, (lstm, gate, bypass) in enumerate(zip(layers.lstm, layers.gate, layers.highway, strict=True)):
+            own = (first[0][2 * number : 2 * number + 2], first[1][2 * number : 2 * number + 2])
+            read = _OnProcessor(lstm.lstm, own, numbers) if device == "cpu" else _InLibrary(lstm.lstm, own)
+            self._layers.append((read, product([gate, bypass], numbers)))
 
     def __call__(self, rows: torch.Tensor, lengths: Sequence[int]) -> torch.Tensor:
         """The states of all words, in the order of the sentences, of which the longest comes first."""
         order = TimeOrder(lengths, self._device)
-        packed = order.packed(rows)
-        for number, (lstm, both) in enumerate(self._layers):
-            own = slice(2 * number, 2 * number + 2)
-            first = tuple(state[own].expand(-1, len(lengths), -1).contiguous() for state in self._first)
-            gate, bypass = both(packed.data).float().chunk(2, 1)
-            read, _ = lstm(packed, first)
-            packed = PackedSequence(read.data + gate.sigmoid_() * bypass.tanh_(), packed.batch_sizes)
-        return order.unpacked(packed)
+        for read, both in self._layers:
+            rows = rows.to(self._kind)
+            gate, bypass = both(rows).float().chunk(2, 1)
+            rows = torch.addcmul(read(rows, order), gate.sigmoid_(), bypass.tanh_())
+        return rows
+
+
+class _Way(NamedTuple):
+    """The weights of a layer in one direction, and its first states."""
+
+    inward: Product
+    weight: torch.Tensor
+    hidden: torch.Tensor
+    cell: torch.Tensor
+
+
+class _OnProcessor:
+    """A layer in both directions, computed step by step: the first words of all sentences, then the second."""
+
+    def __init__(self, layer: nn.LSTM, first: States, numbers: Numbers) -> None:
+        self._width = width = layer.hidden_size
+        # torch has the gates input, forget, cell, output. Here the three with the same function stand together.
+        order = torch.arange(4 * width).view(4, width)[[0, 1, 3, 2]].flatten()
+        self._ways = []
+        for suffix, hidden, cell in zip(("", "_reverse"), *first, strict=True):
+            inputs, states, bias, second = (
+                getattr(layer, f"{name}_l0{suffix}").detach()[order]
+                for name in ("weight_ih", "weight_hh", "bias_ih", "bias_hh")
+            )
+            inward = matrix_product(inputs, bias + second, "bfloat16" if numbers == "bfloat16" else "float32")
+            self._ways.append(_Way(inward, states.t().contiguous(), hidden.detach(), cell.detach()))
+
+    def __call__(self, rows: torch.Tensor, order: TimeOrder) -> torch.Tensor:
+        """The states of all words, those of both directions side by side."""
+        found = torch.empty(len(rows), 2 * self._width)
+        for where, way, columns in zip(
+            (order.rows, order.backward), self._ways, found.split(self._width, 1), strict=True
+        ):
+            columns.index_copy_(0, where, self._read(way, rows.index_select(0, where), order.steps))
+        return found
+
+    def _read(self, way: _Way, rows: torch.Tensor, steps: Sequence[int]) -> torch.Tensor:
+        """The states in one direction, of rows in the order of the steps."""
+        gates, states, begin = way.inward(rows), torch.empty(len(rows), self._width), 0
+        hidden, cell = way.hidden.expand(steps[0], -1), way.cell.expand(steps[0], -1)
+        for size in steps:
+            some = slice(begin, begin + size)
+            own = torch.addmm(gates[some].float(), hidden[:size], way.weight)
+            own[:, : 3 * self._width].sigmoid_()
+            enters, stays, leaves, new = own.chunk(4, 1)
+            cell = torch.addcmul(stays * cell[:size], enters, new.tanh_())
+            hidden = torch.mul(leaves, cell.tanh(), out=states[some])
+            begin += size
+        return states
+
+
+class _InLibrary:
+    """A layer in both directions, as the library computes it."""
+
+    def __init__(self, layer: nn.LSTM, first: States) -> None:
+        self._layer, self._first = layer, first
+
+    def __call__(self, rows: torch.Tensor, order: TimeOrder) -> torch.Tensor:
+        """The states of all words, those of both directions side by side."""
+        first = tuple(state.expand(-1, order.steps[0], -1).contiguous() for state in self._first)
+        read, _ = self._layer(PackedSequence(rows[order.rows].float(), torch.tensor(order.steps)), first)
+        return torch.empty_like(read.data).index_copy_(0, order.rows, read.data)

@@ -95,10 +95,8 @@ def test_there_may_be_no_sentences(both: Both) -> None:
     assert both.ours.parsed([]) == []
 
 
-def test_rows_come_back_in_their_order() -> None:
+def test_words_are_read_from_both_ends_of_their_sentences() -> None:
     order = TimeOrder([3, 2, 2, 1], "cpu")
-    rows = torch.arange(8.0).unsqueeze(1)
-    packed = order.packed(rows)
-    assert packed.batch_sizes.tolist() == [4, 3, 1]
-    assert packed.data.flatten().tolist() == [0, 3, 5, 7, 1, 4, 6, 2]
-    assert torch.equal(order.unpacked(packed), rows)
+    assert order.steps == [4, 3, 1]
+    assert order.rows.tolist() == [0, 3, 5, 7, 1, 4, 6, 2]
+    assert order.backward.tolist() == [2, 4, 6, 7, 1, 3, 5, 0]
