@@ -27,8 +27,8 @@ from onrecord.extractors.settings import Precision
 
 PAIRS = 60_000
 """Pairs of words whose arcs are scored together."""
-HEADS = 96
-"""Heads whose labels are scored together: their data then fit into a cache."""
+HEADS = 128
+"""Heads whose labels are scored together: their data then fit into a cache. One of `products.SIZES`."""
 
 Arcs = list[tuple[int, str]]
 
@@ -134,7 +134,7 @@ class TreeHead:
             tables = tables.view(len(some), words.shape[1], -1)
             which = torch.from_numpy(np.searchsorted(some, chosen[arcs])).to(self._device)
             own = words[torch.from_numpy(below[arcs]).to(self._device)].to(tables.dtype)
-            scores = torch.bmm(with_size(own).unsqueeze(1), tables[with_size(which)]).squeeze(1).float()
+            scores = torch.bmm(with_size(own).unsqueeze(1), tables.index_select(0, with_size(which))).squeeze(1).float()
             best[arcs] = (scores[: len(own)] + self._label_bias).argmax(1).cpu().numpy()
         cuts = np.cumsum([len(tree) - 1 for tree in trees])[:-1]
         return [self._labels.unmap(part.tolist()) for part in np.split(best + VOCAB_PREFIX_SIZE, cuts)]
