@@ -75,7 +75,22 @@ dist: $(STAMP) ## the wheel and the sdist, models included, in dist/
 dist-test: $(STAMP) ## install the wheel outside the repository and run it there
 	@$(BIN)/python -m pytest -m dist tests/packaging $(ARGS)
 
-.PHONY: generators
+.PHONY: ray-test generators
+
+# Ray is not in the lock: it weighs more than all other packages together, and runs on one machine need none of it.
+# Its environment sees the packages of .venv.
+RAY := build/ray
+RAY_PACKAGES = $$(sed -n 's/^ray = .*"\(ray==[^"]*\)".*/\1/p' pyproject.toml) msgpack==1.2.4
+
+$(RAY)/.installed: $(STAMP) pyproject.toml
+	@$(PYTHON) -m venv --clear $(RAY)
+	@$(RAY)/bin/python $(PIP) install --quiet --no-deps $(RAY_PACKAGES)
+	@ls -d $(abspath $(VENV))/lib/python*/site-packages > $(RAY)/packages.pth
+	@mv $(RAY)/packages.pth $(RAY)/lib/python*/site-packages/
+	@touch $@
+
+ray-test: $(RAY)/.installed ## runs over archives on a Ray cluster of this machine, killed and not; installs Ray first
+	@OMP_NUM_THREADS=1 $(RAY)/bin/python -m pytest tests/archive/test_ray.py $(ARGS)
 
 generators: $(STAMP) ## make clients with other generators, compile them, call a service with two; installs them first
 	@$(BIN)/python -m pytest -m generators tests/generators $(ARGS)

@@ -4,29 +4,35 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import resource
 import tempfile
 import time
 from collections.abc import Callable
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 
 import psutil
 
 from benchmarks.archive_tables import write_tables
 from benchmarks.service.vocabulary import new_words
+from onrecord.archive.article import Article
 from onrecord.archive.index.build import build_index
 from onrecord.archive.plan.plan import PlanFolder, RunOptions
 from onrecord.archive.plan.planning import Planning
 from onrecord.archive.queries.archive import Archive
 from onrecord.archive.queries.audit import audit
 from onrecord.archive.run.processes import ProcessRun
-from onrecord.archive.units.reader import engine_fingerprint, load_engine
+from onrecord.archive.run.ray_tasks import RayRun
+from onrecord.archive.units.reader import ArticleRecord, engine_fingerprint, load_engine
 from onrecord.archive.units.work import UnitWork
 from onrecord.schemas.archive import AuditQuestion, PeopleQuestion, QuotationsQuestion, SaidQuestion
-from onrecord.schemas.examples import ARTICLE
+from onrecord.schemas.examples import ARTICLE, EXTRACTION
 
+WAIT_SECONDS = 0.05
+"""Of the reader that waits: an article of 100 words takes that long."""
 QUESTIONS: dict[str, Callable[[Archive], object]] = {
     "words": lambda archive: archive.said(SaidQuestion(words="baba bari")),
     "speaker": lambda archive: archive.said(SaidQuestion(speaker="henrik calberg")),
@@ -56,6 +62,56 @@ def measure_runs(folder: Path, articles: int, processes: int) -> None:
         target.write(Planning(engine_fingerprint(True), RunOptions(), unit_articles=50).plan([str(source)]))
         took = seconds(ProcessRun(target, count).run)
         print(f"{count} processes: {articles / took:.2f} articles a second, loading the models included")
+
+
+class WaitingReader:
+    """A reader that waits a fixed time for an article: what is measured beside it is the protocol of runs."""
+
+    fingerprint = "waiting"
+
+    def read(self, article: Article) -> ArticleRecord:
+        """The same record for each article."""
+        time.sleep(WAIT_SECONDS)
+        return ArticleRecord({**EXTRACTION, "id": article.id}, ARTICLE, {})
+
+
+def load_waiting(_: RunOptions) -> WaitingReader:
+    """Loads nothing."""
+    return WaitingReader()
+
+
+def measure_protocol(folder: Path, articles: int, processes: int) -> None:
+    """Articles a second of one process, of several, and of Ray, by a reader that waits; starting is left out."""
+    source = folder / "waiting.jsonl"
+    source.write_text("".join(json.dumps({"id": str(n), "text": ARTICLE}) + "\n" for n in range(articles)))
+    plan = Planning(WaitingReader.fingerprint, RunOptions(), unit_articles=50).plan([str(source)])
+    done: list[tuple[float, int]] = []
+
+    def tick(count: int) -> None:
+        done.append((time.perf_counter(), count))
+
+    def measured(name: str, run: Callable[[PlanFolder], None]) -> None:
+        target = PlanFolder(folder / f"waiting {name}")
+        target.write(plan)
+        done.clear()
+        run(target)
+        (began, first), (ended, _) = done[0], done[-1]
+        rate = (sum(count for _, count in done) - first) / (ended - began)
+        print(f"{name}: {rate:.2f} articles a second, {WAIT_SECONDS} s each", flush=True)
+
+    def by_processes(target: PlanFolder, count: int) -> None:
+        ProcessRun(target, count, load=load_waiting, on_articles=tick).run()
+
+    def by_ray(target: PlanFolder) -> None:
+        environment = {"PYTHONPATH": os.getcwd()}
+        RayRun(
+            target, "local", load=load_waiting, on_unit=lambda unit: tick(unit.articles), environment=environment
+        ).run()
+
+    for count in (1, processes):
+        measured(f"{count} processes", partial(by_processes, count=count))
+    if find_spec("ray"):
+        measured("Ray", by_ray)
 
 
 def measure_memory(folder: Path, articles: int, unit: int = 1_000) -> None:
@@ -108,6 +164,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=400, help="articles of the runs; 0 leaves them out")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--memory", type=int, default=20_000, help="articles of one process; 0 leaves them out")
+    parser.add_argument("--waiting", type=int, default=2_000, help="articles of a reader that waits; 0 leaves it out")
     parser.add_argument("--attributions", type=int, default=1_000_000, help="of the tables; 0 leaves them out")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
@@ -115,6 +172,8 @@ def main() -> None:
             measure_questions(Path(name) / "questions", given.attributions)
         if given.memory:
             measure_memory(Path(name), given.memory)
+        if given.waiting:
+            measure_protocol(Path(name), given.waiting, given.processes)
         if given.articles:
             measure_runs(Path(name), given.articles, given.processes)
 

@@ -43,8 +43,8 @@ HYPOTHESIS = {
     },
     "additionalProperties": False,
 }
-"""What the service of Hypothesis demands of a new annotation: `AnnotationSchema` in h/schemas/annotation.py of its
-repository, hypothesis/h. It keeps the selectors of the first target alone. Here other fields are mistakes, too."""
+"""The form of a new annotation for the service of Hypothesis: `AnnotationSchema` in h/schemas/annotation.py of its
+repository, hypothesis/h. The service keeps the first target alone. Here other fields are mistakes, too."""
 RECORD = Extraction.model_validate({**examples.EXTRACTION, "id": "https://news.example/bridge"})
 PAGE = (ROOT / "docs" / "exports.md").read_text("utf-8")
 
