@@ -25,14 +25,15 @@ export function composer(receiver) {
   const opened = { name: "", text: "" };
   const error = byId("text-error", HTMLElement);
   const tell = () => (count.textContent = text.value.trim() ? counted(wordCount(text.value), "word") : "");
-  const put = (/** @type {string} */ given) => {
-    text.value = given;
-    tell();
-  };
   const refuse = (/** @type {string} */ reason) => {
     error.textContent = reason;
     text.setAttribute("aria-invalid", String(Boolean(reason)));
     if (reason) text.focus();
+  };
+  const put = (/** @type {string} */ given) => {
+    text.value = given;
+    tell();
+    refuse("");
   };
   const take = async (/** @type {File} */ file) => {
     try {
@@ -41,7 +42,6 @@ export function composer(receiver) {
       const { text: found, notice } = read;
       put(found);
       Object.assign(opened, { name: file.name, text: text.value });
-      refuse("");
       count.textContent = [count.textContent, notice].filter(Boolean).join(" · ");
       text.focus();
     } catch (error) {
@@ -65,8 +65,14 @@ export function composer(receiver) {
   const insert = (/** @type {string} */ dropped) => {
     text.setRangeText(dropped);
     tell();
+    refuse("");
   };
-  takeFiles(form, (files) => (files.length > 1 ? receiver.collect(files) : take(files[0])), insert);
+  const choose = (/** @type {File[]} */ files) => {
+    refuse("");
+    if (files.length > 1) receiver.collect(files);
+    else take(files[0]);
+  };
+  takeFiles(form, choose, insert);
   return { text: () => text.value, put };
 }
 

@@ -111,7 +111,10 @@ class Planning:
             yield raw
         if not is_known and number:
             what = "its only article cannot" if number == 1 else f"none of its first {number} articles can"
-            raise UnreadableInput(cursor.name, f"{what} be read: {reason}; --column names the columns")
+            remedy = "--column names the columns"
+            if form.name not in WITH_COLUMNS:
+                remedy = f"it is read as {form.name}, and --format names another format"
+            raise UnreadableInput(cursor.name, f"{what} be read: {reason}; {remedy}")
 
     def _cut(self, raws: Iterator[bytes], cursor: InputCursor, base: int) -> Iterator[tuple[int, int, str, int | None]]:
         """Yields first article, count, hash and offset of each unit of an input."""

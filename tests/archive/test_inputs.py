@@ -359,6 +359,12 @@ def test_a_named_column_that_no_article_has_is_refused(
         assert planning.plan([str(tmp_path / name)]).articles == (3 if name == "in.csv" else 200)
 
 
+def test_the_format_of_an_input_without_an_article_is_named(tmp_path: Path) -> None:
+    (tmp_path / "list.json").write_text('[{"headline": "Road", "body": "Ann said no."}]')
+    with pytest.raises(UnreadableInput, match="no body; it is read as ninjs, and --format names another format"):
+        Planning("f", tried=9).plan([str(tmp_path / "list.json")])
+
+
 def test_a_column_of_some_inputs_and_an_escaped_one_are_found(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"text": "Ann said no.", "D\\u00e9sk" : "x"}\n')
     write_jsonl(tmp_path / "b.jsonl", articles(2))

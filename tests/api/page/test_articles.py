@@ -54,8 +54,11 @@ def test_a_dropped_file_replaces_the_text(open_page: Open) -> None:
 
 def test_several_files_are_listed_and_searched(open_page: Open) -> None:
     page = open_page()
+    page.click("button[type=submit]")
+    expect(page.locator("#text-error")).to_contain_text("There is no text yet")
     page.set_input_files("#file", [plain("one.txt", sample_texts()[0]), plain("two.txt", "Zoë says nothing new")])
     rows = page.locator("#library .articles li")
+    expect(page.locator("#text-error")).to_be_empty()
     expect(rows.nth(0)).to_contain_text("18 statements")
     expect(rows.nth(1)).to_contain_text("1 statement")
     page.fill("#search", "okello")
