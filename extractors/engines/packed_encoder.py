@@ -7,11 +7,10 @@ sequences as the rows of one matrix; only attention is computed in groups of seq
 Numbers are rounded where autocast rounds them: matrix products to bfloat16, what is between the layers to single
 precision, as the library's own call under autocast does.
 
-On a CPU a sequence's states are the same to the last bit whatever else is read with it. Rows of a product are
-independent, but the library chooses another kernel for the last few rows, with sums in another order: one to three rows
-of a thread's share in single precision. So the rows of a batch are filled up to whole steps (`STEP`), and so is
-attention, where padding after a whole step changes nothing. In bfloat16 they are filled up to one of a few sizes, since
-every other number of rows needs a compiled kernel (`products.SIZES`).
+On a CPU a sequence's states are the same to the last bit whatever else is read with it: rows of a product are
+independent (`products`), and attention is filled up to whole steps (`STEP`), as padding after a whole step changes
+nothing. In bfloat16 the rows of a batch are filled up to one of a few sizes, since every other number of rows needs a
+compiled kernel (`products.SIZES`).
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ import torch.nn.functional as F
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.engines.device import number_format
 from onrecord.extractors.engines.encoder_weights import EncoderWeights
-from onrecord.extractors.engines.products import Numbers, product, size_of
+from onrecord.extractors.engines.products import STEP, Numbers, product, size_of
 from onrecord.extractors.settings import Precision
 
 if TYPE_CHECKING:
@@ -35,12 +34,6 @@ if TYPE_CHECKING:
 
 BATCH_PIECES = 640
 """Pieces that pass through the layers together, so that the data between two layers stay in the cache."""
-STEP = 16
-"""Products and attention are computed over multiples of this many pieces.
-
-Measured with MKL for AVX2 and AVX-512 and oneDNN for bfloat16, 1 to 16 threads: rows of a product differ from those of
-a larger one for 1 to 3, 5 to 7, 9 to 11, 17 to 19 and 25 to 27 rows, and never for multiples of 16.
-"""
 GROUP_PIECES = 4000
 """Padded pieces whose attention is computed together."""
 MIN_GELU = -0.17

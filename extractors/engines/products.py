@@ -1,7 +1,8 @@
 """Products of rows with a fixed matrix, in single precision, bfloat16 or int8.
 
-The product of a row does not depend on other rows, except for the kernels that a library chooses for few rows
-(`packed_encoder`).
+On a CPU the product of a row does not depend on other rows. oneDNN adds the terms of every row in one order. MKL, which
+torch takes by itself in single precision, has other kernels, with sums in another order, for what is left of a thread's
+rows after whole blocks, and its blocks differ between processors.
 """
 
 from __future__ import annotations
@@ -15,11 +16,14 @@ import torch.nn.functional as F
 from torch import nn
 
 ROWS = 640
-"""Rows that the layout of the weights is made for, and the most that are multiplied together in bfloat16 on a CPU."""
+"""Rows that the layout of the weights is made for, and the most that are multiplied together on a CPU."""
 SIZES = (16, 32, 64, 128, 256, 368, 512, ROWS)
 """Numbers of rows that bfloat16 products on a CPU have. oneDNN compiles a kernel for each number, which takes as long
 as some hundreds of rows; so few numbers are used, and the kernels are kept (`engines.KERNELS`). Long sums are added in
 another order for 48 to 368 rows than for others, hence 368."""
+STEP = 16
+"""Products in single precision, and attention, are computed over multiples of this many rows: each number of rows needs
+a kernel, in about a millisecond."""
 TINY = 1e-6
 """The least range of a row: a row of zeros has a scale too."""
 UNCHANGED = 1.0
@@ -34,9 +38,9 @@ def size_of(rows: int) -> int:
     return next((size for size in SIZES if size >= rows), -(-rows // ROWS) * ROWS)
 
 
-def with_size(rows: torch.Tensor) -> torch.Tensor:
-    """Rows, followed by zeros up to the next of `SIZES`."""
-    missing = size_of(len(rows)) - len(rows)
+def with_size(rows: torch.Tensor, size: int | None = None) -> torch.Tensor:
+    """Rows, followed by zeros up to a size, or to the next of `SIZES`."""
+    missing = (size or size_of(len(rows))) - len(rows)
     return F.pad(rows, (0, 0) * (rows.dim() - 1) + (0, missing)) if missing else rows
 
 
@@ -53,12 +57,12 @@ class Product(Protocol):
 
 
 class FloatProduct:
-    """A product in bfloat16 or single precision; its weights are laid out once where that can be."""
+    """A product in bfloat16 or single precision; its weights are laid out once where oneDNN multiplies."""
 
     def __init__(self, weight: torch.Tensor, bias: torch.Tensor | None, kind: torch.dtype) -> None:
         self.kind = kind
         self._bias = None if bias is None else bias.to(kind)
-        self._packed = weight.device.type == "cpu" and kind == torch.bfloat16
+        self._packed = weight.device.type == "cpu" and _has_onednn(kind)
         weight = weight.to(kind).contiguous()
         self._weight = torch.ops.mkldnn._reorder_linear_weight(weight, ROWS) if self._packed else weight
 
@@ -71,7 +75,7 @@ class FloatProduct:
         return parts[0] if len(parts) == 1 else torch.cat(parts)
 
     def _multiplied(self, rows: torch.Tensor) -> torch.Tensor:
-        filled = with_size(rows)
+        filled = with_size(rows, None if self.kind == torch.bfloat16 else -(-len(rows) // STEP) * STEP)
         found: torch.Tensor = torch.ops.mkldnn._linear_pointwise(filled, self._weight, self._bias, "none", [], "")
         return found[: len(rows)]
 
@@ -124,6 +128,13 @@ def matrix_product(weight: torch.Tensor, bias: torch.Tensor, numbers: Numbers, l
 def int8_available() -> bool:
     """True if this build of torch supports int8 products on this processor."""
     return "fbgemm" in torch.backends.quantized.supported_engines
+
+
+def _has_onednn(kind: torch.dtype) -> bool:
+    """True if oneDNN multiplies such numbers on this processor."""
+    if not torch.backends.mkldnn.is_available():
+        return False
+    return kind == torch.float32 or bool(torch.ops.mkldnn._is_mkldnn_bf16_supported())
 
 
 def _capability() -> str:

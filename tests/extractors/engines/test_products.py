@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 import torch
+import torch.nn.functional as F
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.extractors.engines import products
 from onrecord.extractors.engines.device import number_format
 from onrecord.extractors.engines.packed_encoder import MIN_GELU
-from onrecord.extractors.engines.products import Int8Product, int8_available
+from onrecord.extractors.engines.products import FloatProduct, Int8Product, int8_available
 from tests.examples import example_count
 
 pytestmark = pytest.mark.skipif(not int8_available(), reason="torch has no products of bytes here")
@@ -46,6 +47,19 @@ def test_a_rows_product_depends_on_that_row_alone(rows: int, row: int) -> None:
     inputs, product = drawn(rows, 64), Int8Product(drawn(48, 64), drawn(48))
     row %= rows
     assert torch.equal(product(inputs)[row], product(inputs[row : row + 1])[0])
+
+
+@pytest.mark.parametrize("threads", [1, 2, 3])
+@pytest.mark.parametrize(("width", "results"), [(384, 1152), (384, 384), (1536, 384), (64, 32)])
+def test_a_row_in_single_precision_depends_on_that_row_alone(width: int, results: int, threads: int) -> None:
+    before = torch.get_num_threads()
+    torch.set_num_threads(threads)
+    inputs, product = drawn(700, width), FloatProduct(drawn(results, width), drawn(results), torch.float32)
+    together = product(inputs)
+    found = {rows: product(inputs[:rows]) for rows in (0, 1, 2, 7, 16, 31, 32, 48, 80, 176, 640)}
+    torch.set_num_threads(before)
+    assert [rows for rows, alone in found.items() if not torch.equal(alone, together[:rows])] == []
+    torch.testing.assert_close(together, F.linear(inputs, drawn(results, width), drawn(results)), rtol=1e-4, atol=1e-3)
 
 
 def test_a_row_of_zeros_gives_the_bias() -> None:
