@@ -26,5 +26,8 @@ FORMULA = re.compile(
 )
 """The formulas by which news texts withhold a name."""
 
+TRACE = re.compile("nam|identi|quoted|anonym|authori|allowed|permitted|cleared", re.IGNORECASE)
+"""Every formula has one of these: what has none, as most sentences, need not be searched for formulas."""
+
 NEVER_NAMED = frozenset(("source", "insider"))
 """Nouns for people whose name is withheld, however many: `sources at the hospital`."""

@@ -15,7 +15,7 @@ from onrecord.extractors.draft import AttributionDraft, Draft, SpeakerDraft
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.noun_phrases import contiguous
 from onrecord.extractors.grammar.subjects import subjects_above
-from onrecord.extractors.lexicon.anonymity import FORMULA, NEVER_NAMED
+from onrecord.extractors.lexicon.anonymity import FORMULA, NEVER_NAMED, TRACE
 from onrecord.extractors.profiles.descriptors import Descriptors
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.spans import CharSpan
@@ -59,7 +59,7 @@ def formulas(view: TextView) -> Iterator[Formula]:
 
 def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     checkpoint()
-    return FORMULA.finditer(text, start, end)
+    return FORMULA.finditer(text, start, end) if TRACE.search(text, start, end) else iter(())
 
 
 def _reason(view: TextView, span: CharSpan, tokens: range) -> CharSpan:
