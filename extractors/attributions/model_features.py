@@ -46,6 +46,7 @@ class RoleEvidence:
         for scores in self.readings:
             self._by_anchor.setdefault(scores.anchor, []).append(scores)
         self._words = [token.upos != "PUNCT" for token in analysis.tokens]
+        self._notable: dict[tuple[int, int], list[tuple[int, float]]] = {}
 
     def of(self, candidate: Candidate) -> Agreement:
         """A candidate's agreement with the likely cue on its words that fits it best."""
@@ -72,14 +73,22 @@ class RoleEvidence:
     def _overlap(self, chosen: Collection[int], first: int, probabilities: Sequence[float]) -> float:
         """The expected overlap of some tokens with the right ones; without tokens, the probability of none."""
         taken = frozenset(i for i in chosen if self._words[i])
-        outside, none = 0.0, 1.0
-        for place, probability in enumerate(probabilities, first):
-            if probability > NOTABLE and self._words[place] and place not in taken:
-                outside += probability
-                none = min(none, 1.0 - probability)
+        others = [probability for place, probability in self._notably(first, probabilities) if place not in taken]
+        outside, none = sum(others), 1.0 - max(others, default=0.0)
         last = first + len(probabilities)
         inside = sum(probabilities[place - first] for place in sorted(taken) if first <= place < last)
         return inside / (len(taken) + outside) if taken else none
+
+    def _notably(self, first: int, probabilities: Sequence[float]) -> list[tuple[int, float]]:
+        """The words of a notable probability, with it; `probabilities` are those of a part of one of the readings."""
+        key = first, id(probabilities)  # the readings, and so their probabilities, last as long as this object
+        if key not in self._notable:
+            self._notable[key] = [
+                (place, probability)
+                for place, probability in enumerate(probabilities, first)
+                if probability > NOTABLE and self._words[place]
+            ]
+        return self._notable[key]
 
 
 def features(candidate: Candidate, agreement: Agreement) -> Iterator[str]:
