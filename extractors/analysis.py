@@ -145,6 +145,10 @@ class Analysis:
                 below[token.head].append(token.index)
         return tuple(map(tuple, below))
 
+    @cached_property
+    def _relations(self) -> tuple[str, ...]:
+        return tuple(token.relation for token in self.tokens)
+
     def dependents(self, head: int, *relations: str) -> Iterator[Token]:
         """The dependents of a token in the order of the text, optionally only those with certain relations.
 
@@ -153,8 +157,11 @@ class Analysis:
         below = self.children[head]
         if not below:
             return iter(())  # most words have none, and rules ask more than a hundred times for each word
-        tokens = map(self.tokens.__getitem__, below)
-        return (t for t in tokens if t.deprel in relations or t.relation in relations) if relations else tokens
+        tokens = self.tokens
+        if not relations:
+            return map(tokens.__getitem__, below)
+        plain = self._relations
+        return iter([tokens[i] for i in below if plain[i] in relations or tokens[i].deprel in relations])
 
     def subtree(self, root: int) -> list[int]:
         """The token and all below it, in the order of the text."""

@@ -67,7 +67,7 @@ class Quotations:
 
     def touched(self, tokens: Iterable[int]) -> list[Quoted]:
         """The quotations that hold any of some tokens, in the order of the text."""
-        found = {quoted.first: quoted for token in tokens if (quoted := self._of.get(token))}
+        found = {quoted.first: quoted for quoted in map(self._of.get, tokens) if quoted}
         return [found[first] for first in sorted(found)]
 
     def adjacent(self, token: int) -> tuple[Quoted | None, Quoted | None]:

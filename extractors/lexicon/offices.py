@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from onrecord.extractors.lexicon.titles import OFFICE_ABBREVIATIONS
 
 SAME = {
@@ -25,6 +27,7 @@ FORMER = frozenset("ex former then onetime outgoing late".split())
 """Words for a former holder of an office."""
 
 
+@lru_cache(maxsize=4096)
 def canonical(word: str) -> str:
     """The canonical form of a noun: abbreviations in full, one noun for each office."""
     lower = word.lower().rstrip(".").removeprefix("ex-").removeprefix("co-")
