@@ -11,6 +11,7 @@ from onrecord.extractors.draft import Finding
 from onrecord.extractors.grammar.case import is_to_infinitive
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.negation import negation
+from onrecord.extractors.grammar.nominals import names_person
 from onrecord.extractors.grammar.predication import Predication
 from onrecord.extractors.grammar.verb_groups import finite, perfect, subjunctive
 from onrecord.extractors.lexicon.claims import CLAIM_NOUNS
@@ -138,8 +139,7 @@ def _agrees(analysis: Analysis, pronoun: str, source: Sequence[int]) -> bool:
     if not heads:
         return True
     head = analysis.tokens[heads[0]]
-    entity = analysis.entity_at(head.index)
-    person = (entity is not None and entity.label == "PERSON") or head.text.lower() in ("he", "she", "i")
+    person = names_person(analysis, head.index) or head.text.lower() in ("he", "she", "i")
     plural = (
         head.xpos in ("NNS", "NNPS")
         or head.text.lower() in ("they", "we")

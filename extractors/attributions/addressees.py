@@ -18,7 +18,6 @@ from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.reduced_passives import WARNED_OF
 from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.entity_labels import ADDRESSEES
-from onrecord.extractors.nouns import load_nouns
 
 TOPICS = frozenset({"about", "for", "of", "over"})
 """Prepositions of what is said to an addressee."""
@@ -136,7 +135,7 @@ def _hears(analysis: Analysis, token: Token, lexicon: Lexicon) -> bool:
     if entity is not None:
         return entity.label in ADDRESSEES
     lemma = token.lemma.lower()
-    speaks = (lexicon.speaks(lemma) or load_nouns().is_person(lemma)) and lemma not in lexicon.documents
+    speaks = lexicon.speaks(lemma) and lemma not in lexicon.documents
     return token.feats.get("PronType") == "Prs" or speaks
 
 

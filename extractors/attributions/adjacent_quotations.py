@@ -14,6 +14,7 @@ from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import MAX_DISTANCE, Quotations, Quoted
 from onrecord.extractors.attributions.titles import NAMING, ends_in_comma, titled
 from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.nominals import denotes_person
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.subjects import Subject, own_subject, speaking_subject
 from onrecord.extractors.grammar.verb_groups import is_passive, predicate_words
@@ -107,9 +108,8 @@ def _person(analysis: Analysis, subject: Subject, lexicon: Lexicon) -> bool:
     token = analysis.tokens[subject.token]
     if token.upos == "PRON":
         return token.feats.get("PronType") == "Prs" and token.text.lower() != "it"
-    entity = analysis.entity_at(token.index)
-    name = token.upos == "PROPN" and (entity is None or entity.label == "PERSON")
-    return name or token.lemma.lower() in lexicon.persons
+    unknown = token.upos == "PROPN" and analysis.entity_at(token.index) is None
+    return unknown or denotes_person(analysis, token)
 
 
 def _governs(analysis: Analysis, verb: Token, subject: Subject) -> bool:

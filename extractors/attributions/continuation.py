@@ -63,8 +63,8 @@ def _stands_alone(analysis: Analysis, quotation: Quoted) -> bool:
 
 def _leads(analysis: Analysis, quotation: Quoted) -> bool:
     """True if a quotation begins a line and has a colon after it."""
-    before, behind = quotation.first - 1, quotation.last + 1
-    opens = before < 0 or analysis.paragraphs[before] != analysis.paragraphs[quotation.first]
+    behind = quotation.last + 1
+    opens = analysis.paragraph_start(quotation.first) == quotation.first
     return opens and behind < len(analysis.tokens) and analysis.tokens[behind].text == ":"
 
 
@@ -239,6 +239,5 @@ def _fills_paragraph(analysis: Analysis, quotation: Quoted) -> bool:
     after = quotation.last + 1
     while after < len(paragraphs) and analysis.tokens[after].upos == "PUNCT":
         after += 1
-    before = quotation.first - 1
     ends = after == len(paragraphs) or paragraphs[after] != paragraphs[quotation.last]
-    return ends and (before < 0 or paragraphs[before] != paragraphs[quotation.first])
+    return ends and analysis.paragraph_start(quotation.first) == quotation.first

@@ -18,6 +18,7 @@ from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.grammar.heads import head_of, root_of
 from onrecord.extractors.grammar.negation import negation
+from onrecord.extractors.grammar.nominals import names_person
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.rule import Construction
@@ -141,8 +142,7 @@ def _explains(analysis: Analysis, holder: Candidate, subject: Token) -> bool:
     if subject.upos == "PRON" and subject.lemma.lower() == "it":
         head = head_of(analysis, holder.source)
         source = analysis.tokens[head] if head is not None else subject
-        person = analysis.entity_at(source.index)
-        plural = source.feats.get("Number") == "Plur" and person is None
-        return plural or (person is not None and person.label == "PERSON")
+        plural = source.feats.get("Number") == "Plur" and analysis.entity_at(source.index) is None
+        return plural or names_person(analysis, source.index)
     verbs = {analysis.tokens[i].lemma.lower() for i in holder.content if analysis.tokens[i].upos == "VERB"}
     return subject.upos == "NOUN" and subject.lemma.lower() in verbs

@@ -19,6 +19,7 @@ from onrecord.extractors.attributions.quotations import MIN_SPEECH_LENGTH, Quota
 from onrecord.extractors.attributions.signatures import signer
 from onrecord.extractors.attributions.speaker_labels import TOPICS, is_person, speaks
 from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.nominals import names_person
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import DASHES, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
@@ -176,8 +177,7 @@ def _signed(analysis: Analysis, line: Sequence[int], quotations: Quotations, lex
 def _signs(analysis: Analysis, words: Sequence[int], content: Sequence[int]) -> bool:
     """True of a noun or a person's name after a clause without quotation marks: `Bills to double – regulator`."""
     clause = any(analysis.tokens[i].upos in ("VERB", "AUX") or analysis.tokens[i].text.lower() == "to" for i in content)
-    entity = analysis.entity_at(words[0]) if words else None
-    named = entity is not None and entity.label == "PERSON"
+    named = bool(words) and names_person(analysis, words[0])
     return clause and (named or all(analysis.tokens[i].text.islower() for i in words))
 
 

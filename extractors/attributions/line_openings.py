@@ -55,7 +55,7 @@ def is_timed(analysis: Analysis, line: Sequence[int]) -> bool:
 def after_opening(analysis: Analysis, content: tuple[int, ...]) -> tuple[int, ...]:
     """A content without the time and the section that open its line: `16.20 Breaking:`, `EXCLUSIVE:`."""
     first = content[0] if content else 0
-    begins = bool(content) and (first == 0 or analysis.paragraphs[first - 1] != analysis.paragraphs[first])
+    begins = bool(content) and analysis.paragraph_start(first) == first
     if not begins:
         return content
     rest = opened(analysis, content) if is_timed(analysis, content) else list(content)

@@ -16,7 +16,6 @@ from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.subjects import is_urged
 from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.entity_labels import SPEAKERS
-from onrecord.extractors.nouns import load_nouns
 
 CONTROLLING = frozenset({"against", "for", "from", "into"})
 """Prepositions of gerunds that an object controls; `of` after accusations is read with the charge (`charges`)."""
@@ -57,4 +56,4 @@ def _can_say(analysis: Analysis, token: Token, lexicon: Lexicon) -> bool:
         return entity.label in SPEAKERS
     if token.upos == "PRON":
         return token.feats.get("PronType") == "Prs" and token.text.lower() not in ("it", "itself")
-    return lexicon.speaks(token.lemma.lower()) or load_nouns().is_person(token.lemma.lower())
+    return lexicon.speaks(token.lemma)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.nominals import denotes_person
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import is_passive
-from onrecord.extractors.nouns import load_nouns
 
 OBSERVING = frozenset("capture catch film hear notice observe overhear photograph record see show spot tape".split())
 """Verbs of seeing, hearing and recording whose passive takes a participle (Quirk and others 1985, 16.53)."""
@@ -48,8 +48,5 @@ def _observed(analysis: Analysis, verb: Token) -> tuple[int, ...]:
 
 
 def _speaks(analysis: Analysis, noun: Token) -> bool:
-    """True of a name of a person, and of a noun for one."""
-    entity = analysis.entity_at(noun.index)
-    if entity is not None:
-        return entity.label == "PERSON"
-    return noun.upos == "PRON" or load_nouns().is_person(noun.lemma.lower())
+    """True of a name of a person, a noun for one, and a pronoun."""
+    return noun.upos == "PRON" or denotes_person(analysis, noun)

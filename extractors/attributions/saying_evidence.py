@@ -25,6 +25,7 @@ from onrecord.extractors.attributions.rejected_claims import INVESTIGATING
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.heads import tops
+from onrecord.extractors.grammar.nominals import denotes_person
 from onrecord.extractors.grammar.punctuation import is_mark
 from onrecord.extractors.grammar.subjects import agent, own_subject
 from onrecord.extractors.grammar.verb_groups import finite, is_passive
@@ -145,8 +146,7 @@ def _is_appointed(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) ->
     verb, objects = analysis.tokens[candidate.head], list(analysis.dependents(candidate.head, "obj"))
     if verb.upos != "VERB" or not objects or objects[0].index not in candidate.content:
         return False
-    entity, entry = analysis.entity_at(objects[0].index), entry_of(analysis, verb, lexicon)
-    person = entity.label == "PERSON" if entity is not None else load_nouns().is_person(objects[0].lemma.lower())
+    entry, person = entry_of(analysis, verb, lexicon), denotes_person(analysis, objects[0])
     if entry is None:
         purposes = (t.index for t in analysis.dependents(verb.index, "advcl") if t.index in candidate.content)
         return person and any(marker_of(analysis, index) == "to" for index in purposes)
@@ -256,15 +256,10 @@ def _is_hearer(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bo
     heads = [analysis.tokens[i] for i in tops(analysis, candidate.content)]
     if len(heads) != 1 or heads[0].relation != "obl" or case_of(analysis, heads[0].index) != "to":
         return False
-    entity = analysis.entity_at(heads[0].index)
-    lemma = heads[0].lemma.lower()
-    person = (
-        entity.label == "PERSON" if entity is not None else lemma in lexicon.persons or load_nouns().is_person(lemma)
-    )
     verb = analysis.tokens[candidate.head]
     entry = entry_of(analysis, verb, lexicon)
     says = entry is None or entry.introduces_quotations or verb.lemma.lower() in EMOTIVE
-    return person and says
+    return says and denotes_person(analysis, heads[0])
 
 
 def _is_charged_noun(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:

@@ -14,10 +14,10 @@ from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.heads import tops
+from onrecord.extractors.grammar.nominals import denotes_person
 from onrecord.extractors.grammar.noun_phrases import tells_when
 from onrecord.extractors.grammar.punctuation import BRACKETS, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
-from onrecord.extractors.nouns import load_nouns
 
 JOINING = frozenset({"and", "but", "or", "yet", "so"})
 """Conjunctions that join clauses; `both` and `neither` begin a phrase."""
@@ -152,9 +152,7 @@ def _without_topic(analysis: Analysis, candidate: Candidate, source: tuple[int, 
     if not heads or analysis.tokens[heads[0]].upos != "PROPN":
         return source
     for token in analysis.dependents(heads[0], "nmod"):
-        entity = analysis.entity_at(token.index)
-        person = entity.label == "PERSON" if entity is not None else load_nouns().is_person(token.lemma)
-        if case_of(analysis, token.index) == "of" and token.index > heads[0] and person:
+        if case_of(analysis, token.index) == "of" and token.index > heads[0] and denotes_person(analysis, token):
             first = min(analysis.subtree(token.index))
             return trimmed(analysis, {i for i in source if i < first})
     return source

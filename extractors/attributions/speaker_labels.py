@@ -20,6 +20,7 @@ from onrecord.extractors.attributions.line_openings import SECTIONS, is_timed
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.heads import tops
+from onrecord.extractors.grammar.nominals import denotes_person, names_person
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.subjects import main_predicate
 from onrecord.extractors.lexicon.entity_labels import SPEAKERS
@@ -222,11 +223,8 @@ def _is_body(analysis: Analysis, words: Sequence[int]) -> bool:
 
 def is_person(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> bool:
     """True of a phrase for a person, by name or by noun."""
-    for index in words:
-        entity = analysis.entity_at(index)
-        if entity is not None and entity.label == "PERSON":
-            return True
-    return any(analysis.tokens[i].lemma.lower() in lexicon.persons for i in tops(analysis, words))
+    named = any(names_person(analysis, index) for index in words)
+    return named or any(denotes_person(analysis, analysis.tokens[i]) for i in tops(analysis, words))
 
 
 def _titled(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> bool:

@@ -21,6 +21,7 @@ from onrecord.extractors.attributions.quotations import MIN_SPEECH_LENGTH, Quota
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.grammar.heads import head_of, root_of
+from onrecord.extractors.grammar.nominals import denotes_person
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import own_subject
@@ -238,7 +239,4 @@ def _subject(analysis: Analysis, token: int, quotations: Quotations, lexicon: Le
 def _is_person(analysis: Analysis, subject: Token, lexicon: Lexicon) -> bool:
     if subject.upos == "PRON":
         return subject.text.lower() in ("he", "she")
-    entity = analysis.entity_at(subject.index)
-    if entity is not None:
-        return entity.label == "PERSON"
-    return subject.upos in ("NOUN", "PROPN") and subject.lemma.lower() in lexicon.persons
+    return subject.upos in ("NOUN", "PROPN") and denotes_person(analysis, subject)

@@ -1,10 +1,11 @@
-"""Appositions, coordination and restriction of nominals."""
+"""Appositions, coordination and restriction of nominals; persons."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.nouns import load_nouns
 
 
 def appositives(analysis: Analysis, nominal: int) -> Iterator[Token]:
@@ -13,6 +14,19 @@ def appositives(analysis: Analysis, nominal: int) -> Iterator[Token]:
     token = analysis.tokens[nominal]
     if token.relation == "appos" and token.head is not None:
         yield analysis.tokens[token.head]
+
+
+def names_person(analysis: Analysis, index: int) -> bool:
+    """True of a word in the name of a person."""
+    entity = analysis.entity_at(index)
+    return entity is not None and entity.label == "PERSON"
+
+
+def denotes_person(analysis: Analysis, token: Token) -> bool:
+    """True of a word in the name of a person, and of a noun for a person that is in no name. Pronouns are not asked."""
+    if analysis.entity_at(token.index) is not None:
+        return names_person(analysis, token.index)
+    return load_nouns().is_person(token.lemma.lower())
 
 
 def conjuncts(analysis: Analysis, head: int) -> list[Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.extractors.analysis import Entity, Token
 from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.nominals import names_person
 from onrecord.extractors.grammar.noun_phrases import core_phrase
 from onrecord.extractors.lexicon.bodies import IN_NAMES, PANEL, is_maker
 from onrecord.extractors.nouns import load_given_names
@@ -26,7 +27,7 @@ def is_body(view: TextView, index: int) -> bool:
     if entity and entity.label in ("ORG", "GPE", "LOC", "FAC"):
         return lemma not in view.nouns.fields or entity.last - entity.first > 1
     if token.upos == "PROPN":
-        return lemma not in view.nouns.fields and not (entity and entity.label == "PERSON")
+        return lemma not in view.nouns.fields and not names_person(view.analysis, index)
     return is_known_body(view, index)
 
 

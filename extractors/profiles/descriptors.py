@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from onrecord.extractors.draft import SpeakerDraft
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.negation import is_asserted
-from onrecord.extractors.grammar.nominals import appositives, conjuncts
+from onrecord.extractors.grammar.nominals import appositives, conjuncts, names_person
 from onrecord.extractors.profiles.text_view import TextView
 
 TITLE, APPOSITION, COPULA, CAPACITY, NOMINAL = "title", "apposition", "copula", "capacity", "nominal"
@@ -145,10 +145,10 @@ def _appositions(view: TextView, mention: int) -> Iterator[Description]:
     above = own.head if own.relation == "flat" and own.head is not None and own.head < mention else mention
     yield from _managing(view, mention)
     yield from _listed(view, mention)
-    rest = _name_words(view, mention) if entity is not None and entity.label == "PERSON" else ()
+    rest = _name_words(view, mention) if names_person(view.analysis, mention) else ()
     inside = (one for index in rest if index != above for one in view.analysis.dependents(index, "appos"))
     for token in (*appositives(view.analysis, above), *inside, *view.analysis.dependents(above, "list")):
-        if token.upos == "NOUN" or (token.upos == "PROPN" and not _names_person(view, token.index)):
+        if token.upos == "NOUN" or (token.upos == "PROPN" and not names_person(view.analysis, token.index)):
             yield Description(token.index, APPOSITION)
             if token.head == above:
                 joined = (other for other in conjuncts(view.analysis, token.index) if other.upos == "NOUN")
@@ -177,11 +177,6 @@ def _managing(view: TextView, mention: int) -> Iterator[Description]:
         for noun in view.analysis.dependents(clause.index, "obj"):
             if clause.text.lower() in PARTICIPLES and noun.index <= clause.index + 2:
                 yield Description(noun.index, APPOSITION)
-
-
-def _names_person(view: TextView, index: int) -> bool:
-    entity = view.analysis.entity_at(index)
-    return entity is not None and entity.label == "PERSON"
 
 
 def _predicates(view: TextView, mention: int) -> Iterator[Description]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extractors.analysis import Entity
 from onrecord.extractors.grammar.case import case_of
-from onrecord.extractors.grammar.nominals import conjuncts
+from onrecord.extractors.grammar.nominals import conjuncts, names_person
 from onrecord.extractors.grammar.noun_phrases import core_phrase
 from onrecord.extractors.profiles.body_phrases import is_body, is_known_body
 from onrecord.extractors.profiles.office_words import JOINING, PORTFOLIOS, POSTPOSED
@@ -53,7 +53,7 @@ def _is_field(view: TextView, head: int, nominal: int, case: str) -> bool:
         bodies = (lemma in view.nouns.bodies or lemma in view.nouns.groups) and not (named or view.is_plural(nominal))
         return lemma in view.nouns.fields or not (bodies or view.nouns.is_place(token.text))
     plain = token.upos == "NOUN" and token.text.islower() and entity is None
-    if (case == "for" and not plain) or (entity is not None and entity.label == "PERSON"):
+    if (case == "for" and not plain) or names_person(view.analysis, nominal):
         return False
     people = view.is_plural(nominal) and (view.nouns.is_person(lemma) or is_body(view, nominal))
     return not people and (plain or not is_body(view, nominal))

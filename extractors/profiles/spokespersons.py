@@ -9,6 +9,7 @@ from onrecord.extractors.analysis import Token
 from onrecord.extractors.draft import AttributionDraft
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.heads import head_of
+from onrecord.extractors.grammar.nominals import denotes_person
 from onrecord.extractors.profiles import rules
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.rule import Rule
@@ -106,12 +107,10 @@ def _agents(view: TextView, participle: int, rule: Rule) -> Iterator[Link]:
 
 def _is_somebody(view: TextView, head: int) -> bool:
     """True of a nominal for a person, by name, pronoun or noun."""
-    token, entity = view.token(head), view.analysis.entity_at(head)
-    if entity is not None:
-        return entity.label == "PERSON"
+    token = view.token(head)
     if token.upos == "PRON":
         return token.text.lower() in ("him", "her", "them", "me", "us", "whom", "someone")
-    return view.nouns.is_person(view.lemma(head)) or view.lemma(head) in _MOUTHS
+    return view.lemma(head) in _MOUTHS or denotes_person(view.analysis, token)
 
 
 def _is_speaker(view: TextView, head: int) -> bool:

@@ -56,9 +56,9 @@ def _bylines(analysis: Analysis) -> Iterator[Sequence[int]]:
             yield line[1:]
 
 
-def is_in_byline(analysis: Analysis, head: int) -> bool:
-    """True of a word of a byline, whose author the text does not speak of."""
-    return any(head in line for line in _bylines(analysis))
+def byline_words(analysis: Analysis) -> frozenset[int]:
+    """The words of bylines, of whose author the text does not speak."""
+    return frozenset(index for line in _bylines(analysis) for index in line)
 
 
 def _only(analysis: Analysis, words: Sequence[int], persons: dict[int, Mention]) -> Mention | None:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.grammar.punctuation import is_mark
-from onrecord.extractors.speakers.authors import is_in_byline
+from onrecord.extractors.speakers.authors import byline_words
 from onrecord.extractors.speakers.barred import barred
 from onrecord.extractors.speakers.cataphora import named_after
 from onrecord.extractors.speakers.features import ResolutionContext
@@ -64,6 +64,7 @@ class Candidates:
         self._topics = topics
         self._ties = ties
         self._recent: dict[int, Referent] = {}
+        self._bylines = byline_words(context.analysis)
 
     def touch(self, referent: Referent) -> None:
         """Make a referent the last mentioned one."""
@@ -110,11 +111,15 @@ class Candidates:
         """
         said = self._context.quoted.get(mention.head, ())
         for one in islice(reversed(referent.trail), MAX_MENTIONS):
-            if one.head >= mention.head or one.word in ABSENT or _addresses_or_credits(self._context.analysis, one):
+            if one.head >= mention.head or one.word in ABSENT or self._addresses_or_credits(one):
                 continue
             if not any(start <= one.start < end for start, end in said):
                 return one
         return None
+
+    def _addresses_or_credits(self, mention: Mention) -> bool:
+        analysis = self._context.analysis
+        return mention.head in self._bylines or is_vocative(analysis, mention) or is_credit(analysis, mention)
 
     def barred(self, mention: Mention) -> list[Referent]:
         """Referents that syntax excludes: other arguments of the clause, and the speaker of the words around it."""
@@ -148,10 +153,6 @@ class Candidates:
             return self._ties[source].referent
         mention = self._mentions.get(source)
         return None if mention is None else self._named.only(mention)
-
-
-def _addresses_or_credits(analysis: Analysis, mention: Mention) -> bool:
-    return is_vocative(analysis, mention) or is_credit(analysis, mention) or is_in_byline(analysis, mention.head)
 
 
 def is_credit(analysis: Analysis, mention: Mention) -> bool:

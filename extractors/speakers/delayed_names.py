@@ -19,7 +19,7 @@ from onrecord.extractors.lexicon.offices import FORMER, canonical
 from onrecord.extractors.speakers import offices
 from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.known_roles import OTHERS, KnownRoles
-from onrecord.extractors.speakers.mentions import BODY, NAME, NOMINAL, PERSON, PLACE, Mention
+from onrecord.extractors.speakers.mentions import BODY, NAME, NOMINAL, PERSON, PLACE, Mention, opens_paragraph
 from onrecord.extractors.speakers.named_referents import NamedReferents
 from onrecord.extractors.speakers.opening_offices import office_holders
 from onrecord.extractors.speakers.protagonists import protagonist
@@ -91,24 +91,19 @@ class Openings:
         known: KnownRoles,
         linked: Container[int],
     ) -> None:
-        self._context, self._mentions, self._named, self._known = context, mentions, named, known
+        self._context, self._mentions, self._known = context, mentions, known
         self._linked = linked
         self._paragraphs = context.analysis.paragraphs
-        self._said: dict[int, set[int]] = {}
-        self._names: list[tuple[Mention, Referent]] = []
-        """The first mention of each name, in the order of the text."""
-        for head in sorted(mentions):
-            referent = named.only(mentions[head])
-            if referent is None or mentions[head].form != NAME:
-                continue
-            if id(referent) not in self._said:
-                self._names.append((mentions[head], referent))
-            self._said.setdefault(id(referent), set()).update(context.contents.get(head, ()))
+        self._names = named.first_mentions(mentions)
+        self._said: dict[int, set[int]] = {id(referent): set() for _, referent in self._names}
+        for head in context.contents.keys() & mentions.keys():
+            if (referent := named.only(mentions[head])) is not None and mentions[head].form == NAME:
+                self._said[id(referent)].update(context.contents[head])
 
     def names(self) -> dict[int, int]:
         """The heads of descriptions, each with the head of a name of the same person or body."""
         found = {one.head: head for one, head in likely_names(self.all())}
-        told = office_holders(self._context, self._mentions, self._named, self._known)
+        told = office_holders(self._context, self._mentions, self._names, self._known)
         if (about := protagonist(self._context.analysis, self._mentions)) is not None:
             told[about[0]] = about[1]
         return {**found, **{head: name for head, name in told.items() if head not in self._linked}}
@@ -197,17 +192,12 @@ class Openings:
             yield "first as source"
         if name.name is not None and len(name.name.parts) > 1:
             yield "full name"
-        if self._opens_paragraph(name):
+        if opens_paragraph(self._context.analysis, name):
             yield "opens paragraph"
         if name.name is not None and {*first.modifiers, canonical(first.word)} & {*name.name.parts}:
             yield "words of description in name"
         if first.kind == BODY:
             yield "body"
-
-    def _opens_paragraph(self, name: Mention) -> bool:
-        tokens, head = self._context.analysis.tokens, name.head
-        first = next(i for i in range(head, -1, -1) if tokens[i].start <= name.start)
-        return first == 0 or self._paragraphs[first - 1] != self._paragraphs[first]
 
     def _role(self, mention: Mention, referent: Referent) -> str:
         """The relation of a description to the roles that the text gives to a name."""

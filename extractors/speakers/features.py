@@ -72,8 +72,8 @@ class ResolutionContext:
 
     def opens_paragraph(self, sentence: int) -> bool:
         """True for the first sentence of a paragraph."""
-        first, paragraphs = self.analysis.sentences[sentence].first, self.analysis.paragraphs
-        return first == 0 or paragraphs[first] != paragraphs[first - 1]
+        first = self.analysis.sentences[sentence].first
+        return self.analysis.paragraph_start(first) == first
 
     def governor(self, head: int) -> int | None:
         """The nearest verb, or predicate with a subject, above a word."""

@@ -90,6 +90,11 @@ def is_person_name(mention: Mention | None) -> bool:
     return mention is not None and mention.form == NAME and mention.kind == PERSON
 
 
+def opens_paragraph(analysis: Analysis, mention: Mention) -> bool:
+    """True of a mention with which a paragraph begins."""
+    return mention.start <= analysis.tokens[analysis.paragraph_start(mention.head)].start
+
+
 class MentionFinder:
     """Finds the mentions of one text.
 

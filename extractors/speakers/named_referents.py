@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 
 from onrecord.extractors.names import NameMention
 from onrecord.extractors.speakers import gender as genders
-from onrecord.extractors.speakers.mentions import GROUP, KIND_OF_NAME, PERSON, Mention
+from onrecord.extractors.speakers.mentions import GROUP, KIND_OF_NAME, NAME, PERSON, Mention
 from onrecord.extractors.speakers.name_resolution import Bearers
 from onrecord.extractors.speakers.referents import Referent
+
+FirstMention = tuple[Mention, Referent]
 
 
 class NamedReferents:
@@ -34,6 +36,14 @@ class NamedReferents:
         """The only possible referent of the name of a mention; None if there are several, or without a name."""
         found = self.of(mention)
         return found[0] if len(found) == 1 else None
+
+    def first_mentions(self, mentions: Mapping[int, Mention]) -> list[FirstMention]:
+        """The first mention of each name with one possible referent, in the order of the text."""
+        found: dict[int, FirstMention] = {}
+        for head in sorted(mentions):
+            if mentions[head].form == NAME and (referent := self.only(mentions[head])) is not None:
+                found.setdefault(id(referent), (mentions[head], referent))
+        return list(found.values())
 
     def reset_surname_genders(self, mentions: Iterable[Mention]) -> None:
         """Reset the gender of surnames that are also given names: `Thomas` of Priya Thomas shows no man."""

@@ -6,14 +6,14 @@ quoted without a description for the holder of the office.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.extractors.lexicon.offices import canonical
 from onrecord.extractors.speakers import offices
 from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.known_roles import KnownRoles
-from onrecord.extractors.speakers.mentions import NAME, NOMINAL, PERSON, Mention
-from onrecord.extractors.speakers.named_referents import NamedReferents
+from onrecord.extractors.speakers.mentions import NOMINAL, PERSON, Mention
+from onrecord.extractors.speakers.named_referents import FirstMention
 from onrecord.extractors.speakers.parties import RUNNING
 from onrecord.extractors.speakers.referents import Referent
 
@@ -25,21 +25,21 @@ NEAR = 2
 
 
 def office_holders(
-    context: ResolutionContext, mentions: Mapping[int, Mention], named: NamedReferents, known: KnownRoles
+    context: ResolutionContext, mentions: Mapping[int, Mention], names: Sequence[FirstMention], known: KnownRoles
 ) -> dict[int, int]:
     """The heads of offices that open a text, each with the head of its holder's name.
 
     Args:
         context: The text's analysis and sources.
         mentions: Its mentions by their heads.
-        named: The referents of its names.
+        names: The first mention of each name, in the order of the text.
         known: What it says about them.
     """
     found = list(_offices(context, mentions, known))
     if len({canonical(one.word) for one in found}) != 1:
         return {}
     first = found[0]
-    holder = _holder(context, mentions, named, known, first)
+    holder = _holder(context, names, known, first)
     if holder is None or {first.gender, holder.gender} == {"m", "f"}:
         return {}
     return {one.head: holder.head for one in found}
@@ -59,29 +59,17 @@ def _offices(context: ResolutionContext, mentions: Mapping[int, Mention], known:
 
 
 def _holder(
-    context: ResolutionContext,
-    mentions: Mapping[int, Mention],
-    named: NamedReferents,
-    known: KnownRoles,
-    office: Mention,
+    context: ResolutionContext, names: Sequence[FirstMention], known: KnownRoles, office: Mention
 ) -> Mention | None:
     """The only person near who says something, is first named after an office, and may hold it."""
     paragraphs = context.analysis.paragraphs
-    seen: set[int] = set()
-    found: list[tuple[Mention, Referent]] = []
-    for head in sorted(mentions):
-        one = mentions[head]
-        if one.form != NAME or one.kind != PERSON or (referent := named.only(one)) is None:
-            continue
-        if paragraphs[head] - paragraphs[office.head] > NEAR:
-            break
-        first = id(referent) not in seen
-        seen.add(id(referent))
-        later = head > office.head and paragraphs[head] > paragraphs[office.head]
-        full = one.name is not None and len(one.name.parts) > 1
-        if first and later and full and head in context.sources and _may_hold(known, office, referent):
-            found.append((one, referent))
-    return found[0][0] if len(found) == 1 else None
+    found = []
+    for one, referent in names:
+        later = one.head > office.head and 0 < paragraphs[one.head] - paragraphs[office.head] <= NEAR
+        full = one.kind == PERSON and one.name is not None and len(one.name.parts) > 1
+        if later and full and one.head in context.sources and _may_hold(known, office, referent):
+            found.append(one)
+    return found[0] if len(found) == 1 else None
 
 
 def _may_hold(known: KnownRoles, office: Mention, referent: Referent) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.speakers.ages import AFTER_NAME, BEHIND
-from onrecord.extractors.speakers.mentions import NAME, NOMINAL, PERSON, Mention
+from onrecord.extractors.speakers.mentions import NAME, NOMINAL, PERSON, Mention, opens_paragraph
 
 OPENING = 2
 """Paragraphs, a headline among them, that may introduce somebody."""
@@ -39,10 +39,8 @@ def _named(analysis: Analysis, mentions: Mapping[int, Mention]) -> Mention | Non
         one = mentions[head]
         if one.form != NAME or one.kind != PERSON or one.name is None:
             continue
-        first = next(i for i in range(head, -1, -1) if analysis.tokens[i].start <= one.start)
-        opens = first > 0 and analysis.paragraphs[first] != analysis.paragraphs[first - 1]
         behind = analysis.text[one.name.end : one.name.end + BEHIND].lstrip()
-        return one if opens and len(one.name.parts) > 1 and AFTER_NAME.match(behind) else None
+        return one if opens_paragraph(analysis, one) and len(one.name.parts) > 1 and AFTER_NAME.match(behind) else None
     return None
 
 

@@ -8,6 +8,7 @@ from itertools import chain
 from onrecord.extractors.analysis import Analysis, Entity, Token
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.grammar.heads import head_of, tops
+from onrecord.extractors.grammar.nominals import denotes_person, names_person
 from onrecord.extractors.lexicon.titles import ADDRESS, OFFICE_ABBREVIATIONS, POST_NOMINALS, TITLES
 from onrecord.extractors.nouns import NounLexicon, load_nouns, thing_nouns
 from onrecord.extractors.spans import CharSpan
@@ -86,10 +87,10 @@ def _persons_in(analysis: Analysis, source: Sequence[int]) -> list[Entity]:
 def _is_of_person(analysis: Analysis, head: int) -> bool:
     """True of the head of a person's name and of a noun for a person."""
     token, entity = analysis.tokens[head], analysis.entity_at(head)
-    if entity is not None:
-        words = (one.text for one in analysis.tokens[entity.first : entity.last])
-        return entity.label == "PERSON" and not all(map(_is_title, words))
-    return token.upos == "PRON" or (token.upos == "NOUN" and load_nouns().is_person(token.lemma))
+    if entity is not None and all(_is_title(one.text) for one in analysis.tokens[entity.first : entity.last]):
+        return False
+    is_word = token.upos == "NOUN" or entity is not None  # a title without its name is no person
+    return token.upos == "PRON" or (is_word and denotes_person(analysis, token))
 
 
 def _is_described(analysis: Analysis, before: range, named: bool) -> bool:
@@ -153,7 +154,7 @@ def unrecognised_names(draft: Draft, context: ResolutionContext, nouns: NounLexi
         if token.upos != "PROPN" or lemma.rstrip(".") in TITLES or nouns.is_person(lemma):
             continue
         parts = [t for t in analysis.dependents(head, "compound", "flat", "amod", "nmod:desc") if t.text[0].isupper()]
-        if any((entity := analysis.entity_at(part.index)) and entity.label == "PERSON" for part in parts):
+        if any(names_person(analysis, part.index) for part in parts):
             continue
         first = last = head
         inside = {part.index for part in parts}

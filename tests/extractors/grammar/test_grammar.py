@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 
-from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.analysis import Analysis, Entity
 from onrecord.extractors.grammar.case import case_of, is_to_infinitive, marker_of
 from onrecord.extractors.grammar.heads import head_of, tops
 from onrecord.extractors.grammar.negation import is_asserted, is_negative, negation
-from onrecord.extractors.grammar.nominals import appositives, conjuncts, is_restricted
+from onrecord.extractors.grammar.nominals import appositives, conjuncts, denotes_person, is_restricted, names_person
 from onrecord.extractors.grammar.noun_phrases import contiguous, core_phrase, describing_phrase, naming_phrase, phrase
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.spans import spans
@@ -265,6 +267,24 @@ def test_appositives_and_conjuncts() -> None:
     assert [t.text for t in appositives(analysis, 0)] == ["envoy"]
     assert [t.text for t in appositives(analysis, 2)] == ["Kim"]
     assert [t.text for t in conjuncts(analysis, 2)] == ["judge"]
+
+
+@pytest.mark.parametrize(
+    ("word", "label", "named", "denoted"),
+    [
+        ("Dahl/PROPN", "PERSON", True, True),
+        ("Dahl/PROPN", "ORG", False, False),
+        ("Nurse/PROPN", "ORG", False, False),
+        ("Nurse/NOUN", None, False, True),
+        ("Table/NOUN", None, False, False),
+    ],
+)
+def test_persons_by_name_and_by_noun(word: str, label: str | None, named: bool, denoted: bool) -> None:
+    analysis = sketch(f"{word}/nsubj/2 fell/VERB/root/0")
+    token = analysis.tokens[0]
+    if label is not None:
+        analysis = replace(analysis, entities=(Entity(token.start, token.end, label, 0, 1),))
+    assert (names_person(analysis, 0), denotes_person(analysis, token)) == (named, denoted)
 
 
 def test_case_and_markers() -> None:
