@@ -1,4 +1,4 @@
-"""Spans of cues: no part of a verb without the rest of it.
+"""Spans of cues, which contain all parts of their verb.
 
 The role model scores single words, and may leave `out` of `find out` in the cue `intend`.
 """

@@ -121,7 +121,7 @@ def _holder(
 
 
 def _introduced(analysis: Analysis, before: int, quotations: Quotations) -> tuple[int, ...]:
-    """The only person whom the sentence before a quotation names, as its subject or in the phrase that opens it."""
+    """The only person named in the sentence before a quotation, as its subject or in its opening phrase."""
     root = root_of(analysis, analysis.tokens[before].sentence)
     sentence = analysis.sentences[root.sentence]
     words = range(sentence.first, sentence.last)

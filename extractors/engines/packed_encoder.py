@@ -80,7 +80,7 @@ class _Layer:
 
 
 class PackedEncoder:
-    """The layers of a BERT model, with copies of its present weights.
+    """The layers of a BERT model, with copies of its current weights.
 
     Raises:
         ValueError: The model is not a plain BERT encoder.

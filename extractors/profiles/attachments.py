@@ -1,4 +1,4 @@
-"""Bodies beside a name or a document without an office: `Thura Win of the northern command`, `a report by the UN`."""
+"""Bodies attached to a name or a document without an office: `Thura Win of the northern command`, `a UN report`."""
 
 from __future__ import annotations
 

@@ -97,7 +97,7 @@ class Candidates:
                 return
 
     def _is_only_said(self, referent: Referent, mention: Mention) -> bool:
-        """True of somebody without a name whom only quotations mention, for another noun outside of them."""
+        """True of an unnamed referent mentioned only in quotations, for another noun outside of them."""
         owners = self._context.owners
         if mention.form != NOMINAL or owners[mention.head] != OUTSIDE or referent.name is not None:
             return False

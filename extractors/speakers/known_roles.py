@@ -183,18 +183,18 @@ class KnownRoles:
         return self._broader.get(noun, ())
 
     def is_called(self, referent: Referent, mention: Mention) -> bool:
-        """True of a referent to whom the text gives the noun of a description, not only a narrower one."""
+        """True of a referent with the noun of a description among its roles, not only a narrower noun."""
         wanted = self._wanted(mention)
         aged = wanted.age is not None or mention.kind == BODY
         return aged or any(fact.noun in wanted.nouns for fact in self.of(referent))
 
     def may_be_called(self, referent: Referent, mention: Mention) -> bool:
-        """True of a referent of whom the text says no other occupation than a description."""
+        """True of a referent without a known occupation that differs from a description."""
         facts = [fact for fact in self.of(referent) if fact.noun != "spokesman"]
         return not self._has_other_occupation(self._wanted(mention), facts)
 
     def describes(self, referent: Referent) -> bool:
-        """True of a referent to whom the text gives a role."""
+        """True of a referent with a role in the text."""
         return id(referent) in self._about
 
     def sort(self) -> None:

@@ -1,4 +1,4 @@
-"""Persons whom a description has just introduced: `One nurse wept`."""
+"""Persons just introduced by a description: `One nurse wept`."""
 
 from __future__ import annotations
 

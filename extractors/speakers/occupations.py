@@ -86,7 +86,7 @@ def by_occupation(
 
 
 def _is_described(mention: Mention, referent: Referent) -> bool:
-    """True of somebody without a name whom all words of a description have described."""
+    """True of an unnamed referent described before with all words of a description."""
     return referent.name is None and referent.is_a(mention.word) and mention.modifiers <= referent.modifiers
 
 
@@ -102,7 +102,7 @@ def _is_above(known: KnownRoles, other: str, noun: str) -> bool:
 
 
 def _is_named_after(referent: Referent, antecedent: Mention) -> bool:
-    """True of somebody whom the text first mentions after the last mention of another one."""
+    """True of a referent first mentioned after the last mention of another."""
     return bool(referent.trail) and referent.trail[0].head > antecedent.head
 
 

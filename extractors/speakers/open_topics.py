@@ -1,4 +1,4 @@
-"""Pronouns after a sentence about somebody open: they are open, too."""
+"""Pronouns after a sentence whose topic is unresolved: they stay unresolved."""
 
 from __future__ import annotations
 

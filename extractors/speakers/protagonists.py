@@ -20,7 +20,7 @@ NEAR = 2
 
 
 def protagonist(analysis: Analysis, mentions: Mapping[int, Mention]) -> tuple[int, int] | None:
-    """The heads of the only person whom a text's opening introduces, and of that person's name; None if it is open.
+    """The heads of the only person introduced in a text's opening and of that person's name; None if there is none.
 
     Args:
         analysis: The text's analysis.
@@ -45,7 +45,7 @@ def _named(analysis: Analysis, mentions: Mapping[int, Mention]) -> Mention | Non
 
 
 def _introduced(analysis: Analysis, mentions: Mapping[int, Mention], named: Mention) -> Iterator[Mention]:
-    """The people before a name whom `a` or `an` introduces and who may have it."""
+    """The people introduced with `a` or `an` before a name that may be theirs."""
     paragraphs = analysis.paragraphs
     for head in sorted(mentions):
         one = mentions[head]

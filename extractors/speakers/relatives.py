@@ -46,7 +46,7 @@ def relative(analysis: Analysis, mentions: Mapping[int, Mention], ties: Mapping[
 def resuming(
     analysis: Analysis, mentions: Mapping[int, Mention], ties: Mapping[int, Tie], pronoun: Mention
 ) -> Tie | None:
-    """The resolution of a subject that resumes what stands before its clause; None if nothing does.
+    """The resolution of a subject that resumes a phrase before its clause; None for other subjects.
 
     Args:
         analysis: The text's analysis.

@@ -297,7 +297,7 @@ class Resolver:
         return (one for one in self._candidates.of(mention) if one[0] not in named)
 
     def _nearer(self, mention: Mention, known: Tie) -> Tie:
-        """The main person of the text, rather than one of whom it only says something narrower than a description."""
+        """The main person of the text, preferred to one described only by a narrower noun than a description's."""
         varied = self._varied(mention)
         if varied is None or varied.referent is None or not self._known.may_be_called(varied.referent, mention):
             return known

@@ -1,4 +1,4 @@
-"""Unnamed people and bodies whom a noun describes again: `a source … another source … the source`."""
+"""Repeated descriptions: a noun that refers again to an unnamed person or body: `a source … the source`."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def described_so(analysis: Analysis, mention: Mention, found: Candidates) -> lis
 
 
 def _is_said_again(mention: Mention, referent: Referent) -> bool:
-    """True of somebody whom the same words have described before: `the striking unions … the striking unions`."""
+    """True of a referent described before with the same words: `the striking unions … the striking unions`."""
     return any(
         one.word == mention.word and one.modifiers == mention.modifiers and one.plural == mention.plural
         for one in referent.trail[-MAX_MENTIONS:]
@@ -59,7 +59,7 @@ def _is_said_again(mention: Mention, referent: Referent) -> bool:
 
 
 def is_narrowed_alike(mention: Mention, referent: Referent) -> bool:
-    """True of somebody whom all or some words of a description narrow, or of a document that has none yet.
+    """True of a referent with some modifiers of a description, and of a document without modifiers.
 
     `a report … the 84-page report`
     """
@@ -70,7 +70,7 @@ def is_narrowed_alike(mention: Mention, referent: Referent) -> bool:
 
 
 def is_narrowed_otherwise(analysis: Analysis, mention: Mention, referent: Referent) -> bool:
-    """True of somebody whom the same noun with another name before it describes: `the BJP leader`, `the SP leader`."""
+    """True of a referent described by the same noun after another name: `the BJP leader`, `the SP leader`."""
     own = _names_before(analysis, mention)
     others = [_names_before(analysis, one) for one in referent.trail[-MAX_MENTIONS:] if one.word == mention.word]
     return bool(own) and any(others) and not any(own & names for names in others)
@@ -81,7 +81,7 @@ def _names_before(analysis: Analysis, mention: Mention) -> set[str]:
 
 
 def _is_introduced(analysis: Analysis, mention: Mention, referent: Referent) -> bool:
-    """True of a person without a name whom an indefinite description near a mention has introduced."""
+    """True of an unnamed person introduced by an indefinite description near a mention."""
     if referent.name is not None or referent.kind != PERSON or referent.plural:
         return False
     if not referent.trail or referent.gender not in (None, mention.gender):

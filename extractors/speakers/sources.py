@@ -59,7 +59,7 @@ def context_of(draft: Draft) -> ResolutionContext:
 
 
 def speaking_head(analysis: Analysis, source: Sequence[int]) -> int | None:
-    """The head of a source: that of its parse, but the person named at its end rather than a body before the name.
+    """The head of a source: its syntactic head, or the person named at its end after a body.
 
     Parsers attach `director` of `Roads and Bridges Office director Ada Bern` and the rank of `Pol Maj-General Ada Bern`
     in many ways. A noun for a person as the head is a description of the name.

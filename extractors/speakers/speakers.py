@@ -83,6 +83,6 @@ def _in_order(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _by_name(referent: Referent) -> list[Mention]:
-    """The name of somebody whom no mention is resolved to: one of two people of a surname, who is a candidate."""
+    """The name of a candidate without a resolved mention, who shares a surname with another person."""
     name = referent.name
     return [] if name is None else [Mention(-1, name.start, name.end, NAME, name.parts[-1], referent.kind, name=name)]

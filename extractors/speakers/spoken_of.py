@@ -1,4 +1,4 @@
-"""Persons of whom a quotation speaks: `Mrs. Cole sat down. A striker had left. “He wanted to go,” she said`.
+"""Persons that a quotation mentions: `Mrs. Cole sat down. A striker had left. “He wanted to go,” she said`.
 
 Nothing shows the gender of such a person. The pronouns in the quotation do, if somebody near may have said it and
 nobody else is near whom they may refer to.
@@ -32,7 +32,7 @@ def is_spoken_of(
     source: Mention,
     referent: Referent,
 ) -> bool:
-    """True of a person of unknown gender of whom the quotation of a pronoun speaks by a pronoun of the other gender.
+    """True of a person of unknown gender whom a pronoun's quotation mentions by a pronoun of the other gender.
 
     Args:
         context: The text's analysis and sources.

@@ -128,7 +128,7 @@ class Topics:
         return one is not None and one.plural is True and one.kind in (GROUP, PERSON)
 
     def opening(self, mention: Mention, ties: Mapping[int, Tie]) -> Referent | None:
-        """The topic of the paragraph before a pronoun, if nobody but a quotation of it is in its own paragraph."""
+        """The topic of the paragraph before, for a pronoun with nothing but its quotation in its own paragraph."""
         analysis = self._context.analysis
         if mention.word not in ("he", "she") or not self._context.quoted.get(mention.head):
             return None
@@ -255,7 +255,7 @@ class Topics:
             self._askers[subject.index] = subject.index
 
     def _is_introduced(self, token: Token) -> bool:
-        """True of a person whom an indefinite description introduces: `a student asked why`."""
+        """True of a person introduced by an indefinite description: `a student asked why`."""
         mention = self._mentions.get(token.index)
         return mention is not None and mention.form == NOMINAL and mention.article in ("a", "")
 
