@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import multiprocessing
 import os
 import random
 import resource
@@ -14,12 +15,14 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
+import numpy as np
 import psutil
 
-from benchmarks.archive_tables import write_tables
+from benchmarks.archive_tables import numbered, write_tables
 from benchmarks.service.vocabulary import new_words
 from onrecord.archive.article import Article
 from onrecord.archive.index.build import build_index
+from onrecord.archive.index.near_quotations import centres_of_numbers
 from onrecord.archive.plan.plan import PlanFolder, RunOptions
 from onrecord.archive.plan.planning import Planning
 from onrecord.archive.queries.archive import Archive
@@ -154,6 +157,22 @@ def measure_questions(folder: Path, attributions: int) -> None:
     print(f"peak memory: {_peak_megabytes():.0f} MB")
 
 
+def measure_grouping(count: int) -> None:
+    """Seconds and memory of grouping so many quotations, in a process of its own."""
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        groups, seconds_taken, megabytes = pool.apply(_grouped, (count,))
+    print(
+        f"{count} quotations in {groups} groups: {seconds_taken:.0f} s of a processor, {megabytes:.0f} MB", flush=True
+    )
+
+
+def _grouped(count: int) -> tuple[int, float, float]:
+    words, lengths = numbered(count)
+    began = time.process_time()
+    centres = centres_of_numbers(words, lengths)
+    return len(np.unique(centres)), time.process_time() - began, _peak_megabytes()
+
+
 def _peak_megabytes() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
@@ -164,12 +183,15 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=400, help="articles of the runs; 0 leaves them out")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--memory", type=int, default=20_000, help="articles of one process; 0 leaves them out")
+    parser.add_argument("--quotations", type=int, default=10_000_000, help="that are grouped; 0 leaves it out")
     parser.add_argument("--waiting", type=int, default=2_000, help="articles of a reader that waits; 0 leaves it out")
     parser.add_argument("--attributions", type=int, default=1_000_000, help="of the tables; 0 leaves them out")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         if given.attributions:
             measure_questions(Path(name) / "questions", given.attributions)
+        if given.quotations:
+            measure_grouping(given.quotations)
         if given.memory:
             measure_memory(Path(name), given.memory)
         if given.waiting:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from fastapi import APIRouter
@@ -19,6 +20,7 @@ _HEADERS = {
 router = APIRouter(prefix="/problems", include_in_schema=False, default_response_class=HTMLResponse)
 
 _BY_SLUG = {problem.slug: problem for problem in PROBLEMS}
+_CODE = re.compile(r"`([^`]+)`")
 _PAGE = """<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -46,9 +48,14 @@ async def explain_problem(slug: str) -> HTMLResponse:
 
 
 def _explanation(problem: type[ServiceProblem]) -> str:
-    rows = (f"<h1>{escape(problem.title)}</h1>", f"<p>{escape(problem.__doc__ or '')}</p>")
-    remedy = f"<p>{escape(problem.remedy)}</p>"
+    rows = (f"<h1>{escape(problem.title)}</h1>", f"<p>{_written(problem.__doc__ or '')}</p>")
+    remedy = f"<p>{_written(problem.remedy)}</p>"
     return f"{''.join(rows)}{remedy}<p>Status {problem.status:d}. <a href='/problems'>All problems</a></p>"
+
+
+def _written(text: str) -> str:
+    """A text with code between backticks, as in the OpenAPI document, as HTML."""
+    return _CODE.sub(r"<code>\1</code>", escape(text))
 
 
 def _page(title: str, body: str) -> HTMLResponse:

@@ -8,14 +8,15 @@ import sys
 import threading
 from pathlib import Path
 
+import numpy as np
 import pytest
 from typer.testing import CliRunner
 
-from benchmarks.archive_tables import quotations, write_tables
+from benchmarks.archive_tables import numbered, quotations, write_tables
 from onrecord.api.cli.main import app
 from onrecord.archive.errors import TablesMissing
 from onrecord.archive.index.build import build_index
-from onrecord.archive.index.near_quotations import centres_of
+from onrecord.archive.index.near_quotations import centres_of, centres_of_numbers
 from onrecord.archive.queries.archive import Archive, TookTooLong, changes
 from onrecord.archive.queries.audit import audit
 from onrecord.archive.queries.conditions import words_of
@@ -211,6 +212,14 @@ def test_variants_of_made_quotations_are_found() -> None:
     assert len(set(centres.tolist())) < 0.9 * len(made)
     assert all(centres[centre] == centre for centre in centres)
     assert all(len(made[place].split()) <= len(made[centre].split()) for place, centre in enumerate(centres))
+
+
+def test_quotations_as_numbers_have_variants() -> None:
+    words, lengths = numbered(60_000)
+    assert (len(lengths), len(words)) == (60_000, lengths.sum())
+    centres = centres_of_numbers(words, lengths)
+    variants = (centres != np.arange(60_000)).sum()
+    assert 1_500 < variants < 2_500  # one of five after the first 50,000
 
 
 def test_changes_are_shown_word_by_word() -> None:

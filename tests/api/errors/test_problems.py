@@ -127,6 +127,7 @@ def test_the_type_of_each_problem_leads_to_its_explanation(client: TestClient, p
     answer = client.get(problem.type_uri())
     assert (answer.status_code, answer.headers["content-type"]) == (200, "text/html; charset=utf-8")
     assert problem.title in answer.text
+    assert "`" not in answer.text
     assert problem.type_uri() in client.get("/problems").text
 
 
