@@ -5,27 +5,32 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import fsspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 import zstandard
 
 from onrecord.archive.article import Article, Page
-from onrecord.archive.errors import UnknownColumn, UnparsableArticle, UnreadableInput
+from onrecord.archive.errors import InputChanged, UnknownColumn, UnparsableArticle, UnreadableInput
 from onrecord.archive.inputs import parquet as parquet_input
 from onrecord.archive.inputs.cursor import InputCursor
 from onrecord.archive.inputs.formats import FORMATS, format_of
 from onrecord.archive.inputs.mapping import ColumnMapping
 from onrecord.archive.inputs.markup import text_of_html
 from onrecord.archive.inputs.streams import opened
+from onrecord.archive.plan.plan import PlanFolder
 from onrecord.archive.plan.planning import Planning
-from tests.archive.runs import articles, write_jsonl
+from onrecord.archive.run.schedule import progress_of
+from tests.archive import stub
+from tests.archive.runs import articles, write_jsonl, run
 
 
 def read(path: Path, mapping: ColumnMapping | None = None, first: int = 0, form: str | None = None) -> list[Article]:
@@ -370,3 +375,23 @@ def test_a_column_of_some_inputs_and_an_escaped_one_are_found(tmp_path: Path) ->
     write_jsonl(tmp_path / "b.jsonl", articles(2))
     mapping = ColumnMapping({}, ("Désk",))
     assert Planning("f", mapping=mapping).plan([str(tmp_path)]).articles == 3
+
+
+@pytest.mark.parametrize("address", ["memory://news/b.jsonl.gz", "memory://news/*"])
+def test_inputs_at_addresses_are_planned_and_read(tmp_path: Path, address: str) -> None:
+    """The file system of an address is fsspec's: here one in memory, of which S3 is another."""
+    store = fsspec.filesystem("memory")
+    store.pipe("/news/a.csv", b"text\nAnn said no.\n")
+    store.pipe("/news/b.jsonl.gz", gzip.compress(b'{"text": "Bo said yes."}\n'))
+    try:
+        plan = Planning(stub.FINGERPRINT).plan([address])
+        assert [one.articles for one in plan.inputs] == [1] * (2 if "*" in address else 1)
+        target = PlanFolder(tmp_path / "run")
+        target.write(plan)
+        run(target)
+        assert progress_of(target, plan).articles_done == len(plan.inputs)
+        store.pipe("/news/b.jsonl.gz", gzip.compress(b'{"text": "Bo said so."}\n'))
+        with pytest.raises(InputChanged, match=r"b\.jsonl\.gz has changed"):
+            run(PlanFolder(Path(shutil.copytree(target.path, tmp_path / "again", ignore=lambda *_: ["records"]))))
+    finally:
+        store.rm("/news", recursive=True)
