@@ -30,7 +30,7 @@ from onrecord.archive.plan.plan import PlanFolder
 from onrecord.archive.plan.planning import Planning
 from onrecord.archive.run.schedule import progress_of
 from tests.archive import stub
-from tests.archive.runs import articles, write_jsonl, run
+from tests.archive.runs import articles, run, write_jsonl
 
 
 def read(path: Path, mapping: ColumnMapping | None = None, first: int = 0, form: str | None = None) -> list[Article]:
