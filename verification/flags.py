@@ -270,7 +270,9 @@ def _name(token: FlagWord) -> str | None:
         return None
     if token.begins and token.known_small:
         return None
-    if token.begins and (token.key.split("'")[0] in _CLOSED or _modal(token.key) or token.key.endswith("n't")):
+    is_closed = token.key.split("'")[0] in _CLOSED or _modal(token.key) or token.key.endswith("n't")
+    is_stressed = len(form) > 1 and form.isupper() and token.key not in _ACRONYMS
+    if is_closed and (token.begins or is_stressed):
         return None
     return token.key.removesuffix("'s")
 
@@ -284,6 +286,10 @@ _CLOSED = (
     | frozenset({"thank"})
 )
 """Words that have a capital only at the beginning of a sentence, also in texts in which they begin each one."""
+
+
+_ACRONYMS = frozenset({"it", "us", "who"})
+"""Such words that are somebody's acronym in capitals; others are stressed: `NEVER`."""
 
 
 def draft_tokens(quotation: DraftQuotation, edit: WordEdit, words: Words) -> list[FlagWord]:

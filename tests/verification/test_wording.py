@@ -226,6 +226,14 @@ def test_words_at_an_edge_do_not_replace_those_of_another_sentence() -> None:
         ("They probably have seen all of it", "They have probably seen all of it", set()),
         ("This may be done and all of us will see", "This will be done and all of us may see", {"modal"}),
         ("WE WILL NEVER SELL THE HARBOUR AGAIN", "We will sell the harbour again", {"negation"}),
+        ("The town can't sell the harbour", "The town CANNOT sell the harbour", set()),
+        ("The town would not sell the harbour", "The town should NOT sell the harbour", {"modal"}),
+        ("The town will sell the harbour again", "The town will NEVER sell the harbour again", {"negation"}),
+        ("The town must keep the harbour and its boats", "The town WILL keep the harbour and its boats", {"modal"}),
+        ("The town will keep ALL the boats of the harbour", "The town will keep the boats of the harbour", set()),
+        ("The town sold the harbour to them", "The town sold the harbour to US", {"name"}),
+        ("They will ask them about the harbour", "They will ask WHO about the harbour", {"name"}),
+        ("They sold the harbour to the town", "They sold the harbour to BOSUN", {"name"}),
     ],
 )
 def test_words_that_only_moved_or_are_capitals_are_not_flagged(draft: str, said: str, expected: set[str]) -> None:
