@@ -1,8 +1,9 @@
 """Accuracy of attributions, parser and entities: ``python -m benchmarks.accuracy``.
 
 The whole extractor reads PolNeAR's dev articles. The records are compared with the first annotator's attributions: all
-of them, by mode, by publisher, by confidence, and on CofeNet's instances of the same articles. `evaluation.parsing` and
-`evaluation.entities` score the bundled models. Models are those that the ``ONRECORD_*`` settings name.
+of them, by mode, by publisher, by confidence, and on CofeNet's instances of the same articles. Records of the
+newswire's dev articles are compared with what readers marked. `evaluation.parsing` and `evaluation.entities` score the
+bundled models. Models are those that the ``ONRECORD_*`` settings name.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ from pathlib import Path
 
 from benchmarks import options
 from corpora import cofenet as instances
+from corpora.news_attributions import measured_articles
 from corpora.polnear import Article, articles
-from evaluation import cofenet, reliability
+from evaluation import cofenet, news_attributions, reliability
 from evaluation.attributions import (
     COMPARED,
     COUNTED,
@@ -116,6 +118,17 @@ def cofenet_tables(path: Path, extractor: TextExtractor, documents: Sequence[Sco
     return {"CofeNet's instances": cofenet.table(extractor, instances.read(path, read), read)}
 
 
+def news_tables(data: Path, extractor: TextExtractor) -> dict[str, Table]:
+    """Agreement with the readers of the newswire's dev articles; none if the corpus is missing."""
+    try:
+        marked = list(measured_articles(data))
+    except FileNotFoundError as missing:
+        log.warning("%s: nothing is measured on the newswire", missing)
+        return {}
+    read = [(article, extractor.extract(article.text, ExtractionOptions(id=article.name))) for article in marked]
+    return {"News of many countries": news_attributions.table(read)}
+
+
 def model_tables(data: Path, settings: ModelSettings) -> Iterator[tuple[str, Table]]:
     """Tables of the bundled parser and entity model, each only if no setting swaps the model."""
     import spacy
@@ -163,6 +176,8 @@ def main(arguments_given: Sequence[str] | None = None) -> None:
         given.errors.write_text(error_report(documents), encoding="utf-8")
     found = tables("PolNeAR dev", documents)
     found |= cofenet_tables(folder.parent / instances.FILE, extractor, documents)
+    if not (given.limit or given.as_clean):
+        found |= news_tables(given.data, extractor)
     engine = extractor.engine.fingerprint
     publish("clean" if given.as_clean else "attributions", found, engine, given.keep or given.as_clean)
     if not (given.limit or given.attributions_only or given.as_clean):

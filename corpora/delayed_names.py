@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpora.news_sources import located
-from corpora.offsets import span, spans
+from corpora.offsets import located, span, spans
 from onrecord.extractors.spans import CharSpan
 
 DATA = Path(__file__).with_name("delayed_names.jsonl")
@@ -48,8 +47,8 @@ class OpeningArticle:
 
 
 def opening_articles(data: Path) -> Iterator[OpeningArticle]:
-    """The articles, by corpus and name; raises the errors of `corpora.news_sources.located`."""
-    for row, text in located(data, DATA):
+    """The articles, by corpus and name; raises the errors of `corpora.offsets.located`."""
+    for row, text in located(data, DATA, "train"):
         items = (
             OpeningSource(span(one["source"]), spans(one.get("antecedent", ())), one.get("named", False))
             for one in row["items"]

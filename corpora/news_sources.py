@@ -8,13 +8,11 @@ as one reader of the whole article decided. They are for learning; the sets that
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from corpora.offsets import part_texts, span, spans, text_of
+from corpora.offsets import located, span, spans
 from onrecord.extractors.spans import CharSpan
 
 DATA = Path(__file__).with_name("news_sources.jsonl")
@@ -45,22 +43,9 @@ class ReadArticle:
 
 
 def read_articles(data: Path) -> Iterator[ReadArticle]:
-    """The articles; raises the errors of `located`."""
-    for row, text in located(data, DATA):
+    """The articles; raises the errors of `corpora.offsets.located`."""
+    for row, text in located(data, DATA, "train"):
         sources = (
             ReadSource(span(one["source"]), spans(one.get("antecedent", ())), "members" in one) for one in row["items"]
         )
         yield ReadArticle(f"{row['corpus']}/{row['article']}", text, tuple(sources))
-
-
-def located(data: Path, rows: Path) -> Iterator[tuple[dict[str, Any], str]]:
-    """The rows of a file of offsets, each with the text of its training article.
-
-    Raises:
-        FileNotFoundError: A corpus is missing.
-        ValueError: An article is not the one that was read.
-    """
-    texts = part_texts(data, "train")
-    for line in rows.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        yield row, text_of(row, texts)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,19 @@ def text_of(row: Mapping[str, Any], texts: Mapping[tuple[str, str], str]) -> str
     if hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
         raise ValueError(f"{row['corpus']}/{row['article']} is missing or is not the text of this set")
     return text
+
+
+def located(data: Path, rows: Path, part: str) -> Iterator[tuple[dict[str, Any], str]]:
+    """The rows of a file of offsets, each with the text of its article in a part of the corpora.
+
+    Raises:
+        FileNotFoundError: A corpus is missing.
+        ValueError: An article is not the one that the row was made on.
+    """
+    texts = part_texts(data, part)
+    for line in rows.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        yield row, text_of(row, texts)
 
 
 def span(pair: Any) -> CharSpan:

@@ -128,8 +128,8 @@ def annotated(article: Article) -> list[Roles]:
     return [roles for roles in every if roles.content]
 
 
-def extracted(text: str, extraction: Extraction) -> list[Roles]:
-    """The attributions of a record that are not nested; offsets must be code points."""
+def extracted(text: str, extraction: Extraction, nested: bool = False) -> list[Roles]:
+    """The attributions of a record, those that are nested only if wanted; offsets must be code points."""
     index = WordIndex(text)
 
     def words(passage: Passage | None) -> Words:
@@ -138,7 +138,7 @@ def extracted(text: str, extraction: Extraction) -> list[Roles]:
     every = [
         Roles(words(one.source), words(one.cue), words(one.content), place)
         for place, one in enumerate(extraction.attributions)
-        if not one.parent_id
+        if nested or not one.parent_id
     ]
     return [roles for roles in every if roles.content]
 

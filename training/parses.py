@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from corpora.polnear import Article, articles
 from onrecord.extractors.analysis import Analysis
@@ -22,10 +23,30 @@ def in_order(data: Path) -> list[Article]:
 
 def read_whole(data: Path, work: Path, models: Path, last: int) -> Iterator[tuple[Article, Analysis]]:
     """The last articles of the order as the service reads them, with entities and role scores, kept in `work`."""
+    return readings(in_order(data)[-last:], work, models)
+
+
+class Text(Protocol):
+    """An article of any corpus."""
+
+    @property
+    def name(self) -> str:
+        """Its name, which may have slashes."""
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+
+
+AnyText = TypeVar("AnyText", bound=Text)
+
+
+def readings(some: Iterable[AnyText], work: Path, models: Path) -> Iterator[tuple[AnyText, Analysis]]:
+    """Articles as the service reads them, kept in `work`."""
     work.mkdir(parents=True, exist_ok=True)
     reader: Reader | None = None
-    for article in in_order(data)[-last:]:
-        cached = work / f"{article.name}.pickle"
+    for article in some:
+        cached = work / f"{article.name.replace('/', '_')}.pickle"
         if not cached.exists():
             reader = reader or Reader(ModelSettings(models_dir=models))
             cached.write_bytes(pickle.dumps(reader.read(article.text)))

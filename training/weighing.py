@@ -45,13 +45,18 @@ JOINT_DECAY = 1e-4
 Example = tuple[tuple[str, ...], bool]
 
 
-def examples(article: Article, analysis: Analysis, described: list[Described]) -> Iterator[Example]:
-    """One article's candidates: their features, and whether an annotator agrees."""
+def examples(
+    article: Article, analysis: Analysis, described: list[Described], inside: bool = False
+) -> Iterator[Example]:
+    """One article's candidates: their features, and whether an annotator agrees.
+
+    They are those outside annotated contents, or, if `inside`, those wholly inside one.
+    """
     gold = [tuple(token_numbers(analysis, role) for role in (a.content, a.cue, a.source)) for a in article.attributions]
     punctuation = {t.index for t in analysis.tokens if t.upos == "PUNCT"}
     for candidate, features in described:
         content = frozenset(candidate.content) - punctuation
-        if any(content <= g and set(candidate.cue) <= g for g, _, _ in gold):
+        if inside != any(content <= g and set(candidate.cue) <= g for g, _, _ in gold):
             continue
         source = frozenset(candidate.source) - punctuation
         right = any(

@@ -131,6 +131,8 @@ class AttributionFinder:
         self, analysis: Analysis, quotations: Quotations, proposed: Sequence[Candidate], evidence: RoleEvidence
     ) -> list[Described]:
         """Every candidate of the rules and the role model, with its features and its agreement with the others."""
+        if evidence.inside:
+            proposed = [_within(c, evidence) for c in proposed if evidence.about(c) or _is_aside(analysis, c)]
         reader = FeatureReader(analysis, self._lexicon, quotations.tokens)
         found = (c for c in decoded(analysis, evidence.readings) if not names(analysis, c, quotations))
         decoded_too = (widened(analysis, c, quotations) for c in found)
@@ -151,8 +153,6 @@ class AttributionFinder:
         """Every candidate with its weight and final spans; `deep` reads it as reported inside a content."""
         assert self._jointly is not None
         evidence = RoleEvidence(analysis, deep)
-        if deep:
-            proposed = [_within(c, evidence) for c in proposed if evidence.about(c) or _is_aside(analysis, c)]
         weighed = list(_weighed(self.jointly(analysis, quotations, proposed, evidence), self._jointly))
         if deep:
             weighed = [

@@ -38,9 +38,10 @@ NONE = Agreement(0.0, 0.0, 0.0)
 
 
 class RoleEvidence:
-    """The role model's scores of one text, or of its contents, by the words of the likely cues."""
+    """The role model's scores of one text, or of its contents if `inside`, by the words of the likely cues."""
 
     def __init__(self, analysis: Analysis, inside: bool) -> None:
+        self.inside = inside
         self.readings = [scores for scores in analysis.roles if bool(scores.depth) == inside]
         self._by_anchor: dict[int, list[CueScores]] = {}
         for scores in self.readings:

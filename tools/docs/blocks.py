@@ -32,6 +32,7 @@ REPORTED = {
     "direct": ("attributions", "Direct quotations"),
     "publishers": ("attributions", "By publisher"),
     "cofenet": ("attributions", "CofeNet's instances"),
+    "news": ("attributions", "News of many countries"),
     "reliability": ("attributions", "Reliability"),
     "parser": ("parser",),
     "entities": ("entities",),

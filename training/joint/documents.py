@@ -40,12 +40,16 @@ Row = tuple[Sequence[str], Sequence[str]]
 
 @dataclass(slots=True)
 class TaughtAnchor:
-    """An anchor with the paths to the words from `first` on, (words, 2), and which have a role, (3, words)."""
+    """An anchor with the paths to the words from `first` on, (words, 2), and which have a role, (3, words).
+
+    `share` is the share of the readers who have marked it.
+    """
 
     anchor: int
     first: int
     paths: Numbers
     roles: Floats
+    share: float = 1.0
 
 
 @dataclass(slots=True)

@@ -179,7 +179,8 @@ def collate(
         firsts[row, :size] = 1 + torch.cat([torch.zeros(1, dtype=torch.long), lengths.cumsum(0)[:-1]])
         tags[row, :size] = torch.from_numpy(cut.document.tags[cut.first : cut.last])
         guesses[row, :size] = one.guesses
-        cues[row, [taught.anchor - cut.first for taught in _inside(cut, cut.document.outer)]] = 1
+        for taught in _inside(cut, cut.document.outer):
+            cues[row, taught.anchor - cut.first] = taught.share
         nested[row, :size] = torch.from_numpy(cut.document.nested[:, cut.first : cut.last].T).float()
     return Batch(
         windows=WindowBatch(ids, marks, firsts),

@@ -59,12 +59,12 @@ def loss_of(
     if known.any():
         right = wanted.states[known]
         parts["states"] = (now.last[known].float() - right).square().mean() / right.var(0).mean()
-        parts["cues"] = _distance(cues[known], wanted.cues[known]) / _anchors(wanted.cues[known])
+        parts["cues"] = distance(cues[known], wanted.cues[known]) / anchors_of(wanted.cues[known])
         inside = real[batch.outer.anchors.window].unsqueeze(1).expand_as(roles)
-        parts["roles"] = _distance(roles[inside], wanted.roles[inside]) / max(MIN_ANCHORS, len(roles))
+        parts["roles"] = distance(roles[inside], wanted.roles[inside]) / max(MIN_ANCHORS, len(roles))
         read = known.unsqueeze(-1) & (batch.nested >= 0)
-        parts["nested cues"] = _distance(nested[read], batch.nested[read]) / _anchors(batch.nested[read])
-        parts["nested roles"] = _inner_roles(inner, batch.inner, known)
+        parts["nested cues"] = distance(nested[read], batch.nested[read]) / anchors_of(batch.nested[read])
+        parts["nested roles"] = inner_roles(inner, batch.inner, known)
     loss = torch.stack([SHARES[name] * part for name, part in parts.items()]).sum()
     return loss, {name: float(part.detach()) for name, part in parts.items()}
 
@@ -79,16 +79,18 @@ def _wanted(teachers: Sequence[TaughtNetwork], batch: Batch) -> _Wanted:
     return _Wanted(torch.stack(cues).mean(0).sigmoid(), torch.stack(roles).mean(0).sigmoid(), reads[0].last.float())
 
 
-def _inner_roles(roles: torch.Tensor, inner: Roles, known: torch.Tensor) -> torch.Tensor:
+def inner_roles(roles: torch.Tensor, inner: Roles, known: torch.Tensor) -> torch.Tensor:
+    """The distance of the roles of nested anchors, in the windows whose words are `known`."""
     inside = (inner.known & known[inner.anchors.window]).unsqueeze(1).expand_as(roles)
-    return _distance(roles[inside], inner.roles[inside]) / max(MIN_ANCHORS, len(roles))
+    return distance(roles[inside], inner.roles[inside]) / max(MIN_ANCHORS, len(roles))
 
 
-def _anchors(probabilities: torch.Tensor) -> float:
+def anchors_of(probabilities: torch.Tensor) -> float:
+    """The number of anchors that the words of a batch are expected to have, or `MIN_ANCHORS`."""
     return max(MIN_ANCHORS, float(probabilities.sum()))
 
 
-def _distance(logits: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
+def distance(logits: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
     """The summed relative entropy of probabilities, given as logits, from those to be learned."""
     right = wanted.clamp(NEAREST, 1 - NEAREST)
     least = binary_cross_entropy_with_logits(right.logit(), right, reduction="sum")
