@@ -159,8 +159,9 @@ quotation marks enter with the word pieces.
 
 A second recipe, `training.joint`, then taught the encoder to name entities (`models/spacy` has the head and the
 corpora) and to find cues inside contents, with heads of their own. It learns cues and roles from the mean of several
-role models; its states are kept near what they were. The bundled weights come from two runs of it: the second went on
-from the first with five further role models as teachers, on a GPU.
+role models; its states are kept near what they were. Two runs of it were made: the second went on from the first with
+five further role models as teachers, on a GPU. A third recipe, `training.joint.news`, went on from there on news of many
+countries, in two runs as well: from marks of one reader, then of two.
 
 ## Data
 
@@ -168,6 +169,8 @@ from the first with five further role models as teachers, on a GPU.
 |---|---|---|
 | PolNeAR train, first annotator | 690 of 840 articles of US political news, 2015 and 2016; \
 150 held out for measuring, weighing and confidence | none stated |
+| English Worldwide Newswire train, marked by readers of the project | 612 of 824 articles, from some fifty \
+countries; the others are for weighing | texts: see `models/spacy`; marks: this repository's |
 | English Worldwide Newswire, Universal NER on EWT, Wikigold, White House documents | text without marked \
 attributions, for which the teachers' scores are learned | see `models/spacy`; White House documents are in the public \
 domain |
@@ -187,7 +190,9 @@ for seed in 1 2 3 4 5; do python -m training.roles --encoder models/encoder --se
 mkdir build/first && mv build/joint/roles build/joint/spacy build/first
 python -m training.joint --further build/first --teachers build/roles/{{1,2,3,4,5}} \\
     --pieces 14000 --rate 4e-4 --epochs 52
+python -m training.joint.news
 python -m training.weighing
+python -m training.reweighing
 python -m training.confidence
 python -m training.roles --encoder models/encoder --clean --name clean    # without PolNeAR: GUM and PropBank (EWT)
 ```
@@ -203,8 +208,8 @@ How it does within the whole extractor is in the README.
 ## Limits
 
 - PolNeAR annotates broadly (saying, writing, thinking, wanting, showing), nothing inside a content, and one country's
-  politics in two years. Cues inside a content are learned from what the model finds when it reads a likely content by
-  itself.
+  politics in two years. Cues inside a content are learned from the newswire's marks and from what the model finds when
+  it reads a likely content by itself.
 - Windows of 206 word pieces with 8 more on either side: a source farther from its cue is not seen. Longer windows than
   in training (224 with both ends) do worse.
 - The half-trained model that the weights in use were learned with had also seen 75 of the articles held out; it was

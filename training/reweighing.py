@@ -30,7 +30,7 @@ from onrecord.extractors.attributions.scoring import ScoringModel, read_scoring_
 from training.parses import read_whole, readings
 from training.recipe import reading_options
 from training.roles import HELD_OUT
-from training.weighing import FEWEST, OUTPUT, Example, examples, write
+from training.weighing import MIN_COUNT, OUTPUT, Example, examples, write
 
 log = logging.getLogger("training.reweighing")
 
@@ -39,7 +39,7 @@ PENALTY = 10.0
 and 10 is best for both."""
 NEWS_SHARE = 0.5
 """Weight of an example of the newswire, where most articles have two readings; one of PolNeAR has 1."""
-LEAST = 0.02
+MIN_WEIGHT = 0.02
 """Smaller weights are left out."""
 
 Table = npt.NDArray[np.float64]
@@ -51,7 +51,7 @@ def continued(
     """The weights that fit examples best, near those before."""
     data = [*news, *polnear]
     counts = Counter(feature for features, _ in data for feature in set(features))
-    names = sorted({name for name, count in counts.items() if count >= FEWEST} | before.weights.keys())
+    names = sorted({name for name, count in counts.items() if count >= MIN_COUNT} | before.weights.keys())
     numbers = {name: number for number, name in enumerate(names)}
     cells = [(row, numbers[f]) for row, (features, _) in enumerate(data) for f in features if f in numbers]
     rows, columns = zip(*cells, strict=True)
@@ -70,7 +70,7 @@ def continued(
     *weights, bias = minimize(
         loss, np.append(start, before.bias), jac=True, method="L-BFGS-B", options={"maxiter": 150}
     ).x.tolist()
-    kept = {name: round(w, 3) for name, w in zip(names, weights, strict=True) if abs(w) >= LEAST}
+    kept = {name: round(w, 3) for name, w in zip(names, weights, strict=True) if abs(w) >= MIN_WEIGHT}
     return ScoringModel(round(bias, 3), kept)
 
 
