@@ -160,8 +160,10 @@ quotation marks enter with the word pieces.
 A second recipe, `training.joint`, then taught the encoder to name entities (`models/spacy` has the head and the
 corpora) and to find cues inside contents, with heads of their own. It learns cues and roles from the mean of several
 role models; its states are kept near what they were. Two runs of it were made: the second went on from the first with
-five further role models as teachers, on a GPU. A third recipe, `training.joint.news`, went on from there on news of many
-countries, in two runs as well: from marks of one reader, then of two.
+five further role models as teachers, on a GPU.
+
+A third recipe, `training.joint.news`, went on from there on news of many countries. The bundled weights are the mean of
+those of two runs: the first learned from the marks of one reader, the second went on from it with those of two.
 
 ## Data
 
