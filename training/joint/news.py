@@ -180,7 +180,7 @@ def main() -> None:
     arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
     arguments.add_argument("--models", type=Path, default=Path("models"))
     arguments.add_argument("--build", type=Path, default=Path("build"))
-    arguments.add_argument("--work", type=Path, default=Path("build/readings"), help="where readings are kept")
+    arguments.add_argument("--work", type=Path, default=Path("build/before-news"), help="where readings are kept")
     arguments.add_argument("--further", type=Path, help="a folder that the recipe has written, to start from instead")
     arguments.add_argument("--epochs", type=int, default=4)
     arguments.add_argument("--rate", type=float, default=1e-4)
