@@ -14,27 +14,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import torch
-
 from corpora.delayed_names import OpeningArticle, OpeningSource, opening_articles
 from onrecord.extractors.analysis import Token
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers.delayed_names import FILE, LIKELY, Opening, probabilities
+from onrecord.extractors.speakers.mentions import NOMINAL
 from onrecord.extractors.speakers.ranking import bundled_ranker
 from onrecord.extractors.speakers.resolver import Resolver
 from onrecord.extractors.speakers.sources import context_of, extra_names
 from training.recipe import reading_options
-from training.speakers import Drafts
+from training.speakers import Drafts, Example, fit
 
 log = logging.getLogger("training.delayed_names")
 
 MIN_COUNT = 3
 """Options that must have a feature for it to have a weight."""
-DECAY = 2.0
-"""Strength of the prior that weights are small."""
-STEPS = 100
-"""The most steps of the optimizer, which ends earlier."""
 FOLDS = 10
 """Parts of the articles, each judged by weights of the others."""
 OUTPUT = Path(__file__).resolve().parent.parent / "extractors" / "speakers" / FILE
@@ -80,31 +75,9 @@ def _right(item: OpeningSource, opening: Opening, tokens: Sequence[Token]) -> in
     return None
 
 
-def fit(openings: Sequence[JudgedOpening]) -> dict[str, float]:
+def weights_of(openings: Sequence[JudgedOpening]) -> dict[str, float]:
     """Weights of features under which the right names are likeliest."""
-    counts = Counter(name for one in openings for names in one.options for name in set(names))
-    numbers = {name: n for n, name in enumerate(sorted(name for name, count in counts.items() if count >= MIN_COUNT))}
-    most = max(len(one.options) for one in openings)
-    values = torch.zeros(len(openings), most, len(numbers))
-    real = torch.zeros(len(openings), most, dtype=torch.bool)
-    right = torch.tensor([one.right for one in openings])
-    for n, one in enumerate(openings):
-        real[n, : len(one.options)] = True
-        for option, names in enumerate(one.options):
-            values[n, option, [numbers[name] for name in names if name in numbers]] = 1.0
-    weights = torch.zeros(len(numbers), requires_grad=True)
-    optimizer = torch.optim.LBFGS([weights], max_iter=STEPS, line_search_fn="strong_wolfe")
-
-    def closure() -> torch.Tensor:
-        optimizer.zero_grad()
-        scores = (values @ weights).masked_fill(~real, float("-inf"))
-        missed = torch.nn.functional.cross_entropy(scores, right, reduction="sum")
-        loss: torch.Tensor = missed + DECAY * weights.square().sum() / 2
-        loss.backward()
-        return loss
-
-    optimizer.step(closure)
-    return {name: round(weights[n].item(), 3) for name, n in numbers.items()}
+    return fit([Example(NOMINAL, one.options, frozenset((one.right,))) for one in openings], min_count=MIN_COUNT)
 
 
 def judged_by_others(openings: Sequence[JudgedOpening]) -> Counter[str]:
@@ -113,7 +86,7 @@ def judged_by_others(openings: Sequence[JudgedOpening]) -> Counter[str]:
     found: Counter[str] = Counter()
     for fold in range(FOLDS):
         held = set(articles[fold::FOLDS])
-        weights = fit([one for one in openings if one.article not in held])
+        weights = weights_of([one for one in openings if one.article not in held])
         found.update(_outcome(one, weights) for one in openings if one.article in held)
     return found
 
@@ -133,7 +106,7 @@ def main() -> None:
     drafts = Drafts(options.work, options.models).read("delayed-names", ((one.name, one.text) for one in articles))
     openings = [found for one in articles for found in judged_openings(one, drafts[one.name])]
     log.info("%s openings: %s", len(openings), dict(judged_by_others(openings)))
-    options.out.write_text(json.dumps(fit(openings), indent=0, sort_keys=True) + "\n", encoding="utf-8")
+    options.out.write_text(json.dumps(weights_of(openings), indent=0, sort_keys=True) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

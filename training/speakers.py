@@ -178,10 +178,19 @@ def gap_examples(found: Iterable[tuple[GapText, Draft]], ranker: LearnedRanker) 
             yield example
 
 
-def fit(examples: Sequence[Example], decay: float = DECAY, steps: int = STEPS) -> dict[str, float]:
-    """Weights of one class's features under which the right candidates are likeliest."""
+def fit(
+    examples: Sequence[Example], decay: float = DECAY, steps: int = STEPS, min_count: int = MIN_COUNT
+) -> dict[str, float]:
+    """Weights of one class's features under which the right candidates are likeliest.
+
+    Args:
+        examples: The choices.
+        decay: Strength of the prior that weights are small.
+        steps: The most steps of the optimizer, which ends earlier.
+        min_count: Candidates that must have a feature for it to have a weight.
+    """
     counts = Counter(name for one in examples for names in one.options for name in names)
-    numbers = {name: i for i, name in enumerate(sorted(n for n, c in counts.items() if c >= MIN_COUNT))}
+    numbers = {name: i for i, name in enumerate(sorted(n for n, c in counts.items() if c >= min_count))}
     flat: list[int] = []
     starts: list[int] = []
     owner: list[int] = []

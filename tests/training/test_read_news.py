@@ -8,7 +8,7 @@ from corpora.delayed_names import OpeningArticle, OpeningSource
 from corpora.news_sources import ReadArticle, ReadSource
 from onrecord.extractors.speakers.ranking import bundled_ranker
 from tests.extractors.speakers.texts import Nearest, draft_of
-from training.delayed_names import fit, judged_by_others, judged_openings
+from training.delayed_names import judged_by_others, judged_openings, weights_of
 from training.link_examples import of_news
 
 TWO = """
@@ -66,7 +66,7 @@ def test_weights_prefer_what_was_read() -> None:
     draft = draft_of(OPENING)
     (named,), (unnamed,) = (list(judged_openings(opening(name), draft)) for name in ("Ann Dahl", ""))
     for one, sign in ((named, 1), (unnamed, -1)):
-        weights = fit([one] * 6)
+        weights = weights_of([one] * 6)
         none, name = (sum(weights.get(feature, 0.0) for feature in features) for features in one.options)
         assert (name - none) * sign > 0
     many = [replace(one, article=f"{one.article} {number}") for one in (named, unnamed) for number in range(10)]
