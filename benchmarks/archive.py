@@ -68,7 +68,7 @@ def measure_runs(folder: Path, articles: int, processes: int) -> None:
 
 
 class WaitingReader:
-    """A reader that waits a fixed time for an article: what is measured beside it is the protocol of runs."""
+    """A reader that waits a fixed time for an article: what remains is the time of the protocol of runs."""
 
     fingerprint = "waiting"
 
@@ -158,7 +158,7 @@ def measure_questions(folder: Path, attributions: int) -> None:
 
 
 def measure_grouping(count: int) -> None:
-    """Seconds and memory of grouping so many quotations, in a process of its own."""
+    """Seconds and memory of grouping a number of quotations, in a process of its own."""
     with multiprocessing.get_context("spawn").Pool(1) as pool:
         groups, seconds_taken, megabytes = pool.apply(_grouped, (count,))
     print(

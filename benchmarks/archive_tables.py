@@ -67,7 +67,7 @@ def quotations(count: int, seed: int = 1) -> Iterator[str]:
 
 
 def numbered(count: int, seed: int = 1) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """So many quotations as numbers of words, one after another, and the words of each; one of five is a variant.
+    """A number of quotations as numbers of words, one after another, and the words of each; every fifth is a variant.
 
     They are like those of `quotations`, at a fiftieth of the time: for millions of them.
     """
@@ -94,7 +94,7 @@ def numbered(count: int, seed: int = 1) -> tuple[NDArray[np.int32], NDArray[np.i
 
 
 def write_tables(folder: Path, attributions: int, seed: int = 1) -> None:
-    """Write tables with so many attributions, ten an article."""
+    """Write tables with a number of attributions, ten per article."""
     folder.mkdir(parents=True)
     chance = random.Random(seed)
     said = quotations(attributions, seed)

@@ -337,7 +337,7 @@ class CaseMaker:
         return self._again(sentence, sentence.label, "exact:repeated", "exact", name)
 
     def _ambiguous(self, sentence: Sentence) -> QuotationCase | None:
-        """A sentence that somebody else says, too, in a draft that names nobody."""
+        """A sentence with two speakers, in a draft that names none."""
         labels = [label for label in NAMED if is_person(label) and NAMED[label] != NAMED.get(sentence.label)]
         return self._again(sentence, self._chance.choice(sorted(labels)), "ambiguous", "ambiguous", None)
 

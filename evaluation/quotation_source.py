@@ -113,7 +113,7 @@ def draft_name(label: str) -> str:
 
 
 def is_person(label: str) -> bool:
-    """True of a label that names somebody by title and surname."""
+    """True of a label that names a person by title and surname."""
     return label != "Q" and label not in OFFICES and label.split()[0] in _TITLES and len(label.split()) == 2
 
 

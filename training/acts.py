@@ -24,7 +24,7 @@ Entries = dict[str, tuple[str, str]]
 
 
 def synset_acts(folder: Path) -> dict[str, str]:
-    """The act of each verb most of whose synsets of communication and thought lie below one with an act of its own."""
+    """The act of each verb whose synsets of communication and thought mostly lie below one with an act."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for name in ("verb.communication", "verb.cognition"):
         wordnet = Wordnet(folder / f"{name}.yaml")

@@ -112,7 +112,7 @@ def is_clear(share: float, known: Known, second: float | None) -> bool:
 
 
 def is_word(name: str, nouns: NounLexicon) -> bool:
-    """True of a name that is a noun for somebody or something that speaks, or a place or a people, too."""
+    """True of a name that is also a noun for a possible source, or a place or a people."""
     return nouns.speaks(name) or nouns.is_place(name) or name in nouns.demonyms
 
 

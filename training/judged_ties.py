@@ -26,7 +26,7 @@ STAMP = Engine(version="0", fingerprint="0", models=[]).stamp()
 
 
 def judged_ties(document: CoreferenceDocument, draft: Draft, linker: Linker) -> Iterator[tuple[str, bool]]:
-    """Every source of a document that is tied to somebody: what its confidence is learned by, and if it is right.
+    """Each resolved source of a document: the key of its confidence, and True if the resolution is right.
 
     It is right where the other mentions of its referent are of the source's entity, or where neither has any.
     """

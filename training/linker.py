@@ -109,7 +109,7 @@ def shares_right(network: LinkerNetwork, examples: Examples, held: Sequence[int]
 
 
 def curves(network: LinkerNetwork, examples: Examples, held: Sequence[int]) -> dict[str, tuple[float, float]]:
-    """The calibration of every class, and of descriptions that take up nobody, on examples that were held out.
+    """The calibration of every class, and of descriptions without an antecedent, on examples that were held out.
 
     GAP's texts say nothing of what else a pronoun may mean; where neither name is meant they are left out.
     """
@@ -221,7 +221,7 @@ class Corpora:
                 yield from judged_ties(document, draft, linker)
 
     def judged_news(self, linker: Linker) -> Iterator[Judged]:
-        """Each resolved source of the closed part of the news: nobody read it while the rules were written."""
+        """Each resolved source of the closed news articles, which were not read while the rules were written."""
         news = {one.name: (one.text, one) for one in speaker_articles(self._data, CLOSED)}
         for article, draft in self._read("news", news):
             yield from judged_news(article, draft, linker)

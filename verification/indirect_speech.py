@@ -1,4 +1,4 @@
-"""Shifts of indirect speech: tense, person, and words of time and place, seen from where the reporter stands.
+"""Shifts of indirect speech: tense, person, and words of time and place, from the reporter's point of view.
 
 `She said the ferry “would sail that day”` for `The ferry will sail today`. Comrie (1986), Huddleston and Pullum (2002,
 chapter 17). The changes go one way: a past becomes no present, and `she` no `I`.

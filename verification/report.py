@@ -205,7 +205,7 @@ class _Writer:
 
     @staticmethod
     def _speaker(part: DraftPart, finding: QuotationFinding) -> SpeakerVerdict:
-        """The verdict; where several passages fit, `different` only if all are somebody else's."""
+        """The verdict; where several passages fit, `different` only if all have another speaker."""
         if finding.fit is None:
             return SpeakerVerdict(verdict="unknown", draft=part.speaker, said_by=[], reason="there is no passage")
         fits = finding.others or [finding.fit]
@@ -229,7 +229,7 @@ class _Writer:
 
 
 def _before(source: SourceText, span: CharSpan) -> str:
-    """The words of a span that somebody says, on one line; with labels where not all are of who speaks after it."""
+    """The spoken words of a span on one line, with labels unless all are by the speaker after it."""
     turns = _turns(source, span)
     passage = source.turns[source.turn_at(span[1])].label
     if all(label == passage for label, _ in turns):
@@ -239,7 +239,7 @@ def _before(source: SourceText, span: CharSpan) -> str:
 
 
 def _after(source: SourceText, span: CharSpan) -> str:
-    """The words of a span that somebody says, on one line; what another says than who speaks before it has a label."""
+    """The spoken words of a span on one line; those of another speaker than the one before it have a label."""
     return _labelled(_turns(source, span), source.turns[source.turn_at(span[0] - 1)].label)
 
 

@@ -1,4 +1,4 @@
-"""The sources of the record, parsed: their words, their speakers, and the parts that nobody says."""
+"""The sources of the record, parsed: their words, their speakers, and the unspoken parts."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class SourceText:
         return found is not None and end <= found[1]
 
     def spans(self, start: int, end: int) -> list[CharSpan]:
-        """A span without the parts in it that nobody says."""
+        """A span without the unspoken parts in it."""
         return list(_without(start, end, self.unspoken))
 
 
@@ -94,7 +94,7 @@ def read_source(id: str, text: str, kind: SourceKind | None = None, speaker: str
 
 
 def _without(start: int, end: int, unspoken: Sequence[CharSpan]) -> Iterator[CharSpan]:
-    """The spans of a part of the text that somebody said."""
+    """The spoken spans of a part of the text."""
     first = bisect_right(unspoken, start, key=lambda span: span[1])
     for gap in unspoken[first:]:
         if gap[0] >= end:

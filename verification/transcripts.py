@@ -1,4 +1,4 @@
-"""Reads a transcript into turns: the span and the speaker of each, and the parts that nobody says."""
+"""Reads a transcript into turns: the span and the speaker of each, and the unspoken parts."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """A text as turns, and the spans of it that nobody said: labels, times, notes."""
+    """A text as turns, and its unspoken spans: labels, times, notes."""
 
     turns: Sequence[Turn]
     unspoken: Sequence[CharSpan]

@@ -156,7 +156,7 @@ class Verifier:
         return self._nearest("not_checked", number, size, fits, "indirect speech is not checked word by word")
 
     def _term(self, number: int, size: int, fits: list[Fit], count: int, near: set[int]) -> QuotationFinding:
-        """A few words of nobody: verified where the record has them, else too few to tell."""
+        """A few words without a speaker: verified if the record has them, else too few to decide."""
         found = self._decided(number, size, fits, count, near) if fits else None
         if found is not None and found.wording == "exact":
             return found

@@ -42,7 +42,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """Speakers of a person who are somebody else: those in some articles, or with a word in role or affiliation."""
+    """The correction of a person: some speakers are another one, by article or by a word in role or affiliation."""
 
     person: str
     label: str

@@ -201,7 +201,7 @@ def _inside(cut: Cut, taught: Sequence[TaughtAnchor]) -> list[TaughtAnchor]:
 
 @dataclass(slots=True)
 class _Shown:
-    """A window as it is read: pieces and marks of its words, guesses at their tags, and true if it has its parse."""
+    """A window as it is read: pieces and marks of its words, guesses at their tags, and if its parse is included."""
 
     pieces: list[list[int]]
     marks: torch.Tensor

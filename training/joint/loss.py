@@ -98,7 +98,7 @@ def distance(logits: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
 
 
 def _entities(network: TaughtNetwork, batch: Batch, low: torch.Tensor) -> torch.Tensor:
-    """The words' mean distance to what is right of their tags.
+    """The mean loss of the words' entity tags.
 
     It is minus the log of the probability that a tag is among those the corpus marks, and the relative entropy to what
     the pipeline of before thinks; where nothing is marked, the latter alone.
