@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from fastapi import FastAPI
@@ -12,6 +14,7 @@ from onrecord.api import extractor as extractor_module
 from onrecord.api.app import create_app
 from onrecord.api.settings import Settings
 from tests.api.first_words import FirstWords
+from tests.api.jobs import Serve
 
 
 @pytest.fixture
@@ -52,3 +55,26 @@ def loaded(monkeypatch: pytest.MonkeyPatch, settings: Settings, extractor: First
     """The extractor that the command line gets."""
     monkeypatch.setattr(extractor_module, "load", lambda settings: extractor)
     return extractor
+
+
+@pytest.fixture
+def serve(tmp_path: Path) -> Iterator[Serve]:
+    """Starts services over one folder of jobs; each start ends the one before."""
+    running: list[TestClient] = []
+
+    def start(extractor: FirstWords | None = None, **more: Any) -> TestClient:
+        stop()
+        (tmp_path / "inputs").mkdir(exist_ok=True)
+        settings = Settings(jobs_dir=tmp_path / "jobs", jobs_input_dir=tmp_path / "inputs", **more)
+        client = TestClient(create_app(settings, extractor or FirstWords()), raise_server_exceptions=False)
+        running.append(client.__enter__())
+        while client.get("/readyz").status_code != 200:
+            pass
+        return client
+
+    def stop() -> None:
+        while running:
+            running.pop().__exit__(None, None, None)
+
+    yield start
+    stop()
