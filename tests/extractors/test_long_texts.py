@@ -73,8 +73,17 @@ def seconds(analysis: Analysis) -> dict[str, float]:
     return found
 
 
+def slow_stages(*, has_new_names: bool) -> dict[str, float]:
+    """The stages whose time grows by more than `MAX_GROWTH`, and by how much."""
+    short, long = (seconds(long_analysis(copies, has_new_names=has_new_names)) for copies in (COPIES, TIMES * COPIES))
+    ratios = {stage: long[stage] / max(short[stage], NOISE_SECONDS) for stage in short}
+    return {stage: ratio for stage, ratio in ratios.items() if ratio > MAX_GROWTH}
+
+
 @pytest.mark.parametrize("has_new_names", [False, True], ids=["the same people", "ever new people"])
 def test_stages_take_time_in_proportion(has_new_names: bool) -> None:
-    short, long = (seconds(long_analysis(copies, has_new_names=has_new_names)) for copies in (COPIES, TIMES * COPIES))
-    slow = {stage: long[stage] / max(short[stage], NOISE_SECONDS) for stage in short}
-    assert not {stage: ratio for stage, ratio in slow.items() if ratio > MAX_GROWTH}
+    slow = slow_stages(has_new_names=has_new_names)
+    if slow:  # once may have been a collection of garbage
+        again = slow_stages(has_new_names=has_new_names)
+        slow = {stage: ratio for stage, ratio in again.items() if stage in slow}
+    assert not slow

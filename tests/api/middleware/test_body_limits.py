@@ -123,7 +123,7 @@ async def test_a_fault_is_a_problem_with_every_header() -> None:
 
 async def test_body_that_trickles_is_given_up() -> None:
     """No pause is too long, but all of them together are."""
-    sent = await ask(reads_all, [(0.1, b"x")] * 20)
+    sent = await ask(reads_all, [(0.02, b"x")] * 100)
     assert status_and_type(sent) == (408, "/problems/slow-body")
     assert "on average" in json.loads(sent[1]["body"])["detail"]
 

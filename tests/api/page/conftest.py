@@ -44,7 +44,7 @@ def context_of(chromium: Browser) -> Callable[..., BrowserContext]:
         key = repr(sorted(options.items()))
         if key not in made:
             made[key] = chromium.new_context(reduced_motion="reduce", **options)
-            made[key].set_default_timeout(15_000)
+            made[key].set_default_timeout(60_000)
         return made[key]
 
     return context

@@ -33,7 +33,7 @@ from onrecord.extractors.attributions.nesting import with_inner_sources
 from onrecord.extractors.attributions.nouns_made_by import made_by_candidates
 from onrecord.extractors.attributions.quotations import quoted_tokens
 from onrecord.extractors.attributions.rejected_claims import with_rejected_claim
-from onrecord.extractors.attributions.saying_evidence import reports
+from onrecord.extractors.attributions.saying_evidence import LEARNED, reports
 from onrecord.extractors.attributions.sure_reports import sure_candidates
 from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.grammar.spans import spans
@@ -121,8 +121,21 @@ def assert_found(analysis: Analysis, found: Iterable[Candidate], note: str) -> N
 @pytest.mark.parametrize(("analysis", "note"), list(texts("reports")))
 def test_what_is_evidence_of_a_report(analysis: Analysis, note: str) -> None:
     inside = " inside" in note
-    one = candidate(analysis, note)
+    one = replace(candidate(analysis, note), weight=LEARNED - 0.01)
     assert reports(analysis, one, load_lexicon(), inside) == note.endswith("yes")
+
+
+def test_what_is_weighed_well_needs_no_further_evidence() -> None:
+    """Limits of the cue's probability give way, what the grammar rules out stays out."""
+    parsed = read_conllu(
+        "1\tBell\tBell\tPROPN\tNNP\t_\t2\tnsubj\t_\t_\n2\tguarded\tguard\tVERB\tVBD\t_\t0\troot\t_\t_\n"
+        "3\tthe\tthe\tDET\tDT\t_\t4\tdet\t_\t_\n4\tplan\tplan\tNOUN\tNN\t_\t2\tobj\t_\t_\n"
+    )
+    unlikely = Candidate(rules.MODEL, 1, (1,), (0,), (2, 3), "", "", LEARNED - 0.01, (("cue", 0.1),))
+    assert not reports(parsed, unlikely, load_lexicon(), inside=False)
+    assert reports(parsed, replace(unlikely, weight=LEARNED), load_lexicon(), inside=False)
+    torn = replace(unlikely, weight=LEARNED, cue=(1, 3), content=(2,))
+    assert not reports(parsed, torn, load_lexicon(), inside=False)
 
 
 @pytest.mark.parametrize(("analysis", "note"), list(texts("ruled")))
