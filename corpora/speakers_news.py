@@ -7,13 +7,12 @@ docs/speakers.md says how the set was made.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from corpora.offsets import part_texts, spans, text_of
+from corpora.offsets import located, spans
 from onrecord.extractors.spans import CharSpan
 
 DATA = Path(__file__).with_name("speakers_news.jsonl")
@@ -64,11 +63,9 @@ def speaker_articles(data: Path, split: str) -> Iterator[SpeakerArticle]:
         FileNotFoundError: A corpus is missing.
         ValueError: An article is not the one that the set was made on.
     """
-    texts = part_texts(data, "dev")
-    for line in DATA.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
+    for row, text in located(data, DATA, "dev"):
         if row["split"] == split:
-            yield SpeakerArticle(row["corpus"], row["article"], text_of(row, texts), tuple(map(_item, row["items"])))
+            yield SpeakerArticle(row["corpus"], row["article"], text, tuple(map(_item, row["items"])))
 
 
 def _item(row: Mapping[str, Any]) -> SpeakerItem:

@@ -17,13 +17,10 @@ import copy
 import json
 import logging
 import random
-import time
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 import torch
-from torch import nn
 
 from onrecord.extractors.engines.entity_recognizer import FACTORY, LABELS, EntityRecognizer
 from onrecord.extractors.engines.pieces import PieceReader
@@ -36,6 +33,7 @@ from training.joint.network import TaughtNetwork, from_joint_model, from_role_mo
 from training.joint.pipeline import blank_pipeline
 from training.joint.prepare import documents_of, piece_reader
 from training.joint.scores import scores
+from training.joint.steps import Schedule, Steps
 from training.package import JOINT, with_joint
 from training.role_examples import on_device
 
@@ -48,52 +46,28 @@ HEAD_RATE = 1e-3
 """Learning rate of the heads for entities and for nested cues, which are new."""
 MEMORY = 0.998
 """Decay of the averaged weights at each step."""
-WARM_UP = 100
+WARM_UP, FLOOR = 100, 0.01
+"""Steps in which the rates rise, and the least share of them at the end."""
 LOOK = 300
 """Steps between two evaluations on held-out data."""
 
 
-def optimizer_for(network: TaughtNetwork, rate: float) -> torch.optim.Optimizer:
-    """AdamW with one rate for the new heads and one for what has been trained before."""
-    head = [
-        parameter
-        for part in (network.tagger, network.nested_cueness, network.nested_scorer)
-        for parameter in part.parameters()
-    ]
-    known = {id(parameter) for parameter in head}
-    trained = [weight for weight in network.parameters() if weight.requires_grad and id(weight) not in known]
-    groups = [{"params": trained, "lr": rate, "top": rate}, {"params": head, "lr": HEAD_RATE, "top": HEAD_RATE}]
-    return torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6, weight_decay=0.01, fused=True)
-
-
 class Run:
-    """A run: the network, its teachers, its averaged weights and its progress.
+    """A run: the network, its teachers, and its steps.
 
     The first teacher is the network before training.
     """
 
     def __init__(self, network: TaughtNetwork, others: Sequence[TaughtNetwork], rate: float, steps: int) -> None:
+        self.network = network
         self.teachers = [copy.deepcopy(network).eval(), *(other.eval() for other in others)]
-        self.network, self.average = network, copy.deepcopy(network)
-        self.steps, self.step = steps, 0
-        self._optimizer = optimizer_for(network, rate)
-        self._weights: list[torch.Tensor] = [weight for weight in network.parameters() if weight.requires_grad]
-        self._means: list[torch.Tensor] = [weight for weight in self.average.parameters() if weight.requires_grad]
+        new = (network.tagger, network.nested_cueness, network.nested_scorer)
+        self.steps = Steps(network, new, Schedule(rate, HEAD_RATE, steps, WARM_UP, FLOOR, MEMORY))
 
     def learn(self, batch: Batch) -> dict[str, float]:
         """Take one step; returns the losses before it."""
-        factor = min(1.0, (self.step + 1) / WARM_UP) * max(0.01, 1 - self.step / self.steps)
-        for group in self._optimizer.param_groups:
-            group["lr"] = group["top"] * factor
         loss, parts = loss_of(self.network, self.teachers, on_device(batch, self.network.device))
-        self._optimizer.zero_grad()
-        loss.backward()
-        nn.utils.clip_grad_norm_(self._weights, 2.0)
-        self._optimizer.step()
-        self.step += 1
-        keep = min(MEMORY, self.step / (self.step + 20))
-        with torch.no_grad():
-            torch._foreach_lerp_(self._means, self._weights, 1 - keep)
+        self.steps.take(loss)
         return parts
 
 
@@ -111,26 +85,21 @@ def train(
     plan = [
         chosen for epoch in range(options.epochs) for chosen in batches(documents, random.Random(epoch), options.pieces)
     ]
-    run, shown, began = Run(network, others, options.rate, len(plan)), random.Random(5), time.monotonic()
+    run, shown = Run(network, others, options.rate, len(plan)), random.Random(5)
     swapped = names_of(documents)
     for teacher in run.teachers:
         log.info("teacher: %s", scores(teacher, held, news, reader))
         teacher.eval()
-    seen: Counter[str] = Counter()
     found: dict[str, float] = {}
     for chosen in plan:
-        seen.update(run.learn(collate(chosen, reader, shown, swapped)))
-        if run.step % 50 == 0:
-            parts = {name: round(value / 50, 4) for name, value in seen.items()}
-            log.info("step %d of %d: %s, %.0f s", run.step, run.steps, parts, time.monotonic() - began)
-            seen.clear()
-        if run.step % LOOK == 0 or run.step == run.steps:
-            found = scores(run.average, held, news, reader)
-            log.info("step %d: %s", run.step, found)
-            if run.step == run.steps:
-                scales = scale_cues(run.average, run.teachers[0], documents_of(work, "held"), reader)
+        run.steps.show(run.learn(collate(chosen, reader, shown, swapped)))
+        if run.steps.done % LOOK == 0 or run.steps.is_last:
+            found = scores(run.steps.average, held, news, reader)
+            log.info("step %d: %s", run.steps.done, found)
+            if run.steps.is_last:
+                scales = scale_cues(run.steps.average, run.teachers[0], documents_of(work, "held"), reader)
                 log.info("scales of the cues' logits: %s", scales)
-            write(run.average, names, work)
+            write(run.steps.average, names, work)
             (work / "scores.json").write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
     return found
 

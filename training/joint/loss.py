@@ -10,7 +10,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits
 
 from corpora.entities import TAGS
 from training.joint.examples import Batch, Roles
-from training.joint.network import TaughtNetwork
+from training.joint.network import Read, TaughtNetwork
 
 SHARES = {"entities": 20.0, "states": 1.5, "cues": 1.5, "roles": 0.3, "nested cues": 0.7, "nested roles": 0.15}
 """Weights of the parts. The entities' is a mean over words, of which few belong to an entity. The states' is their
@@ -25,8 +25,10 @@ NEAREST = 1e-4
 
 
 @dataclass(frozen=True, slots=True)
-class _Wanted:
-    """The teachers' findings: cues and roles by the mean of their logits, and the first one's states.
+class Wanted:
+    """Targets: the probabilities of cues and roles outside contents, and states.
+
+    Of several teachers they are the mean of the logits, and the first one's states.
 
     On 60 held-out articles five role models that differ in seed and learning rate find 80.0 to 81.0 of the anchors (F1)
     and 62.7 to 65.1 of whole contents; with the network as it was, the mean of six finds 81.2 and 64.7.
@@ -50,47 +52,63 @@ def loss_of(
     wanted = _wanted(teachers, batch)
     with torch.autocast(network.device.type, torch.bfloat16):
         now = network.read(batch.windows)
+    taught = distances(network, now, wanted, batch)
+    parts = {"entities": _entities(network, batch, now.low)} | taught
+    loss = torch.stack([SHARES[name] * part for name, part in parts.items()]).sum()
+    return loss, {name: float(part.detach()) for name, part in parts.items()}
+
+
+def distances(network: TaughtNetwork, now: Read, wanted: Wanted, batch: Batch) -> dict[str, torch.Tensor]:
+    """The distances of a network's states, cues and roles from what is wanted; none if no window has a parse.
+
+    Args:
+        network: The network that learns.
+        now: What it reads in the windows.
+        wanted: The targets outside contents.
+        batch: The batch, with the targets inside contents.
+    """
+    with torch.autocast(network.device.type, torch.bfloat16):
         vectors = network.dropout(now.vectors)
         cues, roles = network.cues(vectors), network.roles(vectors, batch.outer.anchors)
         nested, inner = network.nested_cues(vectors), network.nested_scorer(vectors, batch.inner.anchors)
     real = batch.windows.words > 0
     known = real & batch.taught.unsqueeze(1)
-    parts = {"entities": _entities(network, batch, now.low)}
-    if known.any():
-        right = wanted.states[known]
-        parts["states"] = (now.last[known].float() - right).square().mean() / right.var(0).mean()
-        parts["cues"] = distance(cues[known], wanted.cues[known]) / anchors_of(wanted.cues[known])
-        inside = real[batch.outer.anchors.window].unsqueeze(1).expand_as(roles)
-        parts["roles"] = distance(roles[inside], wanted.roles[inside]) / max(MIN_ANCHORS, len(roles))
-        read = known.unsqueeze(-1) & (batch.nested >= 0)
-        parts["nested cues"] = distance(nested[read], batch.nested[read]) / anchors_of(batch.nested[read])
-        parts["nested roles"] = inner_roles(inner, batch.inner, known)
-    loss = torch.stack([SHARES[name] * part for name, part in parts.items()]).sum()
-    return loss, {name: float(part.detach()) for name, part in parts.items()}
+    if not known.any():
+        return {}
+    right = wanted.states[known]
+    inside = real[batch.outer.anchors.window].unsqueeze(1).expand_as(roles)
+    read = known.unsqueeze(-1) & (batch.nested >= 0)
+    return {
+        "states": (now.last[known].float() - right).square().mean() / right.var(0).mean(),
+        "cues": _distance(cues[known], wanted.cues[known]) / _anchors(wanted.cues[known]),
+        "roles": _distance(roles[inside], wanted.roles[inside]) / max(MIN_ANCHORS, len(roles)),
+        "nested cues": _distance(nested[read], batch.nested[read]) / _anchors(batch.nested[read]),
+        "nested roles": _inner_roles(inner, batch.inner, known),
+    }
 
 
 @torch.no_grad()
-def _wanted(teachers: Sequence[TaughtNetwork], batch: Batch) -> _Wanted:
+def _wanted(teachers: Sequence[TaughtNetwork], batch: Batch) -> Wanted:
     with torch.autocast(teachers[0].device.type, torch.bfloat16):
         reads = [teacher.read(batch.windows) for teacher in teachers]
         pairs = list(zip(teachers, reads, strict=True))
         cues = [teacher.cues(read.vectors) for teacher, read in pairs]
         roles = [teacher.roles(read.vectors, batch.outer.anchors) for teacher, read in pairs]
-    return _Wanted(torch.stack(cues).mean(0).sigmoid(), torch.stack(roles).mean(0).sigmoid(), reads[0].last.float())
+    return Wanted(torch.stack(cues).mean(0).sigmoid(), torch.stack(roles).mean(0).sigmoid(), reads[0].last.float())
 
 
-def inner_roles(roles: torch.Tensor, inner: Roles, known: torch.Tensor) -> torch.Tensor:
+def _inner_roles(roles: torch.Tensor, inner: Roles, known: torch.Tensor) -> torch.Tensor:
     """The distance of the roles of nested anchors, in the windows whose words are `known`."""
     inside = (inner.known & known[inner.anchors.window]).unsqueeze(1).expand_as(roles)
-    return distance(roles[inside], inner.roles[inside]) / max(MIN_ANCHORS, len(roles))
+    return _distance(roles[inside], inner.roles[inside]) / max(MIN_ANCHORS, len(roles))
 
 
-def anchors_of(probabilities: torch.Tensor) -> float:
+def _anchors(probabilities: torch.Tensor) -> float:
     """The number of anchors that the words of a batch are expected to have, or `MIN_ANCHORS`."""
     return max(MIN_ANCHORS, float(probabilities.sum()))
 
 
-def distance(logits: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
+def _distance(logits: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
     """The summed relative entropy of probabilities, given as logits, from those to be learned."""
     right = wanted.clamp(NEAREST, 1 - NEAREST)
     least = binary_cross_entropy_with_logits(right.logit(), right, reduction="sum")

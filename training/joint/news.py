@@ -17,13 +17,10 @@ import copy
 import json
 import logging
 import random
-import time
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import torch
-from torch import nn
 
 from corpora.entities import read_worldwide
 from corpora.news_attributions import BLIND, LEARNED, READINGS, MarkedArticle, marked_articles, measured_articles
@@ -33,11 +30,12 @@ from onrecord.extractors.engines.pieces import PieceReader
 from training.joint.__main__ import write
 from training.joint.documents import Document
 from training.joint.examples import Batch, Cut, batches, collate
-from training.joint.loss import MIN_ANCHORS, SHARES, anchors_of, distance, inner_roles
+from training.joint.loss import SHARES, Wanted, distances
 from training.joint.marked import outer_document, whole_document
 from training.joint.network import TaughtNetwork, from_joint_model
 from training.joint.prepare import Preparation, piece_reader
 from training.joint.scores import scores
+from training.joint.steps import Schedule, Steps
 from training.package import JOINT, with_joint
 from training.parses import in_order, readings
 from training.recipe import show_log
@@ -55,43 +53,25 @@ MEMORY = 0.996
 """Decay of the averaged weights at each step."""
 LOOK = 200
 """Steps between two evaluations."""
-WARM_UP = 60
+WARM_UP, FLOOR = 60, 0.02
+"""Steps in which the rates rise, and the least share of them at the end."""
 SCORED = 60
 """Held-out articles of PolNeAR that are scored."""
 
 
 class Run:
-    """A run: the network, the network before, the averaged weights, and the share of the marks by document."""
+    """A run: the network, the network before, its steps, and the share of the marks by document."""
 
     def __init__(self, network: TaughtNetwork, shares: dict[int, float], rate: float, steps: int) -> None:
-        self.network, self.before, self.average = network, copy.deepcopy(network).eval(), copy.deepcopy(network)
-        self.steps, self.step = steps, 0
-        self._shares = shares
+        self.network, self.before, self._shares = network, copy.deepcopy(network).eval(), shares
         heads = (network.cueness, network.scorer, network.nested_cueness, network.nested_scorer, network.exit)
-        head = [weight for part in heads for weight in part.parameters()]
-        known = {id(weight) for weight in head}
-        self._weights: list[torch.Tensor] = [weight for weight in network.parameters() if weight.requires_grad]
-        self._means: list[torch.Tensor] = [weight for weight in self.average.parameters() if weight.requires_grad]
-        groups = [
-            {"params": [weight for weight in self._weights if id(weight) not in known], "top": rate},
-            {"params": head, "top": HEAD_FACTOR * rate},
-        ]
-        self._optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6, weight_decay=0.01, fused=True)
+        self.steps = Steps(network, heads, Schedule(rate, HEAD_FACTOR * rate, steps, WARM_UP, FLOOR, MEMORY))
 
     def learn(self, chosen: Sequence[Cut], batch: Batch) -> dict[str, float]:
         """Take one step; returns the weighted losses before it."""
-        factor = min(1.0, (self.step + 1) / WARM_UP) * max(0.02, 1 - self.step / self.steps)
-        for group in self._optimizer.param_groups:
-            group["lr"] = group["top"] * factor
-        parts = self.losses(torch.tensor([self._shares[id(cut.document)] for cut in chosen]), batch)
-        self._optimizer.zero_grad()
-        torch.stack(list(parts.values())).sum().backward()
-        nn.utils.clip_grad_norm_(self._weights, 2.0)
-        self._optimizer.step()
-        self.step += 1
-        keep = min(MEMORY, self.step / (self.step + 20))
-        with torch.no_grad():
-            torch._foreach_lerp_(self._means, self._weights, 1 - keep)
+        shares = [self._shares[id(cut.document)] for cut in chosen]
+        parts = self.losses(torch.tensor(shares, device=self.network.device), on_device(batch, self.network.device))
+        self.steps.take(torch.stack(list(parts.values())).sum())
         return {name: float(part.detach()) for name, part in parts.items()}
 
     def losses(self, shares: torch.Tensor, batch: Batch) -> dict[str, torch.Tensor]:
@@ -100,28 +80,19 @@ class Run:
         with torch.no_grad(), torch.autocast(kind, torch.bfloat16):
             read = self.before.read(batch.windows)
             cues, roles = self.before.cues(read.vectors).sigmoid(), self.before.roles(read.vectors, anchors).sigmoid()
-            states, tags = read.last.float(), self.before.tagger(read.low).float().log_softmax(-1)
+            tags = self.before.tagger(read.low).float().log_softmax(-1)
         with torch.autocast(kind, torch.bfloat16):
             now = self.network.read(batch.windows)
-            vectors = self.network.dropout(now.vectors)
-            found, linked = self.network.cues(vectors), self.network.roles(vectors, anchors)
-            nested = self.network.nested_cues(vectors)
-            inner = self.network.nested_scorer(vectors, batch.inner.anchors)
+        wanted = Wanted(
+            cues=cues + shares.view(-1, 1) * (batch.cues - cues),
+            roles=roles + shares[anchors.window].view(-1, 1, 1) * (batch.outer.roles - roles),
+            states=read.last.float(),
+        )
+        parts = distances(self.network, now, wanted, batch)
+        with torch.autocast(kind, torch.bfloat16):
             named = self.network.tagger(now.low).float().log_softmax(-1)
         real = batch.windows.words > 0
-        cues = cues + shares.view(-1, 1) * (batch.cues - cues)
-        roles = roles + shares[anchors.window].view(-1, 1, 1) * (batch.outer.roles - roles)
-        inside = real[anchors.window].unsqueeze(1).expand_as(linked)
-        read_inside = real.unsqueeze(-1) & (batch.nested >= 0)
-        parts = {
-            "states": (now.last[real].float() - states[real]).square().mean() / states[real].var(0).mean(),
-            "cues": distance(found[real], cues[real]) / anchors_of(cues[real]),
-            "roles": distance(linked[inside], roles[inside]) / max(MIN_ANCHORS, len(linked)),
-            "nested cues": distance(nested[read_inside], batch.nested[read_inside])
-            / anchors_of(batch.nested[read_inside]),
-            "nested roles": inner_roles(inner, batch.inner, real),
-            "entities": (tags[real].exp() * (tags[real] - named[real])).sum(-1).mean(),
-        }
+        parts["entities"] = (tags[real].exp() * (tags[real] - named[real])).sum(-1).mean()
         return {name: SHARES[name] * part for name, part in parts.items()}
 
 
@@ -160,17 +131,14 @@ def train(options: argparse.Namespace, network: TaughtNetwork, names: Sequence[s
         plan += batches(corpora.news + old, rng)
     shares = {id(document): POLNEAR_SHARE for document in corpora.polnear}
     run = Run(network, shares | {id(document): NEWS_SHARE for document in corpora.news}, options.rate, len(plan))
-    shown, began, seen = random.Random(5), time.monotonic(), Counter[str]()
+    shown = random.Random(5)
     for chosen in plan:
-        seen.update(run.learn(chosen, on_device(collate(chosen, reader, shown), network.device)))
-        if run.step % 50 == 0:
-            parts = {name: round(value / 50, 4) for name, value in seen.items()}
-            log.info("step %d of %d: %s, %.0f s", run.step, run.steps, parts, time.monotonic() - began)
-            seen.clear()
-        if run.step % LOOK == 0 or run.step == run.steps:
-            found = scores(run.average, corpora.held, corpora.entities, reader)
-            log.info("step %d: %s; news %s", run.step, found, scores(run.average, corpora.dev, (), reader))
-            write(run.average, names, work)
+        run.steps.show(run.learn(chosen, collate(chosen, reader, shown)))
+        if run.steps.done % LOOK == 0 or run.steps.is_last:
+            average = run.steps.average
+            found = scores(average, corpora.held, corpora.entities, reader)
+            log.info("step %d: %s; news %s", run.steps.done, found, scores(average, corpora.dev, (), reader))
+            write(average, names, work)
             (work / "scores.json").write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
 
 
