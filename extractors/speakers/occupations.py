@@ -5,7 +5,8 @@ They are occupations, peoples, parties, ages, numbers of children, and the body 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.grammar.case import case_of
@@ -20,7 +21,7 @@ from onrecord.extractors.speakers.nearby import nearby
 from onrecord.extractors.speakers.parties import parties
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.same_noun import is_narrowed_otherwise
-from onrecord.extractors.speakers.ties import Tie
+from onrecord.extractors.speakers.ties import Scored, Tie
 
 PERSONAL = FORMER | WEALTHY | {"retired"}
 """Modifiers of what somebody was, and of the rich: `the retired nurse`, `the millionaire breeder`."""
@@ -82,7 +83,46 @@ def by_occupation(
         return None
     if chosen[0] is quoted and not alike and _is_occupation(known, mention):
         return None
-    return Tie(mention, chosen[0], rules.OCCUPATION, antecedent=chosen[1])
+    equal = [] if chosen is alone else equals(analysis, known, mention, chosen[0], near)
+    tie = Tie(mention, chosen[0], rules.OCCUPATION, antecedent=chosen[1])
+    return replace(tie, referent=None, candidates=equal) if equal else tie
+
+
+def equals(
+    analysis: Analysis,
+    known: KnownRoles,
+    mention: Mention,
+    chosen: Referent | None,
+    candidates: Sequence[tuple[Referent, Mention]],
+) -> Scored:
+    """The chosen person with those whom a text does not tell apart from him by a description; empty without others.
+
+    `Bern met Reed. The 52-year-old …` may be either: they are named in one sentence, and nothing says who is 52. Within
+    that sentence grammar tells them apart.
+
+    Args:
+        analysis: The text's analysis.
+        known: What the text says of its people.
+        mention: The description.
+        chosen: The named person that it is resolved to, if any.
+        candidates: The candidates with their last mentions, the chosen one among them.
+    """
+    last = next((antecedent for referent, antecedent in candidates if referent is chosen), None)
+    if chosen is None or last is None or not _fits(known, mention, chosen) or chosen.is_called(mention.word):
+        return ()
+    sentence = analysis.tokens[last.head].sentence
+    if sentence == analysis.tokens[mention.head].sentence:
+        return ()
+    near = (one for one, before in candidates if analysis.tokens[before.head].sentence >= sentence)
+    others = [one for one in near if one is not chosen and _fits(known, mention, one)]
+    return tuple((one, None) for one in (chosen, *others)) if others else ()
+
+
+def _fits(known: KnownRoles, mention: Mention, referent: Referent) -> bool:
+    """True of a named person whom nothing tells apart from a description."""
+    if referent.name is None or referent.kind != PERSON or _disagree(mention, referent):
+        return False
+    return known.may_be_called(referent, mention) and not known.contradict(referent, mention)
 
 
 def _is_described(mention: Mention, referent: Referent) -> bool:

@@ -42,8 +42,8 @@ from onrecord.extractors.speakers.name_resolution import NameResolver, names_by_
 from onrecord.extractors.speakers.named_referents import NamedReferents
 from onrecord.extractors.speakers.named_things import learn_sort, learn_things
 from onrecord.extractors.speakers.new_persons import is_new_topic
-from onrecord.extractors.speakers.occupations import by_occupation
-from onrecord.extractors.speakers.open_topics import follows_open
+from onrecord.extractors.speakers.occupations import by_occupation, equals
+from onrecord.extractors.speakers.open_topics import follows_open, is_of_own_side, of_others
 from onrecord.extractors.speakers.quotation_owners import OUTSIDE
 from onrecord.extractors.speakers.ranking import Ranker
 from onrecord.extractors.speakers.referents import Referent, gender_evidence
@@ -330,6 +330,10 @@ class Resolver:
             if says and tie.referent is not None and not speaks(tie.referent):
                 return replace(tie, referent=None, candidates=())
             opened = follows_open(self._topics, self.ties, mention, tie.referent)
+            speaker = self._candidates.speaker_at(mention.head)
+            if is_of_own_side(self._context, self.mentions, self.ties, tie, speaker):
+                others = self._chosen(mention, [one for one in found if one[0] is not tie.referent])
+                return of_others(tie, others, self.ties)
             return tie.opened(tie.probability or 0.0) if opened else tie
         if mention.article != "the" or is_restricted(self.analysis, mention.head):
             relative = mention.word in INVERSE and all(mention.word not in one.words for one, _ in found)
@@ -343,7 +347,9 @@ class Resolver:
             return self._chosen(mention, found)
         quoted = just_quoted(self._context, mention, self._last)
         found = [one for one in found if one[0] is not quoted or one[0].is_called(mention.word)]
-        return self._chosen(mention, found, self._known.newness(mention))
+        tie = self._chosen(mention, found, self._known.newness(mention))
+        alike = equals(self.analysis, self._known, mention, tie.referent, found)
+        return replace(tie, referent=None, candidates=alike) if alike else tie
 
     def _continuity(self, mention: Mention, found: Sequence[tuple[Referent, Mention]]) -> Continuity:
         """The topic of the sentence before a mention, and the last speaker."""

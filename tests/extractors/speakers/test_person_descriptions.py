@@ -192,3 +192,24 @@ IN_THE_CLAUSE = {
 @pytest.mark.parametrize(("text", "expected"), IN_THE_CLAUSE.values(), ids=IN_THE_CLAUSE)
 def test_subject_after_a_phrase(text: str, expected: str) -> None:
     assert meant(draft_of(text, ranker=LearnedRanker({}, {"he": 0.0}))) == [expected]
+
+
+ANGRY = (
+    "Kestrel/PROPN+ORG/nsubj/2 left/VERB/root/0\nResidents/NOUN+Plur+resident/nsubj/2 wept/VERB/root/0\n"
+    "“/PUNCT/punct/3 *They/PRON/nsubj/3 promised/VERB/ccomp/7 {said}/PRON/iobj/3 nothing/PRON/obj/3 ”/PUNCT/punct/3"
+    " said/VERB/root/0 {name}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "expected"),
+    [
+        ("us", "*Bern/PROPN+PERSON/nsubj/7", "Kestrel | Residents"),
+        ("nobody", "*Bern/PROPN+PERSON/nsubj/7", "Kestrel | Residents"),
+        ("nobody", "spokesman/NOUN/nmod:desc/9 *Bern/PROPN+PERSON/nsubj/7", "Residents"),
+    ],
+    ids=["us", "a newcomer", "a spokesman"],
+)
+def test_they_whom_one_of_a_group_quotes_are_no_group_of_his(said: str, name: str, expected: str) -> None:
+    text = ANGRY.format(said=said, name=name)
+    assert meant(draft_of(text, quoted_by=[(1, f"They promised {said} nothing")]))[0] == expected

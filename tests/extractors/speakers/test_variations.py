@@ -20,6 +20,7 @@ NOBODY = Nobody({}, {"nominal": 0.6})
 
 BERN = "Ada/PROPN+PERSON/nsubj/3 Bern/PROPN+PERSON/flat/1 spoke/VERB/root/0\n"
 REED = "Max/PROPN+PERSON/nsubj/3 Reed/PROPN+PERSON/flat/1 left/VERB/root/0\n"
+BOTH = BERN.replace("spoke", "met").rstrip() + " Max/PROPN+PERSON/obj/3 Reed/PROPN+PERSON/flat/4\n"
 KESTREL = "Kestrel/PROPN+ORG/nsubj/2 sued/VERB/root/0\n"
 OSPREY = "Osprey/PROPN+ORG/nsubj/2 sued/VERB/root/0\n"
 UNION = "Nova/PROPN+ORG/compound/2 Union/PROPN+ORG/nsubj/3 sued/VERB/root/0\n"
@@ -39,6 +40,12 @@ CASES = {
     "an occupation, of two the topic": (REED + BERN + the("striker/NOUN"), "Ada Bern"),
     "an occupation with an adjective, on topic": (BERN + the("striker/NOUN", "young/ADJ/amod"), "Ada Bern"),
     "a people": (BERN + the("Dane/PROPN+dane+NORP"), "Ada Bern"),
+    "an occupation, of two in one sentence": (BOTH + the("striker/NOUN"), "Ada Bern | Max Reed"),
+    "what one was, of two in one sentence": (BOTH + the("minister/NOUN", "former/ADJ/amod"), "Ada Bern | Max Reed"),
+    "of two in one sentence the one who is": (
+        "Striker/NOUN/nmod:desc/2 Ada/PROPN+PERSON/nsubj/4 Bern/PROPN+PERSON/flat/2 met/VERB/root/0"
+        " Max/PROPN+PERSON/obj/4 Reed/PROPN+PERSON/flat/5\n" + the("player/NOUN"), "Ada Bern",
+    ),
     "a party": (BERN + the("Conservative/PROPN+conservative"), "Ada Bern"),
     "a leader, on topic": (BERN + the("leader/NOUN"), "Ada Bern"),
     "no leader of a thing": (BERN + the("leader/NOUN", "union/NOUN/compound"), "The union leader"),
