@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from hashlib import sha256
+from typing import ClassVar
 
 from fastapi import FastAPI
 from pydantic import BaseModel
@@ -106,26 +107,27 @@ _SECURITY: list[JsonObject] = [{}, {"bearer": []}]
 
 
 class Service(FastAPI):
-    """A FastAPI app with a complete OpenAPI document."""
+    """A FastAPI app with a complete OpenAPI document. All apps have the same routes and share the document."""
 
-    _rendered: tuple[bytes, str] | None = None
-    _generating = threading.Lock()
+    _document: ClassVar[JsonObject | None] = None
+    _rendered: ClassVar[tuple[bytes, str] | None] = None
+    _generating: ClassVar = threading.Lock()
 
     def openapi(self) -> JsonObject:
         """The document, generated once. Threads may ask for it at the same time."""
         with self._generating:
-            if self.openapi_schema is None:
-                super().openapi()
-                assert self.openapi_schema is not None
-                _complete(self.openapi_schema)
-            return self.openapi_schema
+            if Service._document is None:
+                document = super().openapi()
+                _complete(document)
+                Service._document = document
+            return Service._document
 
     def rendered(self) -> tuple[bytes, str]:
         """The document as JSON, and its hash."""
-        if self._rendered is None:
+        if Service._rendered is None:
             body = json.dumps(self.openapi(), ensure_ascii=False).encode()
-            self._rendered = body, sha256(body).hexdigest()[:32]
-        return self._rendered
+            Service._rendered = body, sha256(body).hexdigest()[:32]
+        return Service._rendered
 
 
 def _example(problem: type[ServiceProblem]) -> JsonObject:

@@ -6,15 +6,18 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections import Counter
-from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+import pytest
 import schemathesis
 from hypothesis import HealthCheck, settings
 from schemathesis.checks import negative_data_rejection, positive_data_acceptance
 from schemathesis.generation.meta import TestPhase
-from starlette.types import Receive, Scope, Send
+from schemathesis.schemas import BaseSchema
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from onrecord.api.app import create_app
 from onrecord.api.documents.document import MEDIA_TYPES
@@ -24,6 +27,7 @@ from onrecord.api.worker import ModelWorker
 from tests.api.first_words import Harmless
 from tests.examples import FUZZING, THOROUGH
 
+DOCUMENT = Path(__file__).parents[2] / "openapi" / "openapi.json"
 EXAMPLES = 2000 if FUZZING else 150
 BOUNDARY_SHARE = 1 if THOROUGH else 16
 """Of the boundary cases that schemathesis derives from an operation's schema, `make test` sends every sixteenth."""
@@ -43,14 +47,16 @@ STREAM = "POST /v1/extractions/stream"
 PARQUET = "application/vnd.apache.parquet"
 DOCUMENTS = tuple(name for name, kind in MEDIA_TYPES.items() if kind not in ("plain", "html"))
 
-app = create_app(Settings(), Harmless())
 
+def when_ready(app: ASGIApp) -> ASGIApp:
+    """The app, which gets its requests when it is ready: schemathesis starts it again for every operation."""
 
-async def when_ready(scope: Scope, receive: Receive, send: Send) -> None:
-    """The app, which gets its requests when it is ready: schemathesis starts it again for every test."""
-    while scope["type"] == "http" and not _is_ready(scope["state"]["worker"]):
-        await asyncio.sleep(0.001)
-    await app(scope, receive, send)
+    async def called(scope: Scope, receive: Receive, send: Send) -> None:
+        while scope["type"] == "http" and not _is_ready(scope["state"]["worker"]):
+            await asyncio.sleep(0.001)
+        await app(scope, receive, send)
+
+    return called
 
 
 def _is_ready(worker: ModelWorker) -> bool:
@@ -60,15 +66,22 @@ def _is_ready(worker: ModelWorker) -> bool:
         return False
 
 
-schema = schemathesis.openapi.from_asgi("/openapi.json", when_ready, config=schemathesis.Config.from_dict(CONFIG))
-OPERATIONS = [
-    f"{method.upper()} {path}" for path, operations in schema.raw_schema["paths"].items() for method in operations
-]
-# What takes no body has few requests to make: the others make up the number.
-WITH_BODY = sum(
-    "requestBody" in operation for path in schema.raw_schema["paths"].values() for operation in path.values()
-)
+@pytest.fixture
+def document(request: pytest.FixtureRequest) -> BaseSchema:
+    """The document, as the service gives it."""
+    request.node._nodeid = request.node.nodeid  # schemathesis reads what pytest has no more
+    app = when_ready(create_app(Settings(), Harmless()))
+    return schemathesis.openapi.from_asgi("/openapi.json", app, config=schemathesis.Config.from_dict(CONFIG))
 
+
+# Requests are made when the test runs: as it is collected, which every process does, this would take ten seconds.
+schema = schemathesis.pytest.from_fixture("document")
+OPERATIONS = {
+    f"{method.upper()} {path}": "requestBody" in operation
+    for path, operations in json.loads(DOCUMENT.read_text("utf-8"))["paths"].items()
+    for method, operation in operations.items()
+}
+"""All operations, and whether each takes a body. Those without have few requests: the others make up the number."""
 
 made: Counter[str] = Counter()
 boundaries: Counter[str] = Counter()
@@ -104,32 +117,19 @@ def _is_left_out(case: Any) -> bool:
     return boundaries[case.operation.label] % BOUNDARY_SHARE != 0
 
 
-def _checked(operation: str) -> Callable[..., None]:
-    """The test of one operation."""
-
-    @schema.include(name=operation).parametrize()
-    @settings(max_examples=-(-EXAMPLES // WITH_BODY), suppress_health_check=list(HealthCheck))
-    def test(case: Any) -> None:
-        if _is_left_out(case):
-            return
-        made[case.operation.label] += 1
-        response = case.call()
-        takes_record = case.operation.label.startswith(RECORDS)
-        excluded = [positive_data_acceptance] if takes_record or is_beyond_schemas(response) else []
-        excluded += [negative_data_rejection] if case.operation.label == STREAM else []
-        case.validate_response(response, additional_checks=[errors_are_problems], excluded_checks=excluded)
-
-    found: Callable[..., None] = test
-    return found
-
-
-# A function for each operation: schemathesis gives all operations of one function the same id, and pytest-xdist runs
-# only one test of an id.
-for _operation in OPERATIONS:
-    _name = "".join(letter if letter.isalnum() else "_" for letter in _operation.lower())
-    globals()[f"test_an_answer_is_what_the_document_promises_{_name}"] = _checked(_operation)
+@schema.parametrize()
+@settings(max_examples=-(-EXAMPLES // sum(OPERATIONS.values())), suppress_health_check=list(HealthCheck))
+def test_an_answer_is_what_the_document_promises(case: Any) -> None:
+    if _is_left_out(case):
+        return
+    made[case.operation.label] += 1
+    response = case.call()
+    takes_record = case.operation.label.startswith(RECORDS)
+    excluded = [positive_data_acceptance] if takes_record or is_beyond_schemas(response) else []
+    excluded += [negative_data_rejection] if case.operation.label == STREAM else []
+    case.validate_response(response, additional_checks=[errors_are_problems], excluded_checks=excluded)
 
 
 def test_enough_requests_were_made() -> None:
-    assert made.keys() == set(OPERATIONS)
+    assert made.keys() == OPERATIONS.keys()
     assert made.total() >= EXAMPLES
