@@ -75,7 +75,9 @@ class ServiceReader:
         Raises:
             Stopped: The service shuts down, or the job was deleted.
         """
+        before = self.code_points
         while self._is_wanted():
+            self.code_points = before  # An article that is sent again counts once.
             try:
                 return self._wait(self._read(article))
             except (NotReady, Overloaded):

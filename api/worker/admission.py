@@ -37,12 +37,16 @@ class Admission:
         queue: The jobs that wait.
         running: The jobs that the model process has.
         pace: Its measured pace.
+        slowing: Returns the factor by which texts wait longer for texts of background jobs.
     """
 
-    def __init__(self, queue: JobQueue, running: Running, pace: Pace) -> None:
+    def __init__(
+        self, queue: JobQueue, running: Running, pace: Pace, slowing: Callable[[], float] = lambda: 1.0
+    ) -> None:
         self._queue = queue
         self._running = running
         self._pace = pace
+        self._slowing = slowing
 
     def check(self, job: Job) -> None:
         """Refuses a job that cannot be done before its deadline. No job is refused while the pace is in doubt.
@@ -63,6 +67,7 @@ class Admission:
         pace = self._pace.seconds_per_code_point
         if job.cost * pace / DOUBT > left:
             raise _too_short(job, left, pace)
+        pace *= self._slowing()
         if _estimate(job, running, before, pace / DOUBT).done > left:
             raise _too_busy(_estimate(job, running, before, pace), left)
 

@@ -16,6 +16,9 @@ MAX_RETRY_SECONDS = 60
 class JobQueue:
     """Bounded priority queue with ageing. Used only on the event loop.
 
+    Texts of background jobs do not count for the bounds: there is one at a time, and it would find no place for as long
+    as callers send more than can be read.
+
     Args:
         max_waiting: The most jobs that may wait while one runs.
         max_length: The most code points that may be waiting up to a job's own end.
@@ -43,15 +46,19 @@ class JobQueue:
         """
         if self._closed:
             raise self._closed()
+        if not job.is_background:
+            self._check_room(job)
+            self._admitted += 1
+        # It counts as admitted until it has ended in any way.
+        job.future.add_done_callback(lambda _: self._ended(job))
+        self.put_back(job)
+
+    def _check_room(self, job: Job) -> None:
         if self._admitted > self._max_waiting:
             raise self._full(f"{self._max_waiting} texts are waiting already.", self._max_waiting)
         before = sum(other.cost for other in self.before(job))
         if before and before + job.cost > self._max_length:
             raise self._full(f"Texts of {before} code points are waiting before this one.", self._max_length)
-        self._admitted += 1
-        # It counts as admitted until it has ended in any way.
-        job.future.add_done_callback(lambda _: self._ended(job))
-        self.put_back(job)
 
     def put_back(self, job: Job) -> None:
         """Adds a job again that was taken and not done. It keeps its priority."""
@@ -73,23 +80,26 @@ class JobQueue:
                 return job
         return None
 
-    def take_preempting(self, running: Job, budget: int) -> list[Job]:
-        """Removes and returns the jobs that may preempt one, in order, up to a budget of code points or one job."""
-        taken: list[Job] = []
+    def preempting(self, running: Job, budget: int) -> list[Job]:
+        """The jobs that may preempt one, in order, up to a budget of code points or one job."""
+        found: list[Job] = []
         for job in self._jobs:
             if not (job.is_live and job.may_preempt(running)):
                 continue
-            if taken and job.cost > budget:
+            if found and job.cost > budget:
                 break
-            taken.append(job)
+            found.append(job)
             budget -= job.cost
-        for job in taken:
-            self._jobs.remove(job)
-        return taken
+        return found
 
-    def has_preempting(self, running: Job) -> bool:
-        """True if a job waits that may preempt one."""
-        return any(job.may_preempt(running) for job in self._jobs if job.is_live)
+    @property
+    def background(self) -> Job | None:
+        """The first text of a background job; None if none waits."""
+        return next((job for job in self._jobs if job.is_background and job.is_live), None)
+
+    def remove(self, job: Job) -> None:
+        """Removes a job that waits."""
+        self._jobs.remove(job)
 
     def close(self, problem: Callable[[], ServiceProblem]) -> None:
         """Refuses all further jobs, and fails those that wait."""
@@ -109,7 +119,7 @@ class JobQueue:
         return len(self._jobs)
 
     def _ended(self, job: Job) -> None:
-        self._admitted -= 1
+        self._admitted -= not job.is_background
         if job in self._jobs:
             self._jobs.remove(job)
 

@@ -7,10 +7,10 @@ import logging
 import math
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 
 from onrecord.api.errors.problems import DeadlineExceeded, ProcessLost
 from onrecord.api.errors.redaction import without_message
+from onrecord.api.worker.background_share import SHARE
 from onrecord.api.worker.job import Job
 from onrecord.api.worker.job_queue import JobQueue
 from onrecord.api.worker.launchers import Launcher
@@ -18,19 +18,15 @@ from onrecord.api.worker.messages import Message
 from onrecord.api.worker.model_process import ModelProcess, ModelsUnloadable
 from onrecord.api.worker.own_time import OwnTime
 from onrecord.api.worker.pace import Pace
+from onrecord.api.worker.schedule import Run, Schedule
 from onrecord.api.worker.task import Record, Task, TaskEncoder
 from onrecord.extractors.errors import ExtractionError
 from onrecord.schemas.engine import Engine
 
 logger = logging.getLogger("onrecord")
 
-PREEMPTING_COST = 20_000
-"""Most code points that may preempt a job at a time: some articles, or one text of any length."""
 MAX_NESTED = 4
 """Most jobs on the stack of the process: each keeps the analysis of its text in memory until it is resumed."""
-OWN_SHARE = 0.5
-"""A resumed job runs for this share of the time that others took before it can be preempted again: it has a third of
-the time. Background texts have what is left: the share made one caller's next text wait for half of its own time."""
 GRACE_SECONDS = 1.0
 """A cancelled job has to reach a checkpoint within this time, or its process is killed. Time in which the process
 waited for a core does not count: on a busy machine a healthy process may be slower than this."""
@@ -59,43 +55,6 @@ _MAX_RETRY_SECONDS = 30.0
 """The most seconds before a lost process is replaced."""
 
 
-@dataclass(slots=True)
-class _Run:
-    """A job that the process has begun.
-
-    `taken` are the seconds of the last jobs that preempted it, and `read` its own seconds before that.
-    """
-
-    job: Job
-    began: float = field(default_factory=time.monotonic)
-    resumed: float = field(default_factory=time.monotonic)
-    preempted: float | None = None
-    taken: float = 0.0
-    read: float = 0.0
-
-    @property
-    def own_seconds(self) -> float:
-        """The seconds of reading, without those of jobs that preempted it."""
-        return self.read + (time.monotonic() - self.resumed if self.preempted is None else 0.0)
-
-    def preempt(self) -> None:
-        """Another job begins on top of it."""
-        if self.preempted is None:
-            self.read = self.own_seconds
-            self.preempted = time.monotonic()
-
-    def resume(self) -> None:
-        """The jobs on top of it have ended."""
-        if self.preempted is not None:
-            self.resumed = time.monotonic()
-            self.taken, self.preempted = self.resumed - self.preempted, None
-
-    @property
-    def yields_at(self) -> float:
-        """The time from which it may be preempted again: a background text at any time, as all others go first."""
-        return self.resumed if self.job.is_background else self.resumed + OWN_SHARE * self.taken
-
-
 class ModelSupervisor:
     """Runs the jobs of a queue in a model process. Used only on the event loop.
 
@@ -118,12 +77,12 @@ class ModelSupervisor:
         self._queue = queue
         self._launcher = launcher
         self._pace = pace
+        self._order = Schedule(queue, pace)
         self._on_start = on_start
         self._on_loss = on_loss
         self._encoder = TaskEncoder()
         self._process: ModelProcess | None = None
         self._sent: dict[int, Job] = {}
-        self._runs: list[_Run] = []
         self._timer: asyncio.TimerHandle | None = None
         self._retry_seconds = _FIRST_RETRY_SECONDS
         self._down_since = time.monotonic()
@@ -145,6 +104,11 @@ class ModelSupervisor:
         return time.monotonic() - self._process.heard if self._process and self._sent else 0.0
 
     @property
+    def slowing(self) -> float:
+        """The factor by which other jobs wait longer for those of the background."""
+        return 1 + SHARE * self._order.has_background
+
+    @property
     def idle(self) -> bool:
         """True if no job is in the process."""
         return not self._sent
@@ -158,6 +122,11 @@ class ModelSupervisor:
         for other in self._sent.values():
             if not job.may_preempt(other):
                 yield other, now - began.get(other.number, now)
+
+    @property
+    def _runs(self) -> list[Run]:
+        """The jobs that the process has begun; the last one runs."""
+        return self._order.runs
 
     async def run(self) -> None:
         """Keeps a process running until it is cancelled."""
@@ -243,20 +212,23 @@ class ModelSupervisor:
         """Sends the process its next jobs, if it can take some."""
         if self._process is None:
             return
-        while not self._sent and (job := self._queue.take()):
+        while not self._sent and (job := self._order.take()):
             self._send(job)
         if 0 < len(self._runs) == len(self._sent) < MAX_NESTED:
             self._preempt(self._runs[-1])
 
-    def _preempt(self, run: _Run) -> None:
+    def _preempt(self, run: Run) -> None:
         """Lets other jobs preempt a run, now or after its share of the time."""
-        if not self._queue.has_preempting(run.job):
+        wait, jobs = self._order.preempting(run)
+        if wait == math.inf:
             return
-        if (wait := run.yields_at - time.monotonic()) > 0:
-            if self._timer is None:
-                self._timer = asyncio.get_running_loop().call_later(wait, self._wake)
+        if wait > 0:
+            if self._timer:
+                self._timer.cancel()
+            self._timer = asyncio.get_running_loop().call_later(wait, self._wake)
             return
-        for job in self._queue.take_preempting(run.job, PREEMPTING_COST):
+        for job in jobs:
+            self._queue.remove(job)
             self._send(job, preempts=True)
 
     def _wake(self) -> None:
@@ -282,24 +254,21 @@ class ModelSupervisor:
             self._begin(job)
             return
         del self._sent[message.job]
-        self._runs = [run for run in self._runs if run.job is not job]
+        self._order.end(job)
         self._finish(job, message)
         if self._runs and len(self._runs) == len(self._sent):
             self._runs[-1].resume()
         self._schedule()
 
     def _begin(self, job: Job) -> None:
-        if self._runs:
-            self._runs[-1].preempt()
-        run = _Run(job)
-        self._runs.append(run)
+        run = self._order.begin(job)
         job.begin()
         if math.isfinite(job.reading_seconds):
             asyncio.get_running_loop().call_later(job.reading_seconds, self._end_if_over, run)
         if not self._queue.closed:
             self._schedule()
 
-    def _end_if_over(self, run: _Run) -> None:
+    def _end_if_over(self, run: Run) -> None:
         """Ends a job that has exceeded its limit on reading; checks again later if others had some of the time."""
         limit = run.job.reading_seconds
         if run not in self._runs or not run.job.is_live:
@@ -344,7 +313,8 @@ class ModelSupervisor:
         stuck = self.silent_seconds > STUCK_SECONDS
         self._process, self._down_since = None, time.monotonic()
         sent, ran = self._sent, self._runs[-1].job if self._runs else None
-        self._sent, self._runs = {}, []
+        self._sent = {}
+        self._runs.clear()
         for job in sent.values():
             job.losses += 1
             if job.losses >= (MAX_LOSSES_OF_RUN if job is ran else MAX_LOSSES) or (stuck and job is ran):

@@ -61,7 +61,8 @@ class ModelWorker:
         self._pace = Pace()
         self._queue = JobQueue(settings.max_waiting, settings.max_waiting_length, self._pace)
         self._supervisor = ModelSupervisor(self._queue, launcher, self._pace, on_start, on_loss)
-        self._admission = Admission(self._queue, self._supervisor.running, self._pace)
+        supervisor = self._supervisor
+        self._admission = Admission(self._queue, supervisor.running, self._pace, lambda: supervisor.slowing)
         self._running: asyncio.Task[None] | None = None
         self._last_call: asyncio.TimerHandle | None = None
         self._request_seconds = settings.request_timeout

@@ -45,7 +45,7 @@ ROWS = {
     "lengths": ("ten callers with short texts, one with 1 MB: p95 of the short", "3 times that alone"),
     "jobs": (
         "one caller beside 100 jobs by 10 keys, half of them with articles four times as long",
-        "p95 at most twice that alone; each key as much as any other",
+        "p95 at most twice that alone; jobs are read, for each key as much as for any other",
     ),
     "hostile": (
         "hostile texts of every kind, 8,000 characters and two seconds each: p99 of `/livez`",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
@@ -13,23 +14,30 @@ from benchmarks.service.outcomes import Jobs
 from benchmarks.service.server import Server
 
 JOBS_OF_KEY = 10
-ARTICLES = 40
+ARTICLES = 3
+"""Articles of a job. Each job is one turn of its key: several turns of all keys fit into the time."""
+WORDS = 60
+"""Words of an article of a job."""
 LONGER = 4
 """The keys with an odd number send articles that are so many times longer."""
+BESIDE = 5
+"""Times the seconds alone that the jobs are read: they have a fifth of the time."""
 _NDJSON = {"Content-Type": "application/x-ndjson"}
 
 
 async def jobs(server: Server, texts: Sequence[str], seconds: float, keys: Sequence[str]) -> Jobs:
-    """One caller alone, and during the jobs of all keys; then the characters read for each key."""
+    """One caller alone, and during the jobs of all keys; then the code points read for each key."""
     callers = Callers(server.url, key=keys[0])
     await callers.one_by_one(texts, 1, seconds / 4)
     alone = await callers.one_by_one(texts, 1, seconds)
-    async with _waiting(server.url, texts, keys) as (client, made):
-        loaded = await callers.one_by_one(texts, 1, seconds)
+    articles = [_article(texts[number % len(texts)], number) for number in range(len(keys))]
+    async with _waiting(server.url, articles, keys) as (client, made):
+        began = time.monotonic()
+        loaded = await callers.one_by_one(texts, 1, BESIDE * seconds)
+        took = time.monotonic() - began
         read = [0] * len(keys)
         for number, job in made:
-            length = len(texts[number % len(texts)]) * (LONGER if number % 2 else 1)
-            read[number] += length * (await _of(client, keys[number], job))["done"]
+            read[number] += len(articles[number]) * (await _of(client, keys[number], job))["done"]
     await callers.close()
     return Jobs(
         count=len(made),
@@ -38,17 +46,23 @@ async def jobs(server: Server, texts: Sequence[str], seconds: float, keys: Seque
         p95_alone=percentile(served(alone), 95),
         errors=len(loaded) - len(served(loaded)),
         read=read,
+        seconds=took,
+        turn=ARTICLES * max(map(len, articles)),
     )
+
+
+def _article(text: str, number: int) -> str:
+    return " ".join(text.split()[:WORDS] * (LONGER if number % 2 else 1))
 
 
 @asynccontextmanager
 async def _waiting(
-    url: str, texts: Sequence[str], keys: Sequence[str]
+    url: str, articles: Sequence[str], keys: Sequence[str]
 ) -> AsyncIterator[tuple[httpx.AsyncClient, list[tuple[int, str]]]]:
     """The jobs of every key, each with the number of its key; deleted at the end."""
     async with httpx.AsyncClient(base_url=url, timeout=60) as client:
         made = [
-            (number, await _sent(client, key, texts[number % len(texts)] * (LONGER if number % 2 else 1)))
+            (number, await _sent(client, key, articles[number]))
             for _ in range(JOBS_OF_KEY)
             for number, key in enumerate(keys)
         ]

@@ -105,13 +105,28 @@ class Jobs:
     p95_alone: float
     errors: int
     read: Sequence[int]
+    seconds: float
+    """The seconds of the interactive requests beside the jobs."""
+    turn: int
+    """The code points of the longest turn of a key, by which two keys may differ."""
+
+    @property
+    def missed(self) -> list[str]:
+        """The goals that were missed, in words."""
+        goals = {
+            "nothing was read for some keys": min(self.read) > 0,
+            "p95 is more than twice that alone": self.p95 <= 2 * self.p95_alone,
+            "one key is more than a turn ahead of another": max(self.read) - min(self.read) <= self.turn,
+        }
+        return [words for words, reached in goals.items() if not reached]
 
     def __str__(self) -> str:
-        return (
+        found = (
             f"{self.p95 / self.p95_alone:.1f} times: {self.p95:.2f} s, alone {self.p95_alone:.2f} s; "
             f"{self.errors} errors; of {self.count} jobs by {self.keys} keys {min(self.read):,} to {max(self.read):,} "
-            "code points were read for each key"
+            f"code points were read for each key in {self.seconds:.0f} s, with turns of up to {self.turn:,}"
         )
+        return f"{found}; **missed**: {', '.join(self.missed)}" if self.missed else found
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from benchmarks.service.hostile import hostile
 from benchmarks.service.jobs import JOBS_OF_KEY, jobs
 from benchmarks.service.load import Answer, percentile
 from benchmarks.service.mutation import mutated
-from benchmarks.service.outcomes import Killed, Single
+from benchmarks.service.outcomes import Jobs, Killed, Single
 from benchmarks.service.server import Server
 from benchmarks.service.vocabulary import vocabulary
 from onrecord.api.app import create_app
@@ -111,10 +111,26 @@ def test_jobs_are_counted_for_each_key(tmp_path: Path) -> None:
     keys = [ring.new(name)[1] for name in ("one", "other")]
     settings = Settings(jobs_dir=tmp_path / "jobs", keys_file=tmp_path / "keys.json", max_jobs=JOBS_OF_KEY)
     with Local(create_app(settings, FirstWords())) as server:
-        found = asyncio.run(jobs(server, TEXTS, 0.5, keys))
+        found = asyncio.run(jobs(server, TEXTS, 0.3, keys))
     assert (found.count, found.keys, found.errors, len(found.read)) == (2 * JOBS_OF_KEY, 2, 0, 2)
     assert "of 20 jobs by 2 keys" in str(found)
+    assert min(found.read) > 0
     assert [folder for folder in (tmp_path / "jobs").iterdir() if (folder / "job.json").exists()] == []
+
+
+@pytest.mark.parametrize(
+    ("p95", "read", "missed"),
+    [
+        (1.9, [500, 900], []),
+        (1.9, [0, 0], ["nothing was read for some keys"]),
+        (2.1, [300, 0], ["nothing was read for some keys", "p95 is more than twice that alone"]),
+        (1.0, [500, 901], ["one key is more than a turn ahead of another"]),
+    ],
+)
+def test_jobs_that_are_not_read_miss_the_goal(p95: float, read: list[int], missed: list[str]) -> None:
+    found = Jobs(count=20, keys=2, p95=p95, p95_alone=1.0, errors=0, read=read, seconds=9.0, turn=400)
+    assert found.missed == missed
+    assert ("**missed**: " in str(found)) == bool(missed)
 
 
 def test_percentiles() -> None:

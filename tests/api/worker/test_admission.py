@@ -48,12 +48,13 @@ def refusal(
     pace: Pace,
     waiting: list[Job] | None = None,
     running: list[tuple[Job, float]] | None = None,
+    slowing: float = 1.0,
 ) -> DeadlineTooShort | Overloaded | None:
     queue = JobQueue(100, 10**9, pace)
     for one in waiting or []:
         queue.put(one)
     try:
-        Admission(queue, lambda _: running or [], pace).check(new)
+        Admission(queue, lambda _: running or [], pace, lambda: slowing).check(new)
     except (DeadlineTooShort, Overloaded) as problem:
         return problem
     return None
@@ -107,6 +108,13 @@ async def test_text_behind_others_is_refused_for_now() -> None:
     # 300 code points less 5 s, twice 50, then its own 100: 25 + 10 + 10 s, and at the pace of doubt 10 + 5 + 5 s.
     assert (problem.limit, problem.actual) == (18, 45)
     assert int((problem.headers or {})["Retry-After"]) in (27, 28)
+
+
+async def test_time_of_jobs_counts() -> None:
+    # 30 s at the pace of doubt: 100 code points for each of five others, and its own.
+    waiting = [job(100) for _ in range(5)]
+    assert refusal(job(100, seconds=34), measured(), waiting) is None
+    assert isinstance(refusal(job(100, seconds=34), measured(), waiting, slowing=1.25), Overloaded)
 
 
 @pytest.mark.parametrize(

@@ -1,21 +1,22 @@
-"""Texts of jobs: behind all others, as long as that takes, and read for no longer than a limit."""
+"""Texts of jobs: behind all others but for their share of the time, and read for no longer than a limit."""
 
 from __future__ import annotations
 
 import asyncio
 import math
 import time
+from contextlib import suppress
 
 import pytest
 
-from onrecord.api.errors.problems import DeadlineExceeded, DeadlineTooShort
+from onrecord.api.errors.problems import DeadlineExceeded, DeadlineTooShort, Overloaded
 from onrecord.api.worker import ModelWorker, Record, Task, Times
 from onrecord.api.worker.admission import DOUBT
 from onrecord.api.worker.job import SHORTER, Job
-from onrecord.api.worker.supervisor import PREEMPTING_COST
+from onrecord.api.worker.schedule import PREEMPTING_COST
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.extraction import Extraction
-from tests.api.asgi import until
+from tests.api.asgi import PATIENCE, until
 from tests.api.first_words import FirstWords
 from tests.api.worker.conftest import LONG, extracting, found, started
 from tests.api.worker.test_admission import TENTH, measured, refusal, slow_down
@@ -59,18 +60,42 @@ async def test_every_other_text_preempts_one_of_a_job(worker: ModelWorker, extra
     assert found(await behind) == "behind"
 
 
-async def test_a_text_of_a_job_does_not_preempt(worker: ModelWorker, extractor: FirstWords) -> None:
+async def test_text_of_a_job_preempts_only_one_that_takes_much_longer(
+    worker: ModelWorker, extractor: FirstWords
+) -> None:
     extractor.hold = LONG
     extractor.gate.clear()
     before = extracting(worker, LONG)
     await until(lambda: extractor.begun)
-    behind = background(worker, "Job said behind")
+    longer = background(worker, LONG.replace("Long", "Jobs"))
     await until(lambda: worker.waiting)
     await asyncio.sleep(0.05)
     assert extractor.begun == [LONG]
+    # A short one does once its share of the time is enough to read it.
+    longer.cancel()
+    assert found(await background(worker, "Job said behind")) == "behind"
+    assert not before.done()
     extractor.gate.set()
-    await asyncio.gather(before, behind)
-    assert extractor.begun == [LONG, "Job said behind"]
+    await before
+
+
+async def test_job_is_read_beside_callers_who_always_send(extractor: FirstWords) -> None:
+    async with started(extractor, max_waiting=4) as worker:
+        stopped = asyncio.Event()
+
+        async def caller(name: str) -> None:
+            while not stopped.is_set():
+                with suppress(Overloaded):
+                    await worker.extract(Task(f"{name} said " + "word " * 400))
+                await asyncio.sleep(0)
+
+        # The queue is full at any time: with one place for each caller, or none.
+        callers = [asyncio.create_task(caller(f"Caller{number}")) for number in range(8)]
+        await until(lambda: worker.waiting >= 4)
+        for number in range(5):
+            assert found(await asyncio.wait_for(background(worker, f"Job said {number}"), PATIENCE)) == str(number)
+        stopped.set()
+        await asyncio.gather(*callers)
 
 
 async def test_time_in_the_queue_does_not_count_and_time_of_others_neither(extractor: FirstWords) -> None:
@@ -141,7 +166,7 @@ async def test_what_could_not_be_read_in_time_keeps_the_pace_fresh(
 
 
 async def test_text_after_one_that_took_long_preempts_at_once() -> None:
-    """Texts of jobs have no share of the time: each text of a caller waited for half the time of the last one."""
+    """What jobs are owed is not for a short text to wait for: at most half of its own time is."""
 
     class Slow(FirstWords):
         def extract(self, text: str, options: ExtractionOptions) -> Extraction:
