@@ -20,6 +20,7 @@ from benchmarks.sample_articles import sample
 from benchmarks.timed_reader import processor
 from evaluation.report import Cell, Table, publish
 from onrecord.api.extractor import TextExtractor, load
+from onrecord.api.json_body import parse
 from onrecord.api.settings import Settings
 from onrecord.api.worker.messages import Decoder
 from onrecord.api.worker.task import Task, TaskDecoder, TaskEncoder
@@ -76,7 +77,7 @@ class Service:
     def timed(self, body: bytes) -> Timing:
         """One request, from its body to its record."""
         began = time.process_time()
-        request = ExtractionRequest.model_validate(json.loads(body))
+        request = ExtractionRequest.model_validate(parse(body))
         options = ExtractionOptions(roster=request.roster)
         parsed = time.process_time()
         sent = self._encoder.encode(1, Task(request.text, options), preempts=False).encode()

@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from hashlib import sha256
 from itertools import chain
-from typing import Annotated, Any, TypeAlias, overload
+from typing import Annotated, Any, NamedTuple, TypeAlias, overload
 
 from pydantic import ConfigDict, Field, GetCoreSchemaHandler, StringConstraints, ValidatorFunctionWrapHandler
 from pydantic_core import CoreSchema, core_schema
@@ -59,6 +59,40 @@ _FIELDS = frozenset({"id", "name", "aliases", "role"})
 _NO_ALIASES: list[str] = []
 
 
+class _Columns(NamedTuple):
+    """The fields of what was sent as a roster, of any types and values."""
+
+    ids: list[Any]
+    names: list[Any]
+    aliases: list[Any]
+    roles: list[Any]
+
+    @property
+    def roster(self) -> Roster | None:
+        """The roster, if it is clearly valid."""
+        ids, names, aliases, roles = self
+        if set(map(type, aliases)) != {list} or max(map(len, aliases)) > MAX_ALIASES:
+            return None
+        every = [*ids, *names, *chain.from_iterable(aliases), *(role for role in roles if role is not None)]
+        if set(map(type, every)) != {str} or max(map(len, every)) > MAX_NAME_LENGTH or not all(map(str.strip, every)):
+            return None
+        text = "".join(every)
+        if any(character in text for character in _ODD) or not (text.isascii() or is_encodable(text)):
+            return None
+        return Roster(ids, [_BETWEEN.join((name, *more)) for name, more in zip(names, aliases, strict=True)], roles)
+
+
+def _columns(value: Any) -> _Columns | None:
+    """What was sent as columns; None if it is no list of as many objects as are allowed, with known fields alone."""
+    if not isinstance(value, list) or len(value) > MAX_ENTRIES or set(map(type, value)) != {dict}:
+        return None
+    if not set().union(*value) <= _FIELDS:
+        return None
+    names = [one.get("name") for one in value]
+    ids = [one.get("id", name) for one, name in zip(value, names, strict=True)]
+    return _Columns(ids, names, [one.get("aliases", _NO_ALIASES) for one in value], [one.get("role") for one in value])
+
+
 class Roster(Sequence[RosterEntry]):
     """The entries of a roster as columns of strings, in which the garbage collector finds nothing to look through.
 
@@ -84,22 +118,7 @@ class Roster(Sequence[RosterEntry]):
 
         Whole columns are checked at a time, in a third of the time. What is wrong is found by the model of an entry.
         """
-        if not isinstance(value, list) or len(value) > MAX_ENTRIES or set(map(type, value)) != {dict}:
-            return None
-        if not set().union(*value) <= _FIELDS:
-            return None
-        names = [one.get("name") for one in value]
-        ids = [one.get("id", name) for one, name in zip(value, names, strict=True)]
-        aliases, roles = [one.get("aliases", _NO_ALIASES) for one in value], [one.get("role") for one in value]
-        if set(map(type, aliases)) != {list} or max(map(len, aliases)) > MAX_ALIASES:
-            return None
-        every = [*ids, *names, *chain.from_iterable(aliases), *(role for role in roles if role is not None)]
-        if set(map(type, every)) != {str} or max(map(len, every)) > MAX_NAME_LENGTH or not all(map(str.strip, every)):
-            return None
-        text = "".join(every)
-        if any(character in text for character in _ODD) or not (text.isascii() or is_encodable(text)):
-            return None
-        return cls(ids, [_BETWEEN.join((name, *more)) for name, more in zip(names, aliases, strict=True)], roles)
+        return columns.roster if (columns := _columns(value)) else None
 
     @classmethod
     def of(cls, entries: Sequence[RosterEntry]) -> Roster:
@@ -114,7 +133,7 @@ class Roster(Sequence[RosterEntry]):
     @property
     def name_count(self) -> int:
         """The number of its names and aliases."""
-        return len(self.names) + sum(several.count(_BETWEEN) for several in self.names)
+        return len(self.names) + "".join(self.names).count(_BETWEEN)
 
     def __len__(self) -> int:
         """The number of its entries."""
@@ -165,12 +184,13 @@ class RecentRosters:
         """
         if isinstance(value, Roster):
             return value
-        key = self._key(value)
+        columns = _columns(value)
+        key = self._key(tuple(columns) if columns else value)
         if key and (known := self._kept.get(key)):
             self._kept.move_to_end(key)
             return known
         with uncollected():  # Entries are many objects without cycles: the collector would begin several times.
-            found = Roster.of_plain(value) or Roster.of(validate(value))
+            found = (columns and columns.roster) or Roster.of(validate(value))
         if key:
             self._kept[key] = found
             while len(self._kept) > ROSTERS_KEPT:
@@ -179,8 +199,8 @@ class RecentRosters:
 
     @staticmethod
     def _key(value: Any) -> bytes:
-        """A hash of the values and their types; empty if the roster is not kept."""
-        if not isinstance(value, list) or len(value) < _MIN_KEPT:
+        """A hash of columns, or of a list, by their values and types; empty if the roster is not kept."""
+        if not isinstance(value, list | tuple) or len(value[0] if isinstance(value, tuple) else value) < _MIN_KEPT:
             return b""
         try:
             # In this version equal values are written as equal bytes.

@@ -14,6 +14,9 @@ SAME = {
 }  # fmt: skip
 """Variants of nouns for offices, each with its canonical form."""
 
+RESPELT = SAME.keys() | OFFICE_ABBREVIATIONS.keys()
+"""Nouns that are not their own canonical form."""
+
 RANK_WORDS = frozenset(
     "prime vice deputy assistant associate acting foreign finance defence defense interior home health education press"
     " chief attorney general lieutenant first shadow opposition".split()

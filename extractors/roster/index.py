@@ -187,14 +187,15 @@ class RosterIndex:
     def _abbreviated(self) -> dict[str, tuple[int, ...]]:
         """The entries with the name of a body, by its initials, with or without linking words."""
         found: dict[str, list[int]] = {}
+        lengths = range(ACRONYM.start, ACRONYM.stop + MAX_LINKING)
         for number, line in enumerate(self._lines):
             if number % PAUSE_EVERY == 0:
                 checkpoint()
             for name in line.split("\t"):
+                if name.count(" ") <= ACRONYM.start:  # There is a space around each word.
+                    continue
                 words = name.split()
-                if len(words) in range(ACRONYM.start, ACRONYM.stop + MAX_LINKING) and not self._bodies.isdisjoint(
-                    words
-                ):
+                if len(words) in lengths and not self._bodies.isdisjoint(words):
                     for letters in _initials(words):
                         found.setdefault(letters, []).append(number)
         return {letters: tuple(numbers) for letters, numbers in found.items()}

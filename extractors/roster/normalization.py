@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+import numpy as np
 from anyascii import anyascii
 
 from onrecord.extractors.lexicon.titles import ALSO_IN_BODIES, LINKING, OFFICE_ABBREVIATIONS, TITLES
@@ -64,18 +65,21 @@ LITTLE = LINKING | frozenset("a an le du des der und".split())
 _VARIANT: dict[str, str] = {}
 _PLAIN = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) not in "\t\n"}
 _APOSTROPHES = frozenset("’ʼʻ´")
-_WIDE = re.compile(r"[^\x00-\x7f]+")
-_INITIALS = re.compile(r"(?<![^\t\n])[A-Z]\.(?:[A-Z]\.)++(?![^\t\n])")
-"""Names that are initials with full stops: `U.N.`."""
+_ASCII = bytes(range(128))
+_INITIALS = re.compile(r"\.(?<=[A-Z]\.)(?<![^\t\n][A-Z]\.)(?:[A-Z]\.)++(?![^\t\n])")
+"""Names that are initials with full stops, from the first stop: `.N.` of `U.N.`. A search for a stop is fast."""
 
-_DOUBLED = re.compile(r"([bcdfghijklmnpqrstvwxz])\1")
+_IS_CONSONANT = np.isin(np.arange(256), np.frombuffer(b"bcdfghijklmnpqrstvwxz", np.uint8))
+"""By the codes of letters."""
 _SOUNDS = (
     ("isation ", "ization "), ("iy", "i"), ("yy", "i"), ("y ", "i "), ("ij ", "i "), ("ya", "ia"), ("yu", "iu"),
     ("yo", "io"), ("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), (" dj", " j"), (" dzh", " j"), ("q", "k"),
-    ("oe ", "o\0"), ("ue ", "u\0"), ("oe", "o"), ("ue", "u"), ("\0", "e "),
-    ("oud ", "ud "), ("oun ", "un "), ("our ", "ur "), ("ous", "us"),
 )  # fmt: skip
 """Variants of transliterations with the kept spelling, in the order of replacement."""
+_VOWELS = (
+    (re.compile("oe(?! )"), "o"), (re.compile("ue(?! )"), "u"), (re.compile("ou(?=[dnr] |s)"), "u"),
+)  # fmt: skip
+"""Those that depend on what follows, which are replaced after the others."""
 
 
 @cache
@@ -93,7 +97,8 @@ def plain(text: str) -> str:
     """A text in lower-case ASCII letters and digits, words separated by spaces; tabs and line feeds stay."""
     text = text.lower().replace("'", "")
     if not text.isascii():
-        for wide in sorted(set("".join(_WIDE.findall(text)))):
+        wides = text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+        for wide in sorted(set(wides)):
             text = text.replace(wide, _letter(wide))
     return text.translate(_PLAIN)
 
@@ -103,7 +108,18 @@ def sounds(text: str) -> str:
     text = f" {text} ".replace("\n", " \n ").replace("\t", " \t ")
     for spelling, kept in _SOUNDS:
         text = text.replace(spelling, kept)
-    return _DOUBLED.sub(lambda match: match[1], text)
+    for pattern, kept in _VOWELS:
+        text = pattern.sub(kept, text)
+    return _single(text)
+
+
+def _single(text: str) -> str:
+    """A text with one consonant for each two in a row that are the same."""
+    letters = np.frombuffer(text.encode(errors="surrogatepass"), np.uint8)
+    same = np.flatnonzero(letters[1:] == letters[:-1]) + 1
+    same = same[_IS_CONSONANT[letters[same]]]
+    begins = np.maximum.accumulate(np.where(np.diff(same, prepend=-2) > 1, same, 0))
+    return np.delete(letters, same[(same - begins) % 2 == 0]).tobytes().decode(errors="surrogatepass")
 
 
 def blob(lines: Sequence[str]) -> str:
@@ -115,13 +131,7 @@ def blob(lines: Sequence[str]) -> str:
     text = "\n".join(lines)
     if text.count("\n") != len(lines) - 1:
         text = "\n".join(line.replace("\n", " ") for line in lines)
-    return sounds(plain(_INITIALS.sub(_initials, text)))
-
-
-def _initials(match: re.Match[str]) -> str:
-    """Initials without their full stops, if they are a whole name."""
-    whole = match.start() == 0 or match.string[match.start() - 1] in "\t\n"
-    return match[0].replace(".", "") if whole else match[0]
+    return sounds(plain(_INITIALS.sub(lambda match: match[0].replace(".", ""), text)))
 
 
 def canonical(words: Iterable[str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.extractors.checkpoints import checkpoint
-from onrecord.extractors.lexicon.offices import FORMER, RANK_WORDS, canonical
+from onrecord.extractors.lexicon.offices import FORMER, RANK_WORDS, RESPELT, canonical
 from onrecord.extractors.lexicon.places import COUNTRY_OF, place_key
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.roster.normalization import plain
@@ -78,20 +78,14 @@ class RoleIndex:
 
     def __init__(self, roles: Sequence[str | None], nouns: NounLexicon) -> None:
         self._nouns = nouns
-        self._by_noun: dict[str, list[tuple[frozenset[str], int]]] = {}
+        self._known: dict[str, list[tuple[frozenset[str], int]]] = {}
         # Many entries have the same role. All are folded as one string, with a line for each.
         holders: dict[str, list[int]] = {}
         for number, text in enumerate(roles):
             if text:
-                holders.setdefault(text.replace("\n", " "), []).append(number)
-        lines = plain("\n".join(holders)).split("\n") if holders else []
-        for count, (line, numbers) in enumerate(zip(lines, holders.values(), strict=True)):
-            if count % PAUSE_EVERY == 0:
-                checkpoint()
-            if (role := _role(line.split(), nouns)) is not None:
-                self._by_noun.setdefault(role.noun, []).extend((role.narrowed, number) for number in numbers)
-        for same in self._by_noun.values():
-            same.sort(key=lambda one: one[1])
+                holders.setdefault(text, []).append(number)
+        self._holders = list(holders.values())
+        self._lines = plain("\n".join(text.replace("\n", " ") for text in holders)).split("\n")
 
     def holders(self, description: str) -> list[int]:
         """The numbers of the entries that fit a description with further words than its noun.
@@ -107,5 +101,23 @@ class RoleIndex:
 
     def _having(self, wanted: Role) -> list[tuple[frozenset[str], int]]:
         ranks = wanted.words & OTHER_OFFICE
-        having = (one for one in self._by_noun.get(wanted.noun, ()) if wanted.narrowed <= one[0])
+        having = (one for one in self._by_noun(wanted.noun) if wanted.narrowed <= one[0])
         return [one for one in having if one[0] & OTHER_OFFICE == ranks]
+
+    def _by_noun(self, noun: str) -> list[tuple[frozenset[str], int]]:
+        """The entries whose role has a noun, each with what narrows the role. Only roles with the word are split."""
+        known = self._known.get(noun)
+        if known is None:
+            known = self._known[noun] = []
+            for count, place in enumerate(self._places(noun)):
+                if count % PAUSE_EVERY == 0:
+                    checkpoint()
+                if (role := _role(self._lines[place].split(), self._nouns)) is not None and role.noun == noun:
+                    known += ((role.narrowed, number) for number in self._holders[place])
+            known.sort(key=lambda one: one[1])
+        return known
+
+    def _places(self, noun: str) -> list[int]:
+        """The places of the roles with a noun in any of its forms."""
+        forms = [word for word in {noun, *RESPELT} if canonical(word) == noun]
+        return [place for place, line in enumerate(self._lines) if any(map(line.__contains__, forms))]

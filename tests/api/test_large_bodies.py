@@ -6,6 +6,7 @@ import asyncio
 import gc
 import json
 import threading
+from collections.abc import Callable
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
@@ -18,7 +19,7 @@ from starlette.types import Message
 from onrecord.api import routes
 from onrecord.api.errors.problems import InvalidRequest
 from onrecord.api.exports.json_text import json_text
-from onrecord.api.json_body import SMALL_BYTES, JsonRequest, JsonRoute
+from onrecord.api.json_body import SMALL_BYTES, JsonRequest, JsonRoute, parse
 from onrecord.schemas.garbage import uncollected
 
 NODES: list[Any] = [
@@ -51,6 +52,25 @@ def test_json_of_a_body_is_the_same_whatever_its_size(length: int) -> None:
 def test_json_of_many_values_is_the_same(many: Any) -> None:
     body = {"text": "a, b" * SMALL_BYTES, "more": many, "end": {"x": {"y": [{}]}}}
     assert asyncio.run(request(json.dumps(body).encode()).json()) == body
+
+
+JSON = [
+    '{"a": 1, "a": 2.0}', '"\\ud83d\\ude00 \\ud800"', '"\\ud83d\\ude00"', "[NaN, Infinity, -Infinity, -0, -0.0]",
+    "[1E400, 1e-400]", "12345678901234567890123", "0.1234567890123456789", '["\\u0000\\/\x7f"]', '"é"', "true", '"\t"',
+    "[" * 300 + "]" * 300, "[1,]", "", "01", "1" * 5_000, "{'a': 1}", '{"a": 1} x',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "latin-1"])
+@pytest.mark.parametrize("text", JSON, ids=range(len(JSON)))
+def test_what_is_json_is_that_of_the_standard_library(text: str, encoding: str) -> None:
+    def found(parsed: Callable[[bytes], Any]) -> str:
+        try:
+            return repr(parsed(text.encode(encoding)))
+        except ValueError as error:
+            return repr(error)
+
+    assert found(parse) == found(json.loads)
 
 
 def test_a_long_object_is_refused_while_it_is_parsed() -> None:

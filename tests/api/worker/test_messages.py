@@ -72,6 +72,15 @@ def test_shared_roster_is_one_object_for_the_extractor() -> None:
     assert found[0] is found[2] is found[3]
 
 
+@pytest.mark.parametrize("text", ["a", "a\nb", "\n a", "a\t“é”\u2028\r", '"'])
+def test_any_ids_and_roles_arrive_as_they_are(text: str) -> None:
+    roster = (RosterEntry(id=text, name="Ann Lee", role=text), RosterEntry(id="b", name="Bo", aliases=["B. Lee"]))
+    for some in (roster, roster[:1], roster[1:]):
+        task = Task("Text", ExtractionOptions(roster=some))
+        found = TaskDecoder().decode(TaskEncoder().encode(1, task, preempts=False))
+        assert list(found.options.roster) == list(some)
+
+
 def test_rosters_by_turns_stay_the_same_objects() -> None:
     encoder, decoder = TaskEncoder(), TaskDecoder()
     other = (RosterEntry(id="zoe", name="Zoë Lee"),)
