@@ -83,7 +83,7 @@ class _Columns(NamedTuple):
 
 
 def _columns(value: Any) -> _Columns | None:
-    """What was sent as columns; None if it is no list of as many objects as are allowed, with known fields alone."""
+    """The columns of what was sent; None if it is no list of objects, has too many of them, or unknown fields."""
     if not isinstance(value, list) or len(value) > MAX_ENTRIES or set(map(type, value)) != {dict}:
         return None
     if not set().union(*value) <= _FIELDS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 SHARE = 0.25
 """Seconds that texts of jobs may have for each second of other texts: a fifth of the time. So one caller after another
 waits for a quarter longer on average, and a job that is alone on a busy service takes five times as long."""
-MOST_OF_OWN = 0.5
+MAX_OF_OWN = 0.5
 """A text waits for texts of jobs for at most this part of the time that it takes itself. More than `SHARE`, so that the
 share can be made up for texts that were too short for it, and less than 1: no text takes twice as long."""
 MAX_OWED_SECONDS = 10.0
@@ -40,7 +40,7 @@ class BackgroundShare:
             own: The seconds that they take themselves.
             slack: The seconds by which they are early for their deadlines if they begin at once.
         """
-        return max(0.0, min(MOST_OF_OWN * own - self._used, slack))
+        return max(0.0, min(MAX_OF_OWN * own - self._used, slack))
 
     def slice(self, own: float, slack: float) -> float:
         """The seconds that a text of a job has before other texts, with the arguments of `room`."""

@@ -16,7 +16,7 @@ CODE_POINTS_PER_SECOND = 10_000
 text waits forever: of two texts the longer goes first once it has waited a second more for each 10,000 code points."""
 
 BACKGROUND_SECONDS = 86_400.0
-"""Added to the arrival of texts of background jobs: every other text goes first."""
+"""Added to the arrival of texts of background jobs: every other text goes first, but for their share of the time."""
 
 SHORTER = 4
 """A job may preempt one whose text is so many times longer; a smaller factor would delay the longer one for little."""

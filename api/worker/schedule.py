@@ -41,7 +41,7 @@ class Run:
     @property
     def own_seconds(self) -> float:
         """The seconds of reading, without those of jobs that preempted it."""
-        return self.read + self.stretch
+        return self.read + self.since_resumed
 
     def preempt(self) -> None:
         """Another job begins on top of it."""
@@ -56,14 +56,14 @@ class Run:
             self.taken, self.preempted = self.resumed - self.preempted, None
 
     @property
-    def stretch(self) -> float:
+    def since_resumed(self) -> float:
         """The seconds since it began or was resumed; 0 while it is preempted."""
         return time.monotonic() - self.resumed if self.preempted is None else 0.0
 
     @property
     def keeps_for(self) -> float:
         """The seconds until its share of the time ends, after which it may be preempted again."""
-        return OWN_SHARE * self.taken - self.stretch
+        return OWN_SHARE * self.taken - self.since_resumed
 
 
 class Schedule:
@@ -120,16 +120,16 @@ class Schedule:
     def _count(self, run: Run) -> None:
         """Counts the time since a run began or was resumed, when it ends or is preempted."""
         if run.job.is_background:
-            self._share.use(run.stretch)
+            self._share.use(run.since_resumed)
         elif self.has_background:
-            self._share.owe(run.stretch)
+            self._share.owe(run.since_resumed)
 
     def _preempting(self, run: Run) -> Iterator[tuple[float, list[Job]]]:
         if run.job.is_background:
             # What preempts a text that itself preempted another has to be short enough for both.
             lowest = next((below.job for below in reversed(self.runs) if not below.job.is_background), run.job)
             if jobs := self._queue.preempting(lowest, BETWEEN_SLICES):
-                yield self._slice(jobs) - run.stretch, jobs
+                yield self._slice(jobs) - run.since_resumed, jobs
             return
         if jobs := self._queue.preempting(run.job, PREEMPTING_COST):
             yield run.keeps_for, jobs
@@ -149,7 +149,7 @@ class Schedule:
         slack = run.job.ends - time.monotonic() - DOUBT * max(0.0, own - run.own_seconds)
         if (needed := self._seconds(behind)) > min(self._share.room(own, slack), MAX_OWED_SECONDS):
             return math.inf
-        return self._share.seconds_until(needed) - run.stretch
+        return self._share.seconds_until(needed) - run.since_resumed
 
     def _seconds(self, job: Job) -> float:
         """The seconds that a job takes, by the measured pace."""

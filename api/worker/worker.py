@@ -165,8 +165,8 @@ class ModelWorker:
         Args:
             task: The text.
             bulk: True for one of many texts in a request. These wait for room in the queue, and leave half of it free.
-            background: True for a text of a background job: all other texts go first. It may wait without a limit, and
-                be read for as long as the longest deadline.
+            background: True for a text of a background job: all others go first, but for a share of the time. It may
+                wait without a limit, and be read for as long as the longest deadline.
             times: Filled with the seconds that the text waited and was read.
             deadline: A text that cannot be read before it is refused. The caller of this method enforces it.
 

@@ -166,7 +166,7 @@ async def test_what_could_not_be_read_in_time_keeps_the_pace_fresh(
 
 
 async def test_text_after_one_that_took_long_preempts_at_once() -> None:
-    """What jobs are owed is not for a short text to wait for: at most half of its own time is."""
+    """A short text waits for at most half of its own time, however much is owed to jobs."""
 
     class Slow(FirstWords):
         def extract(self, text: str, options: ExtractionOptions) -> Extraction:

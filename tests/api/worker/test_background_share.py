@@ -10,7 +10,7 @@ from itertools import cycle
 import pytest
 
 from onrecord.api.worker import schedule as schedules
-from onrecord.api.worker.background_share import MAX_OWED_SECONDS, MOST_OF_OWN, SHARE, BackgroundShare
+from onrecord.api.worker.background_share import MAX_OF_OWN, MAX_OWED_SECONDS, SHARE, BackgroundShare
 from onrecord.api.worker.job import Job
 from onrecord.api.worker.job_queue import JobQueue
 from onrecord.api.worker.pace import Pace
@@ -142,7 +142,7 @@ async def test_jobs_have_a_fifth_and_no_text_takes_half_as_long_again(
     assert beside.read > 0
     for length in {length for lengths in callers for length in lengths}:
         # Beside its own slices, a text may wait for those before the texts that go first, and for the next checkpoint.
-        most = (1 + MOST_OF_OWN) * alone.slowest(length) + MOST_OF_OWN * BETWEEN_SLICES * PACE + 3 * STEP
+        most = (1 + MAX_OF_OWN) * alone.slowest(length) + MAX_OF_OWN * BETWEEN_SLICES * PACE + 3 * STEP
         assert beside.slowest(length) <= most
 
 
@@ -184,15 +184,15 @@ def test_account() -> None:
     share.owe(4.0)
     assert share.owed == pytest.approx(4 * SHARE)
     assert share.slice(own=10.0, slack=math.inf) == share.owed
-    assert share.slice(own=1.0, slack=math.inf) == MOST_OF_OWN
+    assert share.slice(own=1.0, slack=math.inf) == MAX_OF_OWN
     assert share.slice(own=10.0, slack=0.1) == 0.1
     assert share.slice(own=10.0, slack=-1.0) == 0.0
     share.use(0.4)
     assert share.owed == pytest.approx(4 * SHARE - 0.4)
     # What a text has waited for counts until it ends.
-    assert share.slice(own=1.0, slack=math.inf) == pytest.approx(MOST_OF_OWN - 0.4)
+    assert share.slice(own=1.0, slack=math.inf) == pytest.approx(MAX_OF_OWN - 0.4)
     share.next()
-    assert share.slice(own=1.0, slack=math.inf) == MOST_OF_OWN
+    assert share.slice(own=1.0, slack=math.inf) == MAX_OF_OWN
     assert share.seconds_until(share.owed + 1) == pytest.approx(1 / SHARE)
     share.use(5.0)
     assert share.owed == 0.0
