@@ -26,10 +26,13 @@ _NDJSON = {"Content-Type": "application/x-ndjson"}
 
 
 async def jobs(server: Server, texts: Sequence[str], seconds: float, keys: Sequence[str]) -> Jobs:
-    """One caller alone, and during the jobs of all keys; then the code points read for each key."""
+    """One caller alone, before and after, and during the jobs of all keys; then the code points read for each key.
+
+    On a machine with other work, its load changes from minute to minute.
+    """
     callers = Callers(server.url, key=keys[0])
     await callers.one_by_one(texts, 1, seconds / 4)
-    alone = await callers.one_by_one(texts, 1, seconds)
+    alone = await callers.one_by_one(texts, 1, seconds / 2)
     articles = [_article(texts[number % len(texts)], number) for number in range(len(keys))]
     async with _waiting(server.url, articles, keys) as (client, made):
         began = time.monotonic()
@@ -38,6 +41,7 @@ async def jobs(server: Server, texts: Sequence[str], seconds: float, keys: Seque
         read = [0] * len(keys)
         for number, job in made:
             read[number] += len(articles[number]) * (await _of(client, keys[number], job))["done"]
+    alone += await callers.one_by_one(texts, 1, seconds / 2)
     await callers.close()
     return Jobs(
         count=len(made),

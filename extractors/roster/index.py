@@ -37,6 +37,10 @@ FEW = 500
 """Entries that share a word with a name, up to which all are compared, in 2 ms. Of more namesakes only those are that
 have a word in the place where a name that is like this one has it: the texts' names times all would be compared."""
 
+MAX_ANSWERS = 10_000
+"""Names and words of texts whose entries are remembered for the next texts, in a few megabytes: those of some hundred
+articles. An index lasts as long as its roster is sent, and texts have ever new names."""
+
 MAX_LINKING = 3
 """Most linking words of a body's name that may each be part of its initials or not."""
 
@@ -94,6 +98,12 @@ class RosterIndex:
         if not known and initials.isupper() and initials.isalpha() and len(initials) in ACRONYM:
             return dict.fromkeys(self._abbreviated.get(initials.lower(), ()), Likeness.PART)
         return known
+
+    def forget(self) -> None:
+        """Drops what is known of names of earlier texts, if it is much."""
+        if len(self._answers) + len(self._words) > MAX_ANSWERS:
+            self._answers.clear()
+            self._words.clear()
 
     def role_words(self, number: int) -> frozenset[str]:
         """The folded words of an entry's role."""
@@ -248,6 +258,7 @@ class RosterIndexes:
         """The index of a roster, cached by the identity of the object."""
         for kept, known in self._kept:
             if kept is entries:
+                known.forget()
                 return known
         made = RosterIndex(entries, self._nouns)
         self._kept.append((entries, made))

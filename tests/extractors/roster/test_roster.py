@@ -128,6 +128,16 @@ def test_the_indexes_of_the_rosters_that_were_asked_for_last_are_kept() -> None:
 LETTERS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=1, max_size=12)
 
 
+def test_an_index_does_not_grow_with_the_names_of_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.extractors.roster.index.MAX_ANSWERS", 20)
+    indexes, roster = RosterIndexes(load_nouns()), (RosterEntry(name="Ann Lee"),)
+    for number in range(100):
+        index = indexes.of(roster)
+        assert list(index.persons("Ann Lee")) == [0]
+        assert not index.persons(f"Bo X{number}y")
+    assert len(index._answers) + len(index._words) < 30
+
+
 @settings(max_examples=example_count(60))
 @given(st.lists(LETTERS.filter(str.strip), min_size=1, max_size=8), LETTERS)
 def test_any_names_can_be_put_on_a_roster_and_asked_for(names: list[str], asked: str) -> None:
