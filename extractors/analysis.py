@@ -196,6 +196,10 @@ class Analysis:
             found.setdefault(token.text.lower(), []).append(token.index)
         return found
 
+    def within(self, start: int, end: int) -> range:
+        """The numbers of the tokens that begin in a span of the text."""
+        return range(*(bisect.bisect_left(self.tokens, at, key=lambda token: token.start) for at in (start, end)))
+
     def entities_within(self, first: int, last: int) -> Iterator[Entity]:
         """The entities that hold tokens from `first` to `last`, both included, in the order of the text."""
         for entity in islice(self.entities, bisect.bisect_right(self._entity_ends, first), None):

@@ -19,6 +19,7 @@ from onrecord.extractors.records import RecordWriter
 from onrecord.extractors.settings import ModelSettings
 from onrecord.extractors.stage import Stage, check_contracts
 from onrecord.extractors.stages import default_stages
+from onrecord.extractors.wrapping import unwrapped
 from onrecord.schemas.engine import Engine, ModelInfo
 from onrecord.schemas.extraction import Extraction
 
@@ -56,7 +57,7 @@ class Extractor:
         Raises:
             ExtractionError: The text could not be read.
         """
-        draft = Draft(self._reader.read(without_tags(text)), options)
+        draft = Draft(self._reader.read(unwrapped(without_tags(text))), options)
         report("parsed")
         for stage in self._stages:
             if stage.part is None or stage.part in options.include:

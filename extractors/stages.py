@@ -26,11 +26,11 @@ def default_stages(models: Path = BUNDLED_MODELS) -> tuple[Stage, ...]:
     rosters = RosterIndexes(load_nouns())
     return (
         Attributions(),
-        Kinds(),
         ContentFactuality(),
         Acts(),
         Speakers(linker=load_linker(models), rosters=rosters),
         Profiles(),
+        Kinds(),
         RosterMatches(rosters),
         CircumstanceFinder(),
         Claims(),

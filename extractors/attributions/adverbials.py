@@ -250,12 +250,13 @@ def raised_reports(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterat
         return
     own = own_subject(analysis, above.index)
     controlled = any(analysis.dependents(above.index, "obj", "iobj"))
-    if own is None or controlled or not (is_passive(analysis, above.index) or above.lemma.lower() in SEEMING_VERBS):
-        return
-    if above.lemma.lower() in URGING | EXPECTING:
+    raises = is_passive(analysis, above.index) or above.lemma.lower() in SEEMING_VERBS
+    awaited = above.lemma.lower() in EXPECTING and (raises or above.upos == "ADJ")
+    if own is None or controlled or not (raises or awaited) or above.lemma.lower() in URGING:
         return
     passive = is_passive(analysis, token.index)
-    quoted = (t for t in analysis.dependents(above.index, "ccomp", "parataxis") if overheard and t.index < own.index)
+    before = (t for t in analysis.dependents(above.index, "ccomp", "parataxis") if t.index < own.index)
+    quoted = before if overheard or awaited else ()
     things = _things(analysis, token, above, entry)
     for said in (*reported_clauses(analysis, token), *_infinitives(analysis, token, entry), *things, *quoted):
         source = () if passive else naming_phrase(analysis, own.index, above.index)

@@ -122,7 +122,8 @@ def _after_phrase(
     if not named:
         first = next((n for n, i in enumerate(words) if analysis.tokens[i].text.lower() == "from"), -1)
         named = trimmed(analysis, set(words[first + 1 :])) if first <= 1 else ()
-    if named and (len(named) < len(words) or speaks(analysis, named, lexicon)) and len(named) <= MAX_LABEL_LENGTH:
+    whose = headed or any(analysis.tokens[i].text.lower() == "from" for i in words if i not in named)
+    if named and (whose or speaks(analysis, named, lexicon)) and len(named) <= MAX_LABEL_LENGTH:
         rule = layout_rules.INLINE
         yield Candidate(rule, colon, (colon,), named, quoted.tokens, "", rule.id)
 

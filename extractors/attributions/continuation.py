@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions.line_openings import topic_start
 from onrecord.extractors.attributions.quotations import MIN_SPEECH_LENGTH, Quotations, Quoted, joined, near
 from onrecord.extractors.attributions.titles import titled
 from onrecord.extractors.draft import Candidate, Selected
@@ -53,9 +54,11 @@ def _headed(analysis: Analysis, quotation: Quoted) -> bool:
 
 
 def _stands_alone(analysis: Analysis, quotation: Quoted) -> bool:
-    """True if a quotation begins a sentence and ends one."""
-    first, last = analysis.tokens[quotation.first], analysis.tokens[quotation.last]
-    opens = _only_between(analysis, analysis.sentences[first.sentence].first, quotation.first)
+    """True if a quotation begins a sentence, or follows its topic, and ends a sentence."""
+    start = topic_start(analysis, quotation.first)
+    first, last = analysis.tokens[start], analysis.tokens[quotation.last]
+    opens = _only_between(analysis, analysis.sentences[first.sentence].first, start)
+    opens = opens or start < quotation.first
     behind = quotation.last + 1
     closes = _only_between(analysis, behind, analysis.sentences[last.sentence].last)
     return opens and (closes or _leads(analysis, quotation))

@@ -10,6 +10,7 @@ from dataclasses import replace
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.asides import goes_on, inserting_subject, set_off
 from onrecord.extractors.attributions.charges import INTRODUCING
+from onrecord.extractors.attributions.label_lines import MAX_LABEL_LENGTH
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.attributions.object_control import with_controller
 from onrecord.extractors.attributions.pleas import pleading
@@ -30,7 +31,7 @@ from onrecord.extractors.grammar.negation import negates_following
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import DASHES, trimmed
 from onrecord.extractors.grammar.reduced_passives import verb_after
-from onrecord.extractors.grammar.subjects import agent, own_subject
+from onrecord.extractors.grammar.subjects import Subject, agent, inverted_subject, own_subject
 from onrecord.extractors.grammar.verb_groups import clause_after, is_passive
 from onrecord.extractors.marks.characters import HYPHENS
 
@@ -291,6 +292,8 @@ def with_whole_source(analysis: Analysis, candidate: Candidate) -> Candidate:
         subjects = [t for t in analysis.dependents(candidate.head, "nsubj") if t.index > dash]
         source = set(naming_phrase(analysis, subjects[0].index, candidate.head)) if subjects else set()
         return replace(candidate, source=tuple(sorted(source - set(candidate.cue))))
+    if verbal and (subject := _behind_label(analysis, candidate)):
+        return replace(candidate, source=naming_phrase(analysis, subject.token, candidate.head))
     hearers = {i for t in analysis.dependents(candidate.head, "iobj") for i in analysis.subtree(t.index)}
     if not source <= hearers:
         source -= hearers
@@ -298,6 +301,17 @@ def with_whole_source(analysis: Analysis, candidate: Candidate) -> Candidate:
     source |= _after_hyphen(analysis, candidate)
     content = tuple(i for i in candidate.content if i not in source)
     return replace(candidate, source=tuple(sorted(source)), content=content or candidate.content)
+
+
+def _behind_label(analysis: Analysis, candidate: Candidate) -> Subject | None:
+    """The subject of a verb behind its content, where the source is a label before it: `Tariffs: “No,” Bell said`."""
+    first, verb = candidate.source[0], candidate.head
+    label = next((t.index for t in analysis.tokens[first : first + MAX_LABEL_LENGTH] if t.text == ":"), verb)
+    if label >= verb or {label + 1, label + 2}.isdisjoint(candidate.content) or min(candidate.content) < label:
+        return None
+    last = max(i for i in candidate.content if i < verb)
+    behind = (t for t in analysis.dependents(verb, "nsubj") if t.index > last)
+    return next((Subject(t.index, t.deprel) for t in behind), inverted_subject(analysis, verb))
 
 
 def _after_hyphen(analysis: Analysis, candidate: Candidate) -> set[int]:

@@ -1,6 +1,6 @@
-"""Openings of lines: bullets, times and names of sections.
+"""Openings of lines: bullets, times, names of sections, topics.
 
-`- `, `15.40`, `[02:50:05]`, `Breaking:`, `EXCLUSIVE:`.
+`- `, `15.40`, `[02:50:05]`, `Breaking:`, `EXCLUSIVE:`, `On the strike:`.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.grammar.punctuation import is_mark
 
 SECTIONS = frozenset(
     "advice analysis article breaking column comment contact correction credit editorial exclusive explainer feature"
@@ -25,6 +26,12 @@ LIVE = frozenset({"live", "update", "updates"})
 
 MAX_TITLE_LENGTH = 8
 """Most words of such a title before its colon; chosen by eye."""
+
+MAX_TOPIC_LENGTH = 12
+"""Most tokens of a topic with its colon; chosen by eye."""
+
+TOPICAL = frozenset({"ADP", "SCONJ"})
+"""Tags of the words that open a topic; participles do so too: `Regarding the strike:`, `Asked about fares:`."""
 
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:am|pm)?")
 
@@ -52,6 +59,21 @@ def is_timed(analysis: Analysis, line: Sequence[int]) -> bool:
     return bool(texts) and is_time(texts[-1] if texts[0] in ("[", "(") else texts[0])
 
 
+def topic_start(analysis: Analysis, index: int) -> int:
+    """The first token of a topic that a colon ends directly before a token; the token itself if there is none.
+
+    `On the strike: | “No.”` names no speaker.
+    """
+    tokens, colon = analysis.tokens, index - 1
+    if colon < 1 or tokens[colon].text != ":":
+        return index
+    start = max(analysis.paragraph_start(colon), analysis.sentences[tokens[colon].sentence].first)
+    words = opened(analysis, range(start, colon)) if 0 < colon - start < MAX_TOPIC_LENGTH else []
+    about = bool(words) and (tokens[words[0]].upos in TOPICAL or tokens[words[0]].xpos in ("VBG", "VBN"))
+    clause = any(tokens[i].feats.get("VerbForm") == "Fin" for i in words)
+    return start if about and not clause and tokens[words[0]].text.lower() not in ("from", "by") else index
+
+
 def after_opening(analysis: Analysis, content: tuple[int, ...]) -> tuple[int, ...]:
     """A content without the time and the section that open its line: `16.20 Breaking:`, `EXCLUSIVE:`."""
     first = content[0] if content else 0
@@ -63,7 +85,15 @@ def after_opening(analysis: Analysis, content: tuple[int, ...]) -> tuple[int, ..
     label = analysis.tokens[rest[0]]
     if len(rest) > 2 and analysis.tokens[rest[1]].text == ":" and {label.text.lower(), label.lemma.lower()} & SECTIONS:
         rest = rest[2:]
-    return tuple(rest)
+    return tuple(_after_topic(analysis, rest))
+
+
+def _after_topic(analysis: Analysis, words: list[int]) -> list[int]:
+    """The quotation after a topic and a colon: `Rents: | “They are too high”`."""
+    at = next((n for n, i in enumerate(words[:MAX_TITLE_LENGTH]) if analysis.tokens[i].text == ":"), 0)
+    quoted = 0 < at < len(words) - 1 and is_mark(analysis.tokens[words[at + 1]])
+    clause = any(analysis.tokens[i].upos in ("VERB", "AUX") for i in words[:at])
+    return words[at + 1 :] if quoted and not clause else words
 
 
 def _after_live_label(analysis: Analysis, words: list[int]) -> list[int]:

@@ -181,7 +181,7 @@ QUOTED_AS = Construction(
 )
 RAISED_SAYING = Construction(
     "verb.raised",
-    "what the subject of a raising verb is said, heard or seen to say",
+    "what the subject of a raising verb is said, heard, seen or expected to say",
     "Reis is believed TO HAVE TOLD friends that he would leave.",
     Family.VERB,
     certain=True,

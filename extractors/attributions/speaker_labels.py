@@ -114,6 +114,8 @@ def label_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexico
             continue
         elif _quoted(label, quotations) and (lead := _lead(analysis, label.words, lexicon)):
             yield _candidate(rules.COLON_HEADLINE, replace(label, words=lead), label.rest)
+        elif _is_reported(analysis, label, quotations, lexicon):
+            continue
         elif len(label.words) <= MAX_LABEL_LENGTH and speaks(analysis, label.words, lexicon):
             if _name(analysis, label).isupper():
                 yield _candidate(rules.TRANSCRIPT, label, label.rest)
@@ -245,6 +247,19 @@ def _quoted(label: Label, quotations: Quotations) -> bool:
     """True if the text after a label is one quotation: `Ruiz: “Not a penny”`."""
     quoted = quotations.around(label.rest[0])
     return quoted is not None and quoted.first == label.colon + 1 and quoted.last == label.rest[-1]
+
+
+def _is_reported(analysis: Analysis, label: Label, quotations: Quotations, lexicon: Lexicon) -> bool:
+    """True of a topic: somebody else says the quotation after it: `Power: “It will be back,” the firm said`."""
+    quoted = quotations.around(label.rest[0])
+    if quoted is None or quoted.first != label.colon + 1:
+        return False
+    sentence = analysis.sentences[analysis.tokens[quoted.last].sentence]
+    for token in analysis.tokens[quoted.last + 1 : sentence.last]:
+        entry = lexicon.verb(token.lemma) if token.upos == "VERB" else None
+        if entry is not None and entry.introduces_quotations:
+            return any(t.index > quoted.last for t in analysis.dependents(token.index, "nsubj"))
+    return False
 
 
 def _clausal(analysis: Analysis, label: Label) -> bool:

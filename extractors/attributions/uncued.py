@@ -17,6 +17,7 @@ from onrecord.extractors.attributions.continuation import is_answered
 from onrecord.extractors.attributions.free_reports import free_reports
 from onrecord.extractors.attributions.interviews import answers
 from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.line_openings import topic_start
 from onrecord.extractors.attributions.quotations import MIN_SPEECH_LENGTH, Quotations
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Candidate, Selected
@@ -103,15 +104,16 @@ def _holder(
     analysis: Analysis, quoted: Candidate, last: Candidate | None, quotations: Quotations, lexicon: Lexicon
 ) -> tuple[Construction, tuple[int, ...]] | None:
     """The source of a floating quotation with its rule; `last` is the last attribution that ends before it."""
-    first, paragraphs = quoted.content[0], analysis.paragraphs
+    first, paragraphs = topic_start(analysis, quoted.content[0]), analysis.paragraphs
     if last is not None and paragraphs[first] - paragraphs[_end(last)] > 1:
         last = None
     if _acts(analysis, first, last) and (person := _subject(analysis, first - 1, quotations, lexicon)):
         return uncued_rules.BESIDE_ACT, person
     if last is not None:
-        goes_on = _open_to_more(analysis, last, first, lexicon) and _continues(analysis, quoted, last)
+        said = (first < quoted.content[0] and last.rule.family is Family.LABEL) or _said(analysis, last, lexicon)
+        goes_on = said and _open_to_more(analysis, last, first, lexicon) and _continues(analysis, quoted, first, last)
         return (uncued_rules.CONTINUED, last.source) if goes_on else None
-    if not first or not _says_more(analysis, quoted):
+    if not first or (first == quoted.content[0] and not _says_more(analysis, quoted)):
         return None
     if _speaks(analysis, first, lexicon):
         person = _subject(analysis, first - 1, quotations, lexicon)
@@ -147,7 +149,7 @@ def _apposed(analysis: Analysis, name: int, noun: Token | None) -> bool:
 
 def _open_to_more(analysis: Analysis, last: Candidate, first: int, lexicon: Lexicon) -> bool:
     """True if the last speaker may continue: a source that speaks, and no question before a new paragraph."""
-    if not _can_speak(analysis, last.source, lexicon) or not _said(analysis, last, lexicon):
+    if not _can_speak(analysis, last.source, lexicon):
         return False
     end = last.content[-1] if last.content else last.cue[-1]
     is_question = any(t.text[-1:] == "?" for t in analysis.tokens[end - 1 : min(first, end + 3)])
@@ -167,7 +169,7 @@ def _can_speak(analysis: Analysis, source: Sequence[int], lexicon: Lexicon) -> b
 
 def _said(analysis: Analysis, last: Candidate, lexicon: Lexicon) -> bool:
     """True of an attribution with a cue of speech or writing, or a continued one; signatures end a content."""
-    if last.rule in (uncued_rules.CONTINUED, uncued_rules.BESIDE_ACT):
+    if last.rule in (uncued_rules.CONTINUED, uncued_rules.BESIDE_ACT, uncued_rules.INTRODUCED):
         return True
     if last.rule.family in (Family.QUOTATION, Family.LABEL, Family.HEADLINE, Family.REFUSAL):
         return False
@@ -182,14 +184,18 @@ def _said(analysis: Analysis, last: Candidate, lexicon: Lexicon) -> bool:
     return subject is not None and subject.index in last.source and _is_person(analysis, subject, lexicon)
 
 
-def _continues(analysis: Analysis, quoted: Candidate, last: Candidate) -> bool:
-    """True if a quotation is in the paragraph of the last attribution, or fills the next one directly after it."""
-    if analysis.paragraphs[quoted.content[0]] == analysis.paragraphs[_end(last)]:
+def _continues(analysis: Analysis, quoted: Candidate, first: int, last: Candidate) -> bool:
+    """True if a quotation is in the paragraph of the last attribution, or fills the next one directly after it.
+
+    `first` is its first token, or that of its topic, which shows by itself that the same person goes on.
+    """
+    if analysis.paragraphs[first] == analysis.paragraphs[_end(last)]:
         return True
-    before = analysis.tokens[quoted.content[0] - 1]
+    before = analysis.tokens[first - 1]
     if is_answered(analysis, quoted.content):
         return False
-    return _says_more(analysis, quoted) and before.sentence - analysis.tokens[_end(last)].sentence <= 0
+    more = first < quoted.content[0] or _says_more(analysis, quoted)
+    return more and before.sentence - analysis.tokens[_end(last)].sentence <= 0
 
 
 def _says_more(analysis: Analysis, quoted: Candidate) -> bool:

@@ -1,7 +1,7 @@
 """The kind of reporting of an attribution, decided by its cue, its source and its medium.
 
 A document as source is writing, whatever the verb. A cue of thinking reports thought, a cue of writing writing.
-Everything else is speech, unless the medium is written.
+Everything else is speech, unless the medium is written. A pronoun counts as the noun that its speaker has elsewhere.
 """
 
 from __future__ import annotations
@@ -14,13 +14,14 @@ from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.sure_rules import INSCRIBED
 from onrecord.extractors.circumstances.kinds import rule_of
 from onrecord.extractors.circumstances.phrases import phrases
-from onrecord.extractors.draft import AttributionDraft, Candidate, Finding
+from onrecord.extractors.draft import AttributionDraft, Candidate, Finding, SpeakerDraft
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.heads import head_of
 from onrecord.extractors.kinds import rules
 from onrecord.extractors.lexicon.circumstances import NETWORKS, WRITTEN_MEDIA
 from onrecord.extractors.lexicon.speech import CONCLUDING, SAID
 from onrecord.extractors.nouns import NounLexicon
+from onrecord.extractors.profiles.types import DOCUMENT
 from onrecord.extractors.rule import Family
 
 SPEECH, WRITING, THOUGHT = "speech", "writing", "thought"
@@ -49,6 +50,10 @@ UNWRITTEN = frozenset(
 """Documents that are not read."""
 
 
+PRONOUNS = frozenset({"PRON", "DET"})
+"""Tags of words that refer to a noun elsewhere: `it`, `which`, `both`."""
+
+
 class KindReader:
     """Decides the kinds of attributions.
 
@@ -63,17 +68,19 @@ class KindReader:
         self._lexicon = lexicon
         self._nouns = nouns
 
-    def kind(self, analysis: Analysis, draft: AttributionDraft) -> Finding:
-        """The kind of one attribution, with the rule that gave it."""
+    def kind(self, analysis: Analysis, draft: AttributionDraft, meant: Token | None) -> Finding:
+        """The kind of one attribution, with the rule that gave it; `meant` is the noun that a pronoun refers to."""
         candidate = draft.selected.candidate
         source = head_of(analysis, candidate.source)
         author = analysis.tokens[source] if source is not None else None
+        if author is not None and author.upos in PRONOUNS and author.feats.get("Person") not in ("1", "2"):
+            author = meant or author
         key = key_word(analysis, candidate)
-        if author is not None and self._document(author) and not self._voiced(key):
+        if author is not None and self._document(author, draft.speaker) and not self._voiced(key):
             return Finding(WRITING, rules.DOCUMENT, (author.index,))
         if candidate.rule is INSCRIBED:
             return Finding(WRITING, rules.WRITING_CUE, (candidate.head,))
-        if thought := self._thought(analysis, draft, author):
+        if thought := self._thought(analysis, draft, author, source):
             return thought
         if key is not None and self._writes(key):
             return Finding(WRITING, rules.WRITING_CUE, (key.index,))
@@ -81,8 +88,10 @@ class KindReader:
             return Finding(WRITING, rules.MEDIUM, medium)
         return Finding(SPEECH, rules.SAYING, () if key is None else (key.index,))
 
-    def _document(self, author: Token) -> bool:
+    def _document(self, author: Token, speaker: SpeakerDraft | None) -> bool:
         lemma = author.lemma.lower()
+        if speaker is not None and speaker.type not in (None, DOCUMENT):
+            return False  # `Bill` is a name as well
         if author.upos not in ("NOUN", "PROPN") or lemma in self._nouns.bodies or self._nouns.is_person(lemma):
             return False
         return lemma in self._nouns.documents and lemma not in UNWRITTEN
@@ -92,7 +101,9 @@ class KindReader:
         entry = self._lexicon.verb(key.lemma) if key is not None and key.upos == "VERB" else None
         return entry is not None and entry.classes[0] == "manner"
 
-    def _thought(self, analysis: Analysis, draft: AttributionDraft, author: Token | None) -> Finding | None:
+    def _thought(
+        self, analysis: Analysis, draft: AttributionDraft, author: Token | None, source: int | None
+    ) -> Finding | None:
         candidate = draft.selected.candidate
         key = key_word(analysis, candidate)
         if key is None or candidate.rule.family in (Family.REFUSAL, Family.LABEL, Family.QUOTATION):
@@ -101,7 +112,7 @@ class KindReader:
             return Finding(THOUGHT, rules.VIEW, (key.index,))
         if self._shown(analysis, key, author):
             return Finding(THOUGHT, rules.SHOWN, (key.index,))
-        if not self._mental(key) or (key.lemma.lower() == "hear" and (author is None or author.index > key.index)):
+        if not self._mental(key) or (key.lemma.lower() == "hear" and (source is None or source > key.index)):
             return None
         if draft.mode == "mixed":
             return Finding(SPEECH, rules.QUOTED, (key.index,))
@@ -147,3 +158,10 @@ class KindReader:
                 if rule is not None and rule.family is Family.MEDIUM:
                     return phrase.words
         return ()
+
+
+def noun_of(analysis: Analysis, speaker: SpeakerDraft) -> Token | None:
+    """The head of the first mention of a speaker that is no pronoun; None if there is none."""
+    heads = (head_of(analysis, analysis.within(start, end)) for start, end, _ in speaker.mentions)
+    found = (analysis.tokens[head] for head in heads if head is not None)
+    return next((token for token in found if token.upos not in PRONOUNS), None)

@@ -106,9 +106,9 @@ SCARCE = frozenset({"little", "few"})
 
 EXPECTING = frozenset(
     "expect plan intend likely due set schedule want hope prepare poise slate aim need ready wish bind bound unlikely"
-    " have seek about".split()
+    " have seek about anticipate forecast predict project tip poised prepared scheduled slated".split()
 )
-"""Predicates whose infinitive refers to the future: `plans to tell`."""
+"""Predicates whose infinitive refers to the future: `plans to tell`; some participles are tagged as adjectives."""
 
 URGING = frozenset("urge ask tell order force press allow invite beg advise persuade".split())
 """Predicates of urging; whether the reporting event takes place is open."""
