@@ -45,7 +45,7 @@ _TURN = re.compile(r"[QA]\.\s|[–—]\s|[A-Z][\w.'’ -]{0,40}:\s")
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class _Row:
     """A line that is not blank, without the blanks around it; `gap` counts the breaks before it, `indent` blanks."""
 
     start: int
@@ -70,18 +70,18 @@ def unwrapped(text: str) -> str:
     return text
 
 
-def _lines(text: str) -> list[_Line]:
-    found: list[_Line] = []
+def _lines(text: str) -> list[_Row]:
+    found: list[_Row] = []
     for line in _LINE.finditer(text):
         words = line[0].strip()
         if words:
             start = line.start() + line[0].index(words[0])
             gap = len(_BREAK.findall(text, found[-1].end if found else 0, start))
-            found.append(_Line(start, start + len(words), gap, start - line.start()))
+            found.append(_Row(start, start + len(words), gap, start - line.start()))
     return found
 
 
-def _width(text: str, lines: Sequence[_Line], gap: int) -> int:
+def _width(text: str, lines: Sequence[_Row], gap: int) -> int:
     """The width at which a text with so many breaks between its lines is wrapped; 0 if it is not."""
     inside = [
         (line, following)
@@ -98,19 +98,19 @@ def _width(text: str, lines: Sequence[_Line], gap: int) -> int:
     return width if regular and width in WIDTHS else 0
 
 
-def _is_full(text: str, line: _Line, following: _Line, width: int) -> bool:
+def _is_full(text: str, line: _Row, following: _Row, width: int) -> bool:
     """True if a line had no room for the first word of the next."""
     word = text[following.start : following.end].split(maxsplit=1)[0]
     return line.width + 1 + len(word) > FULL * width
 
 
-def _is_ended(text: str, line: _Line) -> bool:
+def _is_ended(text: str, line: _Row) -> bool:
     """True of a line with the end of a sentence, or a colon, at its end."""
     last = text[max(line.start, line.end - WIDTHS.start) : line.end]
     return _STOP.search(last) is not None and _TITLE.search(last) is None
 
 
-def _joined(text: str, lines: Sequence[_Line], gap: int, width: int) -> str:
+def _joined(text: str, lines: Sequence[_Row], gap: int, width: int) -> str:
     """The text without the breaks between lines that belong together."""
     divided = any(line.gap > gap for line in lines[1:])
     parts: list[str] = []
@@ -128,7 +128,7 @@ def _joined(text: str, lines: Sequence[_Line], gap: int, width: int) -> str:
     return "".join((*parts, text[position:]))
 
 
-def _fits(text: str, line: _Line, following: _Line, gap: int, width: int) -> bool:
+def _fits(text: str, line: _Row, following: _Row, gap: int, width: int) -> bool:
     """True if the layout lets a sentence or a paragraph go on in the next line."""
     if following.gap > max(gap, 2) or following.indent > line.indent or line.width >= WIDTHS.stop:
         return False

@@ -64,7 +64,7 @@ def _auxiliary(analysis: Analysis, head: Token) -> Finding | None:
             return Finding("counterfactual", rules.WOULD_HAVE, (token.index,))
         if word in WOULD and (condition := _condition_before(analysis, head)):
             return Finding("conditional", rules.CONDITION, (condition.index,))
-    for token in analysis.dependents(head.index, "advmod", "mark"):
+    for token in analysis.dependents(head.index, "advmod", "mark", "case"):
         if token.text.lower() == "due" and head.xpos == "VB":  # parsers read `due to` as a preposition
             return Finding("expected", rules.EXPECTED, (token.index,))
         if ADVERBS.get(token.text.lower()) == POSSIBLE and token.text.lower() not in HEARSAY_ADVERBS:
