@@ -7,10 +7,11 @@ count from 0 through the whole text. `engines` makes analyses of texts, `corpora
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, wraps
 from itertools import islice
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +22,12 @@ from onrecord.extractors.warnings import AnalysisWarning
 
 BULLETS = frozenset("• ● ▪ ‣ ◦".split())
 """Signs that open an entry, also within a line."""
+
+MAX_KEPT = 50_000
+"""Most answers of a function that are kept for a text, so that memory does not grow with it: see `once`."""
+
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +153,8 @@ class Analysis:
         return tuple(map(tuple, below))
 
     @cached_property
-    def _relations(self) -> tuple[str, ...]:
+    def relations(self) -> tuple[str, ...]:
+        """For each token its relation without the subtype."""
         return tuple(token.relation for token in self.tokens)
 
     def dependents(self, head: int, *relations: str) -> Iterator[Token]:
@@ -160,19 +168,30 @@ class Analysis:
         tokens = self.tokens
         if not relations:
             return map(tokens.__getitem__, below)
-        plain = self._relations
-        return iter([tokens[i] for i in below if plain[i] in relations or tokens[i].deprel in relations])
+        found = self._found.get((head, relations))
+        if found is None:
+            plain = self.relations
+            found = [tokens[i] for i in below if plain[i] in relations or tokens[i].deprel in relations]
+            if len(self._found) >= MAX_KEPT:
+                self._found.clear()
+            self._found[head, relations] = found
+        return iter(found)
 
-    def subtree(self, root: int) -> list[int]:
+    @cached_property
+    def _found(self) -> dict[tuple[int, tuple[str, ...]], list[Token]]:
+        """Dependents by head and relations: two of three times rules ask what has been asked before."""
+        return {}
+
+    def subtree(self, root: int) -> Sequence[int]:
         """The token and all below it, in the order of the text."""
         # All work that repeats for each attribution calls this, so the stages of a long text can be preempted here.
         checkpoint()
-        found, open_ = [], [root]
-        while open_:
-            index = open_.pop()
-            found.append(index)
-            open_.extend(self.children[index])
-        return sorted(found)
+        return _subtree(self, root)
+
+    @cached_property
+    def answers(self) -> dict[str, dict[tuple[Any, ...], Any]]:
+        """The answers that are kept of this text, by function and arguments: see `once`."""
+        return {}
 
     def ancestors(self, index: int) -> Iterator[int]:
         """The heads above a token, nearest first."""
@@ -237,7 +256,11 @@ class Analysis:
 
     def paragraph_start(self, index: int) -> int:
         """The first token of the paragraph that a token is in."""
-        return bisect.bisect_left(self.paragraphs, self.paragraphs[index])
+        return self._paragraph_starts[self.paragraphs[index]]
+
+    @cached_property
+    def _paragraph_starts(self) -> dict[int, int]:
+        return {number: index for index, number in reversed(tuple(enumerate(self.paragraphs)))}
 
     @cached_property
     def lines(self) -> tuple[list[int], ...]:
@@ -248,3 +271,38 @@ class Analysis:
             entry += self.tokens[index].text in BULLETS
             found.setdefault((number, entry), []).append(index)
         return tuple(found.values())
+
+
+def once(
+    function: Callable[Concatenate[Analysis, Asked], Answer],
+) -> Callable[Concatenate[Analysis, Asked], Answer]:
+    """Keeps the answers of a function with the text that it asks about, by its other arguments, which are hashable.
+
+    Rules ask the same of a word for each candidate and in each stage. Answers are shared, so callers never change them.
+    """
+    name = f"{function.__module__}.{function.__qualname__}"
+
+    @wraps(function)
+    def kept(analysis: Analysis, /, *asked: Asked.args, **named: Asked.kwargs) -> Answer:
+        answers = analysis.answers.setdefault(name, {})
+        if named or asked not in answers:
+            found = function(analysis, *asked, **named)
+            if named:
+                return found
+            if len(answers) >= MAX_KEPT:
+                answers.clear()
+            answers[asked] = found
+        known: Answer = answers[asked]
+        return known
+
+    return kept
+
+
+@once
+def _subtree(analysis: Analysis, root: int) -> Sequence[int]:
+    found, open_ = [], [root]
+    while open_:
+        index = open_.pop()
+        found.append(index)
+        open_.extend(analysis.children[index])
+    return sorted(found)

@@ -76,6 +76,9 @@ class Rule:
     example: str
     family: Family
 
+    def __hash__(self) -> int:
+        return hash(self.id)  # rules are looked up for each candidate; ids are unique
+
 
 @dataclass(frozen=True, slots=True)
 class Construction(Rule):
@@ -90,6 +93,9 @@ class Construction(Rule):
     certain: bool = False
     passive: bool = False
     verbatim: bool = False
+
+    def __hash__(self) -> int:
+        return hash(self.id)
 
     @property
     def kind(self) -> str:

@@ -68,6 +68,8 @@ def _qualifying(
 def according(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     """`according to the ministry`, `per Reuters`; parses differ in which word is the head."""
     case = case_of(analysis, token.index)
+    if case not in ("to", "according to") and case not in PER:
+        return
     words = {t.index for t in analysis.dependents(token.index, "case")}
     words |= {t.index for index in set(words) for t in analysis.dependents(index, "fixed")}
     governor = analysis.tokens[token.head] if token.head is not None else None

@@ -155,9 +155,7 @@ def _with_aside(analysis: Analysis, candidate: Candidate) -> Candidate:
     for clause in analysis.dependents(candidate.head, "ccomp"):
         said = set(analysis.subtree(clause.index))
         words |= said if words <= said and divided(analysis, clause.index) else set()
-    for index in range(min(words, default=0), max(words, default=0)):
-        if analysis.tokens[index].text.lower() != "according":
-            continue
+    for index in analysis.reading(("according",), min(words, default=0), max(words, default=0)):
         nominal = analysis.tokens[head_of_aside(analysis, index)]
         phrase = set(analysis.subtree(nominal.index))
         begun = index in words and index + 1 not in words

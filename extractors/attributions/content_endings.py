@@ -121,9 +121,9 @@ def _participles(analysis: Analysis, verb: Token, content: set[int], lexicon: Le
 def _outcomes(analysis: Analysis, verb: Token, content: set[int]) -> set[int]:
     """The words of an infinitive for what happened after all: `thought they had won, only to lose`."""
     found: set[int] = set()
+    relations = analysis.relations
     for index in content:
-        token = analysis.tokens[index]
-        if token.relation != "advcl" or index < verb.index or marker_of(analysis, index) not in ("to", "for"):
+        if relations[index] != "advcl" or index < verb.index or marker_of(analysis, index) not in ("to", "for"):
             continue
         words = [i for i in analysis.subtree(index) if analysis.tokens[i].upos != "PUNCT"]
         if analysis.tokens[words[0]].text.lower() == "only" and set_off(analysis, index):

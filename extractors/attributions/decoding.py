@@ -38,10 +38,11 @@ def log_odds(probability: float) -> float:
     return max(-MAX_LOG_ODDS, min(MAX_LOG_ODDS, math.log(p / (1 - p))))
 
 
-def all_log_odds(probabilities: Sequence[float]) -> npt.NDArray[np.float64]:
-    """The logarithm of the odds of each probability, as `log_odds` gives it: (words,)."""
-    p = np.clip(np.asarray(probabilities, np.float64), MIN_PROBABILITY, 1 - MIN_PROBABILITY)
-    return np.clip(np.log(p / (1 - p)), -MAX_LOG_ODDS, MAX_LOG_ODDS)
+def all_log_odds(probabilities: Sequence[float] | npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """The logarithm of the odds of each probability, as `log_odds` gives it: in the same shape."""
+    p = np.minimum(np.maximum(np.asarray(probabilities, np.float64), MIN_PROBABILITY), 1 - MIN_PROBABILITY)
+    odds: npt.NDArray[np.float64] = np.minimum(np.maximum(np.log(p / (1 - p)), -MAX_LOG_ODDS), MAX_LOG_ODDS)
+    return odds
 
 
 def best_spans(gains: Sequence[float], cost: float) -> list[int]:
@@ -84,7 +85,7 @@ def decoded(analysis: Analysis, readings: Iterable[CueScores]) -> Iterator[Candi
 
 
 def _decoded(analysis: Analysis, scores: CueScores) -> Candidate | None:
-    gains = np.stack([all_log_odds(getattr(scores, name)) for name in SWITCH])
+    gains = all_log_odds(np.stack([np.asarray(getattr(scores, name), np.float64) for name in SWITCH]))
     best = gains.max(axis=0)
     fair = np.where(gains == best, gains, np.minimum(gains, -best))
     words: dict[str, tuple[int, ...]] = {}

@@ -146,13 +146,11 @@ class EdgeReader:
             if self._analysis.tokens[place].upos != "PUNCT":
                 yield place
 
-    def features(self, candidate: Candidate, edge: Edge, place: int, scores: CueScores) -> Iterator[tuple[str, float]]:
+    def features(self, candidate: Candidate, edge: Edge, place: int, scores: CueScores) -> list[tuple[str, float]]:
         """The features of a place, each with its value."""
         moved = abs(place - edge.word)
         way = "keep" if not moved else "out" if (place - edge.word) * edge.step > 0 else "in"
-        yield f"{way} {min(moved, 4)}", 1.0
-        yield f"{way}", 1.0
-        yield f"gain {way}", self._gain(edge, place, scores)
+        found = [(f"{way} {min(moved, 4)}", 1.0), (way, 1.0), (f"gain {way}", self._gain(edge, place, scores))]
         inside, outside = self._analysis.tokens[place], self._outer(candidate, edge, place)
         kept, cut = self._kept(edge, place), self._cut(edge, place)
         facts = [
@@ -165,10 +163,9 @@ class EdgeReader:
             *self._constituent("kept", candidate, kept),
             *(self._constituent("cut", candidate, cut) if cut else ("cut nothing",)),
         ]
-        yield from ((fact, 1.0) for fact in facts)
         for name in self._classes(candidate):
-            yield f"{name} kept {kept.relation}", 1.0
-            yield f"{name} cut {cut.relation if cut else 'nothing'}", 1.0
+            facts += (f"{name} kept {kept.relation}", f"{name} cut {cut.relation if cut else 'nothing'}")
+        return found + [(fact, 1.0) for fact in facts]
 
     def _classes(self, candidate: Candidate) -> tuple[str, ...]:
         head = self._analysis.tokens[candidate.head]

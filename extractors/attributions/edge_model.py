@@ -82,7 +82,7 @@ def _is_barred(analysis: Analysis, candidate: Candidate, edge: Edge, place: int)
 
 
 def _merit(weights: Mapping[str, float], features: Iterable[tuple[str, float]]) -> float:
-    return sum(weights.get(name, 0.0) * value for name, value in features)
+    return sum([weights.get(name, 0.0) * value for name, value in features])
 
 
 def moved(analysis: Analysis, candidate: Candidate, edge: Edge, place: int) -> Candidate:

@@ -280,7 +280,12 @@ def _companions(candidate: Candidate, around: dict[int, list[Candidate]]) -> lis
     """The other candidates for the same cue with mostly the same content."""
     content = set(candidate.content)
     rivals = {id(c): c for token in (candidate.head, *candidate.cue) for c in around[token] if c is not candidate}
-    return [c for c in rivals.values() if 2 * len(content & set(c.content)) >= len(content | set(c.content))]
+    return [c for c in rivals.values() if c.content == candidate.content or _mostly(content, set(c.content))]
+
+
+def _mostly(content: set[int], other: set[int]) -> bool:
+    """True of two contents that share half of all their words."""
+    return 2 * len(content & other) >= len(content | other)
 
 
 def _rules(candidates: Iterable[Candidate]) -> tuple[Construction, ...]:

@@ -300,7 +300,10 @@ def with_whole_source(analysis: Analysis, candidate: Candidate) -> Candidate:
     source |= _leading(analysis, heads[0]) - set(candidate.cue)
     source |= _after_hyphen(analysis, candidate)
     content = tuple(i for i in candidate.content if i not in source)
-    return replace(candidate, source=tuple(sorted(source)), content=content or candidate.content)
+    whole = tuple(sorted(source))
+    if whole == candidate.source and len(content) == len(candidate.content):
+        return candidate
+    return replace(candidate, source=whole, content=content or candidate.content)
 
 
 def _behind_label(analysis: Analysis, candidate: Candidate) -> Subject | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.analysis import Analysis, Token, once
 from onrecord.extractors.lexicon.data import read_data
 from onrecord.extractors.lexicon.speech import QUOTING
 from onrecord.extractors.nouns import load_nouns
@@ -50,9 +50,12 @@ class NounEntry:
     of: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
-    """The lexicon, by lemma in lower case; `persons` and `documents` are nouns that can head a source."""
+    """The lexicon, by lemma in lower case; `persons` and `documents` are nouns that can head a source.
+
+    Equality is identity, so that what is found with it can be kept.
+    """
 
     verbs: Mapping[str, VerbEntry]
     nouns: Mapping[str, NounEntry]
@@ -84,8 +87,14 @@ IRREGULAR = {"told": "tell", "said": "say"}
 
 def entry_of(analysis: Analysis, head: Token, lexicon: Lexicon) -> VerbEntry | None:
     """The entry of a verb with its particle, or of the verb, also where its lemma is wrong."""
+    return _entry_of(analysis, head.index, lexicon)
+
+
+@once
+def _entry_of(analysis: Analysis, verb: int, lexicon: Lexicon) -> VerbEntry | None:
+    head = analysis.tokens[verb]
     lemma, text = head.lemma.lower(), head.text.lower()
-    particles = [t.text.lower() for t in analysis.dependents(head.index, "compound")]
+    particles = [t.text.lower() for t in analysis.dependents(verb, "compound")]
     stems = [
         lemma,
         IRREGULAR.get(text, lemma),

@@ -65,8 +65,10 @@ class Quotations:
         """The quotation that a token is in."""
         return self._of.get(token)
 
-    def touched(self, tokens: Iterable[int]) -> list[Quoted]:
+    def touched(self, tokens: Collection[int]) -> list[Quoted]:
         """The quotations that hold any of some tokens, in the order of the text."""
+        if self._of.keys().isdisjoint(tokens):
+            return []  # most spans have none
         found = {quoted.first: quoted for quoted in map(self._of.get, tokens) if quoted}
         return [found[first] for first in sorted(found)]
 

@@ -177,9 +177,8 @@ def _splits_phrase(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -
     own = own_subject(analysis, first.index) if entry is not None and entry.introduces_quotations else None
     if own is not None and own.index < first.index and own.index not in {*candidate.source, *candidate.cue}:
         return True
-    return any(
-        analysis.tokens[i].relation == "det" and analysis.tokens[i].head in candidate.cue for i in candidate.content
-    )
+    relations = analysis.relations
+    return any(relations[i] == "det" and analysis.tokens[i].head in candidate.cue for i in candidate.content)
 
 
 def _follows_colon(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:

@@ -34,7 +34,7 @@ class ScoringModel:
 
     def weight(self, features: Iterable[str]) -> float:
         """The probability that a candidate with these features is right."""
-        score = self.bias + sum(self.weights.get(feature, 0.0) for feature in features)
+        score = self.bias + sum([self.weights.get(feature, 0.0) for feature in features])
         return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
 
 

@@ -8,7 +8,7 @@ it, nor the reverse, unless it is quoted. The bonuses were set on held-out train
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -76,6 +76,8 @@ class Edges:
         apart = all(set(chosen[a]).isdisjoint(chosen[b]) for a, b in combinations(chosen, 2))
         if not apart or not chosen["cue"]:
             return candidate
+        if all(chosen[role] == getattr(candidate, role) for role in SUPPORT):
+            return candidate
         return replace(candidate, cue=chosen["cue"], source=chosen["source"], content=chosen["content"])
 
     def _best(self, role: str, every: list[Candidate], scores: CueScores) -> tuple[int, ...]:
@@ -89,11 +91,11 @@ class Edges:
             given = 0.0 if one.rule is MODEL else one.weight
             support[words] = max(support.get(words, 0.0), given)
         mixed = self._divided(support, shown, scores.anchor) if role == "content" else frozenset()
-        probabilities: tuple[float, ...] = getattr(scores, role)
+        if len(support) == 1:
+            return shown[words]  # most candidates have no rival
 
         def merit(words: tuple[int, ...]) -> float:
-            odds = sum(_odds(words, scores, probabilities))
-            return odds + SUPPORT[role] * support[words] - MIXED * (words in mixed)
+            return _odds(words, role, scores) + SUPPORT[role] * support[words] - MIXED * (words in mixed)
 
         return shown[max(support, key=merit)]
 
@@ -133,10 +135,8 @@ class Edges:
         return on_both and tokens[behind + 1].text.lower() in MARKERS
 
 
-def _odds(words: Iterable[int], scores: CueScores, probabilities: tuple[float, ...]) -> Iterator[float]:
-    for index in words:
-        place = index - scores.first
-        if 0 <= place < len(probabilities):
-            yield log_odds(probabilities[place])
-        elif not scores.depth:
-            yield UNSEEN
+def _odds(words: Iterable[int], role: str, scores: CueScores) -> float:
+    probabilities: Sequence[float] = getattr(scores, role)
+    count, unseen = len(probabilities), 0.0 if scores.depth else UNSEEN
+    places = [index - scores.first for index in words]
+    return sum([log_odds(probabilities[place]) if 0 <= place < count else unseen for place in places])

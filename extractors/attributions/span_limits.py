@@ -8,10 +8,11 @@ Parses and models err most at the edges of sentences, where the layout of the te
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.analysis import Analysis, once
 from onrecord.extractors.attributions.line_openings import after_opening
 from onrecord.extractors.attributions.quotations import Quotations, joined
 from onrecord.extractors.draft import Candidate
@@ -58,6 +59,8 @@ def _in_paragraph(analysis: Analysis, candidate: Candidate, quotations: Quotatio
         return candidate.content
     paragraphs, tokens = analysis.paragraphs, analysis.tokens
     home, sentence = paragraphs[candidate.head], tokens[candidate.head].sentence
+    if candidate.content and paragraphs[candidate.content[0]] == home == paragraphs[candidate.content[-1]]:
+        return candidate.content
     spoken = [quoted for quoted in quotations.touched(candidate.content) if quoted.closed]
     places = [range(paragraphs[quoted.first], paragraphs[quoted.last] + 1) for quoted in spoken]
     reached = {home, *(number for place in places if home in place for number in place)}
@@ -79,6 +82,8 @@ def _in_paragraph(analysis: Analysis, candidate: Candidate, quotations: Quotatio
 
 def _filled(analysis: Analysis, candidate: Candidate, content: tuple[int, ...]) -> tuple[int, ...]:
     """The content with short gaps between two of its spans in one sentence filled."""
+    if content and content[-1] - content[0] + 1 == len(content):
+        return content  # it has no gaps
     words = set(content)
     others = {*candidate.cue, *candidate.source}
     for left, right in pairwise(content):
@@ -130,16 +135,21 @@ def _in_brackets(analysis: Analysis, head: int, content: tuple[int, ...]) -> tup
 def _brackets(analysis: Analysis, head: int, content: tuple[int, ...]) -> list[tuple[int, int]]:
     """The pairs of brackets, innermost first, in the sentences of a cue and its content."""
     sentences = sorted({analysis.tokens[i].sentence for i in (head, *content)})
+    return [pair for number in sentences for pair in _pairs(analysis, number)]
+
+
+@once
+def _pairs(analysis: Analysis, number: int) -> Sequence[tuple[int, int]]:
+    """The pairs of brackets in a sentence, innermost first."""
+    sentence = analysis.sentences[number]
     found: list[tuple[int, int]] = []
-    for number in sentences:
-        sentence = analysis.sentences[number]
-        open_: list[int] = []
-        for index in analysis.reading(BRACKET_SIGNS, sentence.first, sentence.last):
-            opening = BRACKETS.get(analysis.tokens[index].text)
-            if opening is None:
-                open_.append(index)
-            elif open_ and analysis.tokens[open_[-1]].text == opening:
-                found.append((open_.pop(), index))
+    open_: list[int] = []
+    for index in analysis.reading(BRACKET_SIGNS, sentence.first, sentence.last):
+        opening = BRACKETS.get(analysis.tokens[index].text)
+        if opening is None:
+            open_.append(index)
+        elif open_ and analysis.tokens[open_[-1]].text == opening:
+            found.append((open_.pop(), index))
     return found
 
 

@@ -80,8 +80,9 @@ def _loose(analysis: Analysis, candidate: Candidate, taken: Set[int]) -> Iterato
     """Phrases adjacent to cue or source that a parse attaches to the content: `Bern said Monday rents fell`."""
     sentence = analysis.sentences[analysis.tokens[candidate.head].sentence]
     core = {*candidate.cue, *candidate.source}
+    relations = analysis.relations
     for token in analysis.tokens[sentence.first : sentence.last]:
-        if token.relation not in ("obl", "nmod", "advmod") or token.index in taken or token.index in core:
+        if relations[token.index] not in ("obl", "nmod", "advmod") or token.index in taken or token.index in core:
             continue
         if token.head not in taken:
             continue

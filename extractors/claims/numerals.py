@@ -13,6 +13,9 @@ def any_of(words: str) -> str:
     return "(?:" + "|".join(sorted(words.split(), key=lambda word: (-len(word), word))) + ")"
 
 
+_OPENING = r"\b(?=\d|an?\b|on|tw|th|fo|fi|si|se|ei|ni|te|el|ha|hu|mi|bi|tr|do|sc|co|fe|cr|la)"
+"""The opening of every number. Tried first, as most words are none: patterns with a range take a third of the time."""
+
 _ONES = any_of("one two three four five six seven eight nine")
 _TEENS = any_of("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
 _TENS = any_of("twenty thirty forty fifty sixty seventy eighty ninety")
@@ -41,7 +44,7 @@ CROWD = (
 """An uncounted number: `dozens`, `hundreds of thousands`."""
 
 NUMBER = rf"(?:{FIGURE}|{SPELT}|{CROWD})"
-RANGE = rf"(?:(?:{_DIGITS}|{SPELT})(?:\s?[-–]\s?|\s(?:to|or)\s)(?:{PLAIN}{SCALED}|{SPELT})|{NUMBER})"
+RANGE = rf"(?:{_OPENING}(?:(?:{_DIGITS}|{SPELT})(?:\s?[-–]\s?|\s(?:to|or)\s)(?:{PLAIN}{SCALED}|{SPELT})|{NUMBER}))"
 """A number or a range: `20-30`, `two or three`."""
 
 _BOUND = (
@@ -54,7 +57,9 @@ ROUGH = re.compile(
     re.IGNORECASE,
 )
 """Modifiers of a number that make it approximate or a bound: `about`, `at least`, `up to`."""
-NUMERIC = rf"\d|\b(?:{_TENS}|{_TEENS}|{_ONES})\b|\b{SCALE}s?\b|\b(?:dozens?|tens|scores|half|couple|several|few)\b"
+NUMERIC = (
+    rf"\d|{_OPENING}(?:(?:{_TENS}|{_TEENS}|{_ONES})\b|{SCALE}s?\b|(?:dozens?|tens|scores|half|couple|several|few)\b)"
+)
 """A pattern that every number matches: a digit, or a number word."""
 ROUGH_TIME = re.compile(rf"\b(?:just (?:over|under)|{_BOUND})\s$", re.IGNORECASE)
 """The same before a duration, where `over` means during."""

@@ -13,7 +13,8 @@ FUNCTION_TAGS = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "PART", "SCONJ"}
 def tops(analysis: Analysis, tokens: Collection[int]) -> list[int]:
     """The tokens whose head is outside the group, in the group's order, without punctuation."""
     inside = tokens if isinstance(tokens, (range, frozenset, set)) else frozenset(tokens)
-    return [i for i in tokens if analysis.tokens[i].head not in inside and analysis.tokens[i].upos != "PUNCT"]
+    words = analysis.tokens
+    return [i for i in tokens if words[i].head not in inside and words[i].upos != "PUNCT"]
 
 
 def root_of(analysis: Analysis, sentence: int) -> Token:

@@ -10,13 +10,14 @@ from onrecord.extractors.lexicon.negation import NEGATIONS, NOBODY
 def negation(analysis: Analysis, predicate: int) -> Token | None:
     """The word that negates a predicate: `not`, `never`, `no longer`, a subject or object with `no`."""
     for token in analysis.dependents(predicate):
-        if token.relation in ("advmod", "cc", "aux", "det") and _negates(analysis, token):
+        relation = token.relation
+        if relation in ("advmod", "cc", "aux", "det") and _negates(analysis, token):
             if negates_following(analysis, predicate, token) or _is_quoted(analysis, predicate, token):
                 continue
             return token
-        if token.relation == "advmod" and (never := _never_before(analysis, token)):
+        if relation == "advmod" and (never := _never_before(analysis, token)):
             return never
-        if token.relation in ("nsubj", "obj", "obl", "expl", "iobj") and not _apart(analysis, token):
+        if relation in ("nsubj", "obj", "obl", "expl", "iobj") and not _apart(analysis, token):
             if token.text.lower() in NOBODY and not _is_quoted(analysis, predicate, token):
                 return token
             if denied := next(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.analysis import Analysis, Token, once
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
@@ -58,6 +58,7 @@ def phrase(analysis: Analysis, head: int, excluded: Callable[[Token], bool], dee
     return found
 
 
+@once
 def core_phrase(analysis: Analysis, head: int) -> tuple[int, ...]:
     """The words of a noun phrase without preposition, clauses, appositions and conjuncts."""
     first, last = _reach(analysis, head, BEFORE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 
-from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.analysis import Analysis, Token, once
 
 PUNCTUATION = frozenset(",;:.–—-…!?()[]*|/•·")
 QUOTES = frozenset("\"“”„‟«»‘’‚‛‹›「」『』`'")
@@ -23,7 +23,7 @@ PICTURES = frozenset({"So", "Sk", "Cf", "Mn", "Me"})
 
 def is_mark(token: Token) -> bool:
     """True of a token that is a quotation mark, or several."""
-    return bool(token.text) and all(character in QUOTES for character in token.text)
+    return bool(token.text) and QUOTES.issuperset(token.text)
 
 
 def words_below(analysis: Analysis, root: int) -> list[int]:
@@ -36,11 +36,12 @@ def trimmed(analysis: Analysis, words: set[int]) -> tuple[int, ...]:
 
     Brackets around the whole are dropped.
     """
-    order = sorted(words)
-    first = next((n for n, i in enumerate(order) if not _loose(analysis.tokens[i])), len(order))
+    order, loose = sorted(words), _all_loose(analysis)
+    first = next((n for n, i in enumerate(order) if not loose[i]), len(order))
     order = order[first - 1 if first and _closes_inside(analysis, order[first - 1 :]) else first :]
     brackets: Counter[str] | None = None
-    while order and _loose(last := analysis.tokens[order[-1]]):
+    while order and loose[order[-1]]:
+        last = analysis.tokens[order[-1]]
         if opening := BRACKETS.get(last.text):
             if brackets is None:
                 brackets = Counter(text for i in order if (text := analysis.tokens[i].text) in BRACKET_SIGNS)
@@ -56,13 +57,20 @@ def _closes_inside(analysis: Analysis, words: list[int]) -> bool:
     """True of words that open with a bracket which is closed before their end: `(laughs) No`."""
     texts = [analysis.tokens[i].text for i in words]
     at = next((n for n, text in enumerate(texts) if BRACKETS.get(text) == texts[0]), len(texts))
-    return any(not _loose(analysis.tokens[i]) for i in words[at + 1 :])
+    loose = _all_loose(analysis)
+    return any(not loose[i] for i in words[at + 1 :])
+
+
+@once
+def _all_loose(analysis: Analysis) -> tuple[bool, ...]:
+    """For each token whether it is trimmed: once for a text, as spans are trimmed in every step of every candidate."""
+    return tuple(map(_loose, analysis.tokens))
 
 
 def _loose(token: Token) -> bool:
     if token.text[:1].isalnum():
         return False
-    if token.upos in ("PUNCT", "SYM") and all(c in PUNCTUATION for c in token.text):
+    if token.upos in ("PUNCT", "SYM") and PUNCTUATION.issuperset(token.text):
         return True
     pictures = all(unicodedata.category(c) in PICTURES for c in token.text)
     return pictures and token.text != "°" and not is_mark(token)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.analysis import Analysis, Token, once
 from onrecord.extractors.grammar.case import case_of, is_to_infinitive
 from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.implication import COMPELLING, URGING
@@ -25,6 +25,7 @@ class Subject:
     path: str
 
 
+@once
 def own_subject(analysis: Analysis, predicate: int) -> Token | None:
     """The nominal subject that depends on a predicate itself."""
     found = [t for t in analysis.dependents(predicate, "nsubj") if t.deprel != "nsubj:outer"]
@@ -61,6 +62,7 @@ def _fused(analysis: Analysis, token: Token) -> bool:
     return token.upos == "ADJ" and any(analysis.dependents(token.index, "det"))
 
 
+@once
 def understood_subject(analysis: Analysis, predicate: int, steps: int = MAX_CONTROL_DISTANCE) -> Subject | None:
     """The understood subject of a predicate: its own, or the one it shares with the clause it depends on.
 

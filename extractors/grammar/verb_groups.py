@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.analysis import Analysis, Token, once
 from onrecord.extractors.grammar.case import is_to_infinitive
 from onrecord.extractors.grammar.negation import negates_following
 from onrecord.extractors.grammar.noun_phrases import contiguous
@@ -19,6 +19,7 @@ def is_predicate(analysis: Analysis, index: int) -> bool:
     return analysis.tokens[index].upos in ("VERB", "AUX") or any(analysis.dependents(index, "cop", "aux"))
 
 
+@once
 def is_passive(analysis: Analysis, verb: int) -> bool:
     """True of a verb in the passive, and of a past participle that modifies a noun: `a plan described as …`."""
     token = analysis.tokens[verb]

@@ -104,7 +104,7 @@ def _trim(text: str, span: CharSpan) -> CharSpan:
     return start, end
 
 
-def _relative(view: TextView, tokens: range) -> list[int] | None:
+def _relative(view: TextView, tokens: range) -> Sequence[int] | None:
     """The relative clause around a formula."""
     for index in (tokens[0], *view.analysis.ancestors(tokens[0])):
         if view.token(index).deprel == "acl:relcl":

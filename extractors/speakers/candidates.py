@@ -65,6 +65,7 @@ class Candidates:
         self._ties = ties
         self._recent: dict[int, Referent] = {}
         self._bylines = byline_words(context.analysis)
+        self._addressing: dict[tuple[int, int], bool] = {}
 
     def touch(self, referent: Referent) -> None:
         """Make a referent the last mentioned one."""
@@ -118,8 +119,12 @@ class Candidates:
         return None
 
     def _addresses_or_credits(self, mention: Mention) -> bool:
-        analysis = self._context.analysis
-        return mention.head in self._bylines or is_vocative(analysis, mention) or is_credit(analysis, mention)
+        place = mention.head, mention.start
+        if place not in self._addressing:
+            analysis = self._context.analysis
+            addresses = is_vocative(analysis, mention) or is_credit(analysis, mention)
+            self._addressing[place] = addresses or mention.head in self._bylines
+        return self._addressing[place]
 
     def barred(self, mention: Mention) -> list[Referent]:
         """Referents that syntax excludes: other arguments of the clause, and the speaker of the words around it."""
@@ -174,5 +179,7 @@ def is_vocative(analysis: Analysis, mention: Mention) -> bool:
         return True
     behind = analysis.tokens[mention.head + 1 : mention.head + 3]
     comma = len(behind) > 1 and behind[0].text == "," and behind[1].text.lower() in ADDRESSING
+    if not comma:
+        return False
     first = bisect_left(analysis.tokens, mention.start, key=lambda t: t.start)
-    return comma and first > 0 and is_mark(analysis.tokens[first - 1])
+    return first > 0 and is_mark(analysis.tokens[first - 1])

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import numpy as np
@@ -63,8 +63,13 @@ class Linker:
 
     def numbered(self, features: Sequence[Sequence[str]]) -> list[list[int]]:
         """The numbers of features; unknown features are dropped."""
-        numbers = self.names
-        return [[numbers[name] for name in names if name in numbers] for names in features]
+        number = self.names.get
+        return [[known for name in names if (known := number(name)) is not None] for names in features]
+
+    @cached_property
+    def features(self) -> Array:
+        """The weights of the features, with a row of zeros behind them, as the number -1 names no feature."""
+        return np.pad(self.weights["features"], ((0, 1), (0, 0)))
 
 
 class TextLinker:
@@ -72,7 +77,7 @@ class TextLinker:
 
     def __init__(self, linker: Linker, states: TokenStates) -> None:
         self._linker = linker
-        self._rows = states.rows
+        self._rows = np.append(states.rows, -1)
         vectors = np.zeros((len(states.vectors) + 1, states.vectors.shape[1]), np.float32)
         vectors[:-1] = states.vectors
         self._mentions: Array = vectors @ linker.weights["mention"]
@@ -82,24 +87,31 @@ class TextLinker:
         """The probability of each candidate, in their order; what is missing to 1 is that of none of them."""
         weights, number = self._linker.weights, CLASSES.index(class_of(choice.mention))
         mention = self._mentions[self._rows[choice.mention.head]]
-        looked = [
-            self._rows[list(seen_of(referent, antecedent))]
-            for referent, antecedent in zip(choice.referents, choice.antecedents, strict=True)
-        ]
-        last = self._antecedents[[rows[0] for rows in looked]]
-        mean = np.stack([self._antecedents[rows].sum(0) / max(1, int((rows >= 0).sum())) for rows in looked])
+        rows = self._rows[_filled([seen_of(*both) for both in zip(choice.referents, choice.antecedents, strict=True)])]
+        seen = self._antecedents[rows]
+        last = seen[:, 0]
+        mean = seen.sum(1) / np.maximum(1, (rows >= 0).sum(1, dtype=np.float32))[:, None]
         joined = np.concatenate([last, mean, mention * last, mention * mean], 1)
         features = self._linker.numbered((choice.none, *choice.features))
+        numbers = _filled(features)
+        named = self._linker.features[numbers].sum(1)
         hidden = joined @ weights["pair"] + mention @ weights["own"] + weights["bias"][number]
-        hidden += np.stack([weights["features"][names].sum(0) for names in features[1:]])
-        none = mention @ weights["nobody"] + weights["nobody_bias"][number] + weights["features"][features[0]].sum(0)
-        linear = weights["linear"][number]
+        hidden += named[1:]
+        none = mention @ weights["nobody"] + weights["nobody_bias"][number] + named[0]
+        linear = weights["linear"][number][numbers]
+        sums = [np.add.reduce(row[: len(names)]) for row, names in zip(linear, features, strict=True)]
         scores = np.empty(len(features))
-        scores[0] = np.maximum(none, 0) @ weights["nobody_out"] + linear[features[0]].sum()
-        scores[1:] = np.maximum(hidden, 0) @ weights["out"] + [linear[names].sum() for names in features[1:]]
+        scores[0] = np.maximum(none, 0) @ weights["nobody_out"] + sums[0]
+        scores[1:] = np.maximum(hidden, 0) @ weights["out"] + sums[1:]
         shares = np.exp(scores - scores.max())
         found: list[float] = (shares[1:] / shares.sum()).tolist()
         return found
+
+
+def _filled(rows: Sequence[Sequence[int]]) -> npt.NDArray[np.int64]:
+    """Rows of numbers filled up with -1 to the length of the longest: one product costs less than one for each row."""
+    longest = max(map(len, rows))
+    return np.array([[*row, *[-1] * (longest - len(row))] for row in rows])
 
 
 @cache

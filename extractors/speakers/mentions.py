@@ -247,8 +247,9 @@ class MentionFinder:
 
     def _modifiers(self, token: Token) -> tuple[str, frozenset[str]]:
         article, words = "", []
+        relations = self._analysis.relations
         for child in self._analysis.dependents(token.index):
-            if child.relation == "det" and child.upos == "DET":
+            if relations[child.index] == "det" and child.upos == "DET":
                 article = "a" if child.lemma.lower() in ("a", "an", "some", "another", "any", "no", "every", "each",
                                                           "many", "several", "few") else child.text.lower()  # fmt: skip
             elif child.deprel == "nmod:poss":
@@ -256,7 +257,7 @@ class MentionFinder:
                 # The referent of `whose sister` is new: the text has not mentioned it before.
                 article = "a" if word == "whose" else word if child.upos == "PRON" else "'s"
                 words += [child.lemma.lower(), *(one.lemma.lower() for one in self._rest_of_name(child))]
-            elif child.relation in ("amod", "compound", "nummod", "nmod"):
+            elif relations[child.index] in ("amod", "compound", "nummod", "nmod"):
                 words.append(child.lemma.lower())
         return article, frozenset(words)
 

@@ -24,7 +24,7 @@ from onrecord.extractors.speakers.coordination import joined
 from onrecord.extractors.speakers.delayed_names import Openings
 from onrecord.extractors.speakers.descriptions import links
 from onrecord.extractors.speakers.distributives import Distributives
-from onrecord.extractors.speakers.features import NO_CONTINUITY, Continuity, ResolutionContext
+from onrecord.extractors.speakers.features import Continuity, ResolutionContext
 from onrecord.extractors.speakers.kinship import INVERSE, Kinship
 from onrecord.extractors.speakers.known_roles import KnownRoles
 from onrecord.extractors.speakers.mentions import (
@@ -314,8 +314,11 @@ class Resolver:
         return None if antecedent is None else Tie(mention, meant[0], rules.ROSTER, antecedent=antecedent)
 
     def _by_body_noun(self, mention: Mention) -> Tie | None:
-        bodies = self._candidates.of(replace(mention, kind=BODY))
-        return by_body_noun(self.analysis, self._known, mention, bodies, self._last[0])
+        return by_body_noun(self.analysis, self._known, mention, self._bodies(mention), self._last[0])
+
+    def _bodies(self, mention: Mention) -> Iterator[tuple[Referent, Mention]]:
+        """The candidates for a description that is read as one of a body."""
+        yield from self._candidates.of(replace(mention, kind=BODY))
 
     def _weighed(self, mention: Mention) -> bool:
         """True if a description may refer to an earlier referent."""
@@ -355,18 +358,18 @@ class Resolver:
         """The topic of the sentence before a mention, and the last speaker."""
         possible, tokens = {id(referent) for referent, _ in found}, self.analysis.tokens
         topic = next((one for one in self._topics.of(mention, self.ties) if id(one.referent) in possible), None)
-        continuity = NO_CONTINUITY
+        on_topic: tuple[Referent | None, tuple[Referent, ...], bool, int] = (None, (), False, 0)
         if topic is not None:
             alike = tuple(one for one in topic.alike if id(one) in possible)
             new = is_new_topic(self.analysis, mention, topic.referent, found)
-            continuity = Continuity(topic.referent, alike, new, tokens[topic.head].sentence)
+            on_topic = topic.referent, alike, new, tokens[topic.head].sentence
         speaker = self._candidates.speaker_at(mention.head)
         about = mentioned_before(self._context, self.ties, mention, speaker, possible)
         subject, opening = self._topics.subject(mention, self.ties), self._topics.opening(mention, self.ties)
         named = self._candidates.named_by(mention.head)
-        continuity = replace(continuity, mentioned=about, subject=subject, opening=opening, named=named)
         spoke, said = self._last
-        return continuity if said is None else replace(continuity, spoke=spoke, said=tokens[said].sentence)
+        when = 0 if said is None else tokens[said].sentence
+        return Continuity(*on_topic, spoke, when, about, subject, opening, named)
 
     def _chosen(self, mention: Mention, found: list[tuple[Referent, Mention]], new: float = 1.0) -> Tie:
         return self._chooser.choose(mention, found, self._last_source, new, self._continuity(mention, found))
