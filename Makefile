@@ -58,10 +58,12 @@ $(STAMP): $(LOCK) $(TORCH) pyproject.toml
 serve: $(STAMP) ## the API and its page, on loopback; ARGS="--port 9000" and ONRECORD_* set it
 	@$(BIN)/onrecord serve $(ARGS)
 
-# Two processes, each with whole files of tests: what a file loads or starts is there once. Bytecode is kept, wherever it is
-# switched off: without it each process compiles all modules again.
+# Three processes, each with whole files of tests: what a file loads or starts is there once. They keep two cores busy,
+# as tests wait for processes and browsers. Bytecode is kept, wherever it is switched off: without it each process compiles
+# all modules again.
 test: $(STAMP) $(NODE_PACKAGES) ## all tests; ARGS="-k marks" runs some
-	@PYTHONDONTWRITEBYTECODE= OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses 2 --dist loadfile $(ARGS)
+	@PYTHONDONTWRITEBYTECODE= OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder \
+		$(ARGS)
 
 .PHONY: coverage dist dist-test
 

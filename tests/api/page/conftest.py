@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -50,8 +51,8 @@ def context_of(chromium: Browser) -> Callable[..., BrowserContext]:
     return context
 
 
-@pytest.fixture
-def open_page(context_of: Callable[..., BrowserContext], service: str) -> Iterator[Open]:
+@contextmanager
+def opening(context_of: Callable[..., BrowserContext], service: str) -> Iterator[Open]:
     """Opens the page with empty storage.
 
     What the page throws, what its policy forbids, and requests to other hosts fail the test.
@@ -80,6 +81,13 @@ def open_page(context_of: Callable[..., BrowserContext], service: str) -> Iterat
     assert not faults
 
 
+@pytest.fixture
+def open_page(context_of: Callable[..., BrowserContext], service: str) -> Iterator[Open]:
+    """Opens the page; what it throws fails the test."""
+    with opening(context_of, service) as opened:
+        yield opened
+
+
 def extract_sample(page: Page) -> None:
     """Has the page read the first sample."""
     page.click("#samples button >> nth=0")
@@ -92,3 +100,12 @@ def sample(open_page: Open) -> Page:
     page = open_page(viewport={"width": 1280, "height": 900})
     extract_sample(page)
     return page
+
+
+@pytest.fixture(scope="module")
+def seen(context_of: Callable[..., BrowserContext], service: str) -> Iterator[Page]:
+    """The same page for all tests of a module that change nothing on it."""
+    with opening(context_of, service) as opened:
+        page = opened(viewport={"width": 1280, "height": 900})
+        extract_sample(page)
+        yield page

@@ -39,9 +39,9 @@ def test_a_pasted_text_is_read_and_shown_as_it_stands(open_page: Open) -> None:
     assert page.locator("article .cue").inner_text() == "🦊"
 
 
-def test_source_cue_and_content_differ_without_colour(sample: Page) -> None:
+def test_source_cue_and_content_differ_without_colour(seen: Page) -> None:
     def style(selector: str, name: str) -> str:
-        return str(sample.locator(selector).first.evaluate(f"one => getComputedStyle(one)['{name}']"))
+        return str(seen.locator(selector).first.evaluate(f"one => getComputedStyle(one)['{name}']"))
 
     kinds = [".mark.name", ".mark.cue", ".mark.quoted", ".mark.content:not(.quoted)"]
     assert len({style(kind, "textDecorationStyle") + style(kind, "backgroundImage")[:9] for kind in kinds}) == 4
@@ -67,16 +67,16 @@ def test_a_thought_is_a_fainter_layer(open_page: Open) -> None:
     assert "Kind ?\nthought" in page.locator("#statement").inner_text()
 
 
-def test_every_statement_has_its_number_and_its_words_marked(sample: Page) -> None:
-    assert sorted(numbers(sample)) == sorted(f"a{i + 1}" for i in range(len(ROWS)))
+def test_every_statement_has_its_number_and_its_words_marked(seen: Page) -> None:
+    assert sorted(numbers(seen)) == sorted(f"a{i + 1}" for i in range(len(ROWS)))
     for number, row in enumerate(ROWS, start=1):
         for place, words in enumerate(row.contents):
-            pieces = sample.locator(f'[data-pieces~="a{number}:{place}"]').all_inner_texts()
+            pieces = seen.locator(f'[data-pieces~="a{number}:{place}"]').all_inner_texts()
             assert "".join(pieces) == words
 
 
-def test_a_nested_content_has_a_line_of_its_own_within_the_outer_one(sample: Page) -> None:
-    inner = sample.locator('[data-pieces~="a13:0"]').first
+def test_a_nested_content_has_a_line_of_its_own_within_the_outer_one(seen: Page) -> None:
+    inner = seen.locator('[data-pieces~="a13:0"]').first
     assert "a12:1" in (inner.get_attribute("data-pieces") or "")
     assert {"told-0", "told-1"} <= set((inner.get_attribute("class") or "").split())
 
@@ -90,12 +90,12 @@ def test_spans_of_one_content_are_joined_on_focus_and_on_hover(sample: Page) -> 
     assert sample.locator('.lit[data-of~="a17"]').count() > 2
 
 
-def test_speakers_say_who_they_are_and_how_much_they_are_given(sample: Page) -> None:
-    assert sample.locator(".speaker").count() == len(VOICES)
-    okello = sample.locator('[data-speaker="s3"]').inner_text()
+def test_speakers_say_who_they_are_and_how_much_they_are_given(seen: Page) -> None:
+    assert seen.locator(".speaker").count() == len(VOICES)
+    okello = seen.locator('[data-speaker="s3"]').inner_text()
     for said in ("Tomas Okello", "4", "chairman", "person", "named", "55% quoted"):
         assert said in okello
-    assert "anonymous" in sample.locator('[data-speaker="s4"]').inner_text()
+    assert "anonymous" in seen.locator('[data-speaker="s4"]').inner_text()
 
 
 def test_a_speaker_is_shown_alone_and_each_statement_jumps_to_its_place(sample: Page) -> None:
@@ -110,8 +110,8 @@ def test_a_speaker_is_shown_alone_and_each_statement_jumps_to_its_place(sample: 
     assert len(numbers(sample)) == len(ROWS)
 
 
-def test_what_is_not_resolved_is_listed_with_its_candidates(sample: Page) -> None:
-    side = sample.locator("#speakers").inner_text()
+def test_what_is_not_resolved_is_listed_with_its_candidates(seen: Page) -> None:
+    side = seen.locator("#speakers").inner_text()
     assert "Could be several (1)" in side
     assert "perhaps Two people who work at the port (50%) or Tomas Okello (50%)" in side
     assert "Not resolved (2)" in side
@@ -255,8 +255,8 @@ def test_the_number_of_every_speaker_can_be_read(open_page: Open, scheme: Litera
     assert min(page.evaluate(LUMINANCE, 96)) >= 4.5
 
 
-def test_no_two_speakers_share_a_colour(sample: Page) -> None:
-    given = sample.evaluate(
+def test_no_two_speakers_share_a_colour(seen: Page) -> None:
+    given = seen.evaluate(
         "import('/page/colours.js').then(({ colourAt }) => [...Array(1000).keys()].map((n) => "
         "Object.values(colourAt(n)).join()))"
     )

@@ -12,7 +12,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import httpx
 import psutil
 import pytest
 
@@ -67,7 +66,7 @@ def runs(pid: int) -> bool:
 def sent(service: ServiceProcess) -> str:
     rows = ({"id": f"n{number}", "text": f"Word {number} is {BRIEF}."} for number in range(ARTICLES))
     body = "".join(json.dumps(row) + "\n" for row in rows)
-    answer = httpx.post(f"{service.url}/v1/jobs", content=body, headers={"Content-Type": "application/x-ndjson"})
+    answer = service.client.post("/v1/jobs", content=body, headers={"Content-Type": "application/x-ndjson"})
     answer.raise_for_status()
     return str(answer.json()["id"])
 
