@@ -196,6 +196,8 @@ def _go_together(text: str, last: Entity, entity: Entity) -> bool:
     between = text[last.end : entity.start]
     if between == " ":
         return last.label == entity.label
+    if between in ("’ ", "' "):
+        return last.label == entity.label and text[last.start : last.end].lower() in TITLES  # `Dato’ Ada Bern`
     return (
         between[:1] == between[-1:] == " "
         and between.strip().rstrip(".").lower() in WITHIN

@@ -28,7 +28,7 @@ from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.joined_verbs import clause_before
 from onrecord.extractors.grammar.negation import negates_following
-from onrecord.extractors.grammar.noun_phrases import naming_phrase
+from onrecord.extractors.grammar.noun_phrases import naming_phrase, with_whole_words
 from onrecord.extractors.grammar.punctuation import DASHES, trimmed
 from onrecord.extractors.grammar.reduced_passives import verb_after
 from onrecord.extractors.grammar.subjects import Subject, agent, inverted_subject, own_subject
@@ -299,6 +299,7 @@ def with_whole_source(analysis: Analysis, candidate: Candidate) -> Candidate:
         source -= hearers
     source |= _leading(analysis, heads[0]) - set(candidate.cue)
     source |= _after_hyphen(analysis, candidate)
+    source.update(*(with_whole_words(analysis, i, i) for i in (*sorted(source)[:1], *sorted(source)[-1:])))
     content = tuple(i for i in candidate.content if i not in source)
     whole = tuple(sorted(source))
     if whole == candidate.source and len(content) == len(candidate.content):

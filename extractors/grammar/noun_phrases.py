@@ -115,7 +115,30 @@ def describing_phrase(analysis: Analysis, head: int, without: Collection[int] = 
         if not adjoining or any(analysis.tokens[i].text in CUTTING or i in without for i in inside):
             break
         last = inside[-1]
-    return tuple(range(words[0], last + 1))
+    return with_whole_words(analysis, words[0], last)
+
+
+def with_whole_words(analysis: Analysis, first: int, last: int) -> tuple[int, ...]:
+    """The tokens from one to another with those that hyphens join to them: `passer` and `by` of `passer-by`.
+
+    Nothing is added before another noun, as in `star-turned-presidential candidate`.
+    """
+    end = last
+    while _is_hyphen(analysis, end + 1):
+        end += 2
+    behind = analysis.tokens[end + 1 : end + 2]
+    last = last if any(token.upos in ("NOUN", "PROPN") for token in behind) else end
+    while _is_hyphen(analysis, first - 1):
+        first -= 2
+    return tuple(range(first, last + 1))
+
+
+def _is_hyphen(analysis: Analysis, index: int) -> bool:
+    """True of a hyphen between two words without space."""
+    around = analysis.tokens[index - 1 : index + 2] if index > 0 else ()
+    if len(around) < 3 or around[1].text not in HYPHENS:
+        return False
+    return around[0].end == around[1].start and around[1].end == around[2].start
 
 
 def _narrows(analysis: Analysis, child: Token) -> bool:

@@ -29,7 +29,7 @@ from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.known_roles import OTHERS, KnownRoles
 from onrecord.extractors.speakers.mentions import BODY, NOMINAL, PERSON, PLACE, Mention
 from onrecord.extractors.speakers.nearby import nearby
-from onrecord.extractors.speakers.referents import Referent
+from onrecord.extractors.speakers.referents import Referent, is_unsure
 from onrecord.extractors.speakers.ties import Tie
 
 ELSEWHERE = OTHERS | frozenset("parent sister local several independent foreign smaller bigger larger".split())
@@ -105,6 +105,9 @@ def by_body_noun(
     near = list(nearby(analysis, mention, candidates))
     if any(referent.is_a(mention.word) for referent, _ in near):
         return None
+    sure = [one for one in near if not is_unsure(one[0])]
+    alone = not any(referent.kind == BODY for referent, _ in sure)
+    near = [one for one in near if one in sure or (alone and one[0] is last and _is_it(analysis, one[1], mention))]
     fits = [(_fit(analysis, known, one[0], mention, sorts, last), one) for one in near]
     most = max((fit for fit, _ in fits), default=0)
     best = [one for fit, one in fits if fit and (fit == most or (one[0] is last and most != CALLED))]
@@ -115,6 +118,14 @@ def by_body_noun(
     if len(best) != 1 or best[0][0].name is None or known.contradict(best[0][0], mention):
         return None
     return Tie(mention, best[0][0], rules.BODY_NOUN, antecedent=best[0][1])
+
+
+def _is_it(analysis: Analysis, name: Mention, mention: Mention) -> bool:
+    """True of a name with `it` or `its` after it in a sentence before a description: `Kestrel said it was sorry`."""
+    sentence = analysis.sentences[analysis.tokens[name.head].sentence]
+    after = analysis.tokens[name.head : sentence.last]
+    another = any(one.lemma.lower() in load_nouns().bodies for one in after)
+    return mention.head >= sentence.last and not another and any(one.text in ("it", "its") for one in after)
 
 
 def _is_of_members(analysis: Analysis, mention: Mention) -> bool:
@@ -192,8 +203,8 @@ def _is_of_place(mention: Mention) -> bool:
 
 
 def _is_body(referent: Referent) -> bool:
-    """True of a body, and of a name taken for a place that no list has, and that says something."""
-    if referent.kind == BODY:
+    """True of a body, of a name that may be one, and of one taken for a place that no list has, and that speaks."""
+    if referent.kind == BODY or is_unsure(referent):
         return True
     parts, nouns = () if referent.name is None else referent.name.parts, load_nouns()
     known = nouns.is_place(" ".join(parts)) or any(nouns.is_place(part) for part in parts)

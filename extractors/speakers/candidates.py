@@ -15,7 +15,7 @@ from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.mentions import NAME, NOMINAL, Mention
 from onrecord.extractors.speakers.named_referents import NamedReferents
 from onrecord.extractors.speakers.quotation_owners import OUTSIDE
-from onrecord.extractors.speakers.referents import Referent, may_be
+from onrecord.extractors.speakers.referents import Referent, is_unsure, may_be
 from onrecord.extractors.speakers.ties import Tie
 from onrecord.extractors.speakers.topics import Topics
 
@@ -80,14 +80,20 @@ class Candidates:
         """The referents mentioned last, the most recent first."""
         return islice(reversed(self._recent.values()), MAX_CANDIDATES)
 
-    def of(self, mention: Mention) -> Iterator[tuple[Referent, Mention]]:
-        """The candidate antecedents of a mention, most recent first, each with the mention to compare with."""
+    def of(self, mention: Mention, unsure: bool = False) -> Iterator[tuple[Referent, Mention]]:
+        """The candidate antecedents of a mention, most recent first, each with the mention to compare with.
+
+        Args:
+            mention: The mention.
+            unsure: Take names that may be those of persons or bodies for bodies; so do `its` and an `it` that speaks.
+        """
+        unsure = unsure or (mention.word == "it" and self._is_of_body(mention))
         barred = self.barred(mention)
         named = named_after(self._context, self._mentions, self._named, mention)
         yield from (one for one in named if one[0] not in barred)
         count = 0
         for referent in islice(reversed(self._recent.values()), MAX_RECENT):
-            if not may_be(mention, referent):
+            if not may_be(mention, referent) and not (unsure and is_unsure(referent)):
                 continue
             antecedent = self.antecedent(referent, mention)
             if antecedent is None or referent in barred or self._is_only_said(referent, mention):
@@ -96,6 +102,10 @@ class Candidates:
             count += 1
             if count == MAX_CANDIDATES:
                 return
+
+    def _is_of_body(self, mention: Mention) -> bool:
+        """True of an `it` or `its` that hardly stands for a fact or the weather."""
+        return mention.speaks or self._context.analysis.tokens[mention.head].deprel == "nmod:poss"
 
     def _is_only_said(self, referent: Referent, mention: Mention) -> bool:
         """True of an unnamed referent mentioned only in quotations, for another noun outside of them."""

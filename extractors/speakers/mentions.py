@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.compound_nouns import compound_noun
 from onrecord.extractors.grammar.nominals import is_one
-from onrecord.extractors.grammar.noun_phrases import core_phrase, describing_phrase
+from onrecord.extractors.grammar.noun_phrases import core_phrase, describing_phrase, with_whole_words
 from onrecord.extractors.lexicon.bodies import is_maker
 from onrecord.extractors.lexicon.demonstratives import DEMONSTRATIVES
 from onrecord.extractors.lexicon.titles import RANKS
@@ -278,6 +278,7 @@ class MentionFinder:
     def span(self, head: int) -> CharSpan:
         """The span of a noun phrase, without relative clauses, appositions and conjuncts."""
         words = core_phrase(self._analysis, head)
+        words = with_whole_words(self._analysis, words[0], words[-1])
         return self._analysis.tokens[words[0]].start, self._analysis.tokens[words[-1]].end
 
 

@@ -83,7 +83,7 @@ def by_occupation(
         return None
     if chosen[0] is quoted and not alike and _is_occupation(known, mention):
         return None
-    equal = [] if chosen is alone else equals(analysis, known, mention, chosen[0], near)
+    equal = () if chosen is alone else equals(analysis, known, mention, chosen[0], near)
     tie = Tie(mention, chosen[0], rules.OCCUPATION, antecedent=chosen[1])
     return replace(tie, referent=None, candidates=equal) if equal else tie
 

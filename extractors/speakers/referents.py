@@ -80,6 +80,13 @@ class Referent:
         return next((one for one in reversed(self.trail) if one.head < head), None)
 
 
+def is_unsure(referent: Referent) -> bool:
+    """True of a name of one word that nothing but the recogniser shows to be a person's: `Kestrel`."""
+    name = referent.name
+    single = name is not None and len(name.parts) == 1
+    return single and referent.kind == PERSON and referent.gender_evidence in ("", "given") and not referent.words
+
+
 def gender_evidence(mention: Mention) -> str:
     """The evidence of a mention's gender."""
     if mention.form == PRONOUN:

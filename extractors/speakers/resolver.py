@@ -46,7 +46,7 @@ from onrecord.extractors.speakers.occupations import by_occupation, equals
 from onrecord.extractors.speakers.open_topics import follows_open, is_of_own_side, of_others
 from onrecord.extractors.speakers.quotation_owners import OUTSIDE
 from onrecord.extractors.speakers.ranking import Ranker
-from onrecord.extractors.speakers.referents import Referent, gender_evidence
+from onrecord.extractors.speakers.referents import Referent, gender_evidence, is_unsure
 from onrecord.extractors.speakers.relatives import relative, resuming
 from onrecord.extractors.speakers.renamed_speakers import KNOWN, by_last_speaker, just_quoted
 from onrecord.extractors.speakers.roster_roles import roster_roles
@@ -179,6 +179,8 @@ class Resolver:
         tie = self.ties.get(mention.head) or self._tie(mention)
         self.ties[mention.head] = tie
         if tie.referent is not None:
+            if is_unsure(tie.referent) and (mention.word == "it" or tie.rule is rules.BODY_NOUN):
+                tie.referent.kind, tie.referent.plural = BODY, None
             tie.referent.take(mention)
             self._candidates.touch(tie.referent)
             if mention.form == NOMINAL and mention.kind == PERSON:
@@ -318,7 +320,7 @@ class Resolver:
 
     def _bodies(self, mention: Mention) -> Iterator[tuple[Referent, Mention]]:
         """The candidates for a description that is read as one of a body."""
-        yield from self._candidates.of(replace(mention, kind=BODY))
+        yield from self._candidates.of(replace(mention, kind=BODY), unsure=True)
 
     def _weighed(self, mention: Mention) -> bool:
         """True if a description may refer to an earlier referent."""

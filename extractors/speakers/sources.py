@@ -151,6 +151,9 @@ def unrecognised_names(draft: Draft, context: ResolutionContext, nouns: NounLexi
     for head in sorted(head for head in context.sources if analysis.entity_at(head) is None):
         token = analysis.tokens[head]
         lemma = token.lemma.lower()
+        if (seat := _seat(analysis, head)) is not None:
+            yield seat
+            continue
         if token.upos != "PROPN" or lemma.rstrip(".") in TITLES or nouns.is_person(lemma):
             continue
         parts = [t for t in analysis.dependents(head, "compound", "flat", "amod", "nmod:desc") if t.text[0].isupper()]
@@ -171,6 +174,18 @@ def unrecognised_names(draft: Draft, context: ResolutionContext, nouns: NounLexi
             else "NAME"
         )
         yield Entity(analysis.tokens[first].start, analysis.tokens[last].end, label, first, last + 1)
+
+
+def _seat(analysis: Analysis, head: int) -> Entity | None:
+    """The name of a seat of government with a number, which is no entity: `Number 10`."""
+    tokens = analysis.tokens
+    for first in (head - 1, head):
+        last = first + 1
+        if first < 0 or last >= len(tokens) or not (tokens[first].text[0].isupper() and tokens[last].text.isdecimal()):
+            continue
+        if analysis.text[tokens[first].start : tokens[last].end].lower() in load_nouns().seats:
+            return Entity(tokens[first].start, tokens[last].end, "ORG", first, last + 1)
+    return None
 
 
 def _styled(first: str, last: str) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers.features import ResolutionContext
-from onrecord.extractors.speakers.mentions import BODY, PLACE, THING, Mention
-from onrecord.extractors.speakers.referents import Referent
+from onrecord.extractors.speakers.mentions import BODY, PERSON, PLACE, THING, Mention
+from onrecord.extractors.speakers.referents import Referent, is_unsure
 
 Candidates = list[tuple[Referent, Mention]]
 
@@ -20,6 +20,8 @@ def able_to_speak(
     candidates = list(found)
     if mention.word != "it":
         return candidates
+    if any(one[0].kind == BODY or (one[0].spoken and one[0].kind != PERSON) for one in candidates):
+        candidates = [one for one in candidates if not is_unsure(one[0])]
     if mention.head in context.sources:
         return [one for one in candidates if speaks(one[0])] or candidates
     if has_office(context.analysis, mention):

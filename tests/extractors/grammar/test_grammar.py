@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -12,7 +13,14 @@ from onrecord.extractors.grammar.case import case_of, is_to_infinitive, marker_o
 from onrecord.extractors.grammar.heads import head_of, tops
 from onrecord.extractors.grammar.negation import is_asserted, is_negative, negation
 from onrecord.extractors.grammar.nominals import appositives, conjuncts, denotes_person, is_restricted, names_person
-from onrecord.extractors.grammar.noun_phrases import contiguous, core_phrase, describing_phrase, naming_phrase, phrase
+from onrecord.extractors.grammar.noun_phrases import (
+    contiguous,
+    core_phrase,
+    describing_phrase,
+    naming_phrase,
+    phrase,
+    with_whole_words,
+)
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.grammar.subjects import (
@@ -25,6 +33,7 @@ from onrecord.extractors.grammar.subjects import (
 from onrecord.extractors.grammar.verb_groups import is_passive, is_predicate, predicate_words, unreal_condition
 from tests.extractors.random_texts import analyses
 from tests.extractors.sketches import sketch
+from tests.rows import flat
 
 
 def at(analysis: Analysis, word: str) -> int:
@@ -342,3 +351,25 @@ def test_invariants_over_any_parse(analysis: Analysis) -> None:
             assert 0 <= start < end <= len(analysis.text)
         entity = analysis.entity_at(token.index)
         assert entity is None or entity.first <= token.index < entity.last
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("a passer-by spoke", 1, "passer-by"),
+        ("two sisters-in-law spoke", 1, "sisters-in-law"),
+        ("a by-stander spoke", 3, "by-stander"),
+        ("a star-turned-presidential candidate", 1, "star"),
+        ("a passer - by spoke", 1, "passer"),
+    ],
+)
+def test_words_that_hyphens_join_are_whole(text: str, word: int, expected: str) -> None:
+    pieces = re.finditer(r"[^\s-]+|-", text)
+    plain = flat(" ".join(piece[0] for piece in pieces))
+    places = [piece.span() for piece in re.finditer(r"[^\s-]+|-", text)]
+    tokens = tuple(
+        replace(one, start=start, end=end, upos="VERB" if one.text == "spoke" else one.upos)
+        for one, (start, end) in zip(plain.tokens, places, strict=True)
+    )
+    words = with_whole_words(replace(plain, text=text, tokens=tokens), word, word)
+    assert text[tokens[words[0]].start : tokens[words[-1]].end] == expected

@@ -14,6 +14,23 @@ SAID = (
 )
 
 CASES = {
+    "a name of one word that `it` takes up is a body's": (
+        "*Kestrel/PROPN+PERSON/nsubj/2 spoke/VERB/root/0\n*It/PRON/nsubj/2 spoke/VERB/root/0",
+        ["Kestrel", "Kestrel"],
+    ),
+    "a name of one word where `it` may be a body": (
+        "*Kestrel/PROPN+PERSON/nsubj/2 left/VERB/root/0 the/DET/det/4 army/NOUN/obj/2\n"
+        "*It/PRON/nsubj/2 spoke/VERB/root/0",
+        ["Kestrel", "the army"],
+    ),
+    "a name of two words is a person's": (
+        "*Ada/PROPN+PERSON/nsubj/3 Bern/PROPN+PERSON/flat/1 spoke/VERB/root/0\n*It/PRON/nsubj/2 spoke/VERB/root/0",
+        ["Ada Bern", "unresolved"],
+    ),
+    "a seat of government with a number": (
+        "No/INTJ/discourse/3 *10/NUM/nsubj/3 spoke/VERB/root/0",
+        ["No 10"],
+    ),
     "two nouns without an article": (
         "*Actor/NOUN/nsubj/6 and/CCONJ/cc/4 activist/NOUN/nmod:desc/4 Nora/PROPN+PERSON/conj/1"
         " Pell/PROPN+PERSON/flat/4 spoke/VERB/root/0",
