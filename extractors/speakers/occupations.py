@@ -21,7 +21,7 @@ from onrecord.extractors.speakers.nearby import nearby
 from onrecord.extractors.speakers.parties import parties
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.same_noun import is_narrowed_otherwise
-from onrecord.extractors.speakers.ties import Scored, Tie
+from onrecord.extractors.speakers.ties import Tie
 
 PERSONAL = FORMER | WEALTHY | {"retired"}
 """Modifiers of what somebody was, and of the rich: `the retired nurse`, `the millionaire breeder`."""
@@ -83,19 +83,14 @@ def by_occupation(
         return None
     if chosen[0] is quoted and not alike and _is_occupation(known, mention):
         return None
-    equal = () if chosen is alone else equals(analysis, known, mention, chosen[0], near)
     tie = Tie(mention, chosen[0], rules.OCCUPATION, antecedent=chosen[1])
-    return replace(tie, referent=None, candidates=equal) if equal else tie
+    return tie if chosen is alone else open_between_equals(analysis, known, tie, near)
 
 
-def equals(
-    analysis: Analysis,
-    known: KnownRoles,
-    mention: Mention,
-    chosen: Referent | None,
-    candidates: Sequence[tuple[Referent, Mention]],
-) -> Scored:
-    """The chosen person with those whom a text does not tell apart from him by a description; empty without others.
+def open_between_equals(
+    analysis: Analysis, known: KnownRoles, tie: Tie, candidates: Sequence[tuple[Referent, Mention]]
+) -> Tie:
+    """The tie of a description, open if the text does not tell apart the named person that it means from others.
 
     `Bern met Reed. The 52-year-old …` may be either: they are named in one sentence, and nothing says who is 52. Within
     that sentence grammar tells them apart.
@@ -103,19 +98,19 @@ def equals(
     Args:
         analysis: The text's analysis.
         known: What the text says of its people.
-        mention: The description.
-        chosen: The named person that it is resolved to, if any.
-        candidates: The candidates with their last mentions, the chosen one among them.
+        tie: The resolution of the description.
+        candidates: The candidates with their last mentions.
     """
+    mention, chosen = tie.mention, tie.referent
     last = next((antecedent for referent, antecedent in candidates if referent is chosen), None)
     if chosen is None or last is None or not _fits(known, mention, chosen) or chosen.is_called(mention.word):
-        return ()
+        return tie
     sentence = analysis.tokens[last.head].sentence
     if sentence == analysis.tokens[mention.head].sentence:
-        return ()
+        return tie
     near = (one for one, before in candidates if analysis.tokens[before.head].sentence >= sentence)
     others = [one for one in near if one is not chosen and _fits(known, mention, one)]
-    return tuple((one, None) for one in (chosen, *others)) if others else ()
+    return replace(tie, referent=None, candidates=tuple((one, None) for one in (chosen, *others))) if others else tie
 
 
 def _fits(known: KnownRoles, mention: Mention, referent: Referent) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from onrecord.extractors.lexicon.offices import canonical
 from onrecord.extractors.names import NameMention
 from onrecord.extractors.speakers.gender import Gender
-from onrecord.extractors.speakers.mentions import GROUP, PERSON, PERSONAL, PRONOUN, Mention
+from onrecord.extractors.speakers.mentions import BODY, GROUP, PERSON, PERSONAL, PRONOUN, Mention
 
 SUREST = ("word", "pronoun", "name", "given")
 """Evidence of gender, most certain first."""
@@ -36,8 +36,15 @@ class Referent:
     spoken: int = 0
     """Mentions on its trail that head a source."""
 
-    def take(self, mention: Mention) -> None:
-        """Add a mention that is resolved to this referent, and learn from its words."""
+    def take(self, mention: Mention, as_body: bool = False) -> None:
+        """Add a mention that is resolved to this referent, and learn from its words.
+
+        Args:
+            mention: The mention.
+            as_body: The mention is one of a body, which a name of one word then is.
+        """
+        if as_body and is_unsure(self):
+            self.kind, self.plural = BODY, None
         self.mentions.append(mention)
         self.follow(mention)
         self._learn(mention)

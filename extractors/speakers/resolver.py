@@ -42,11 +42,11 @@ from onrecord.extractors.speakers.name_resolution import NameResolver, names_by_
 from onrecord.extractors.speakers.named_referents import NamedReferents
 from onrecord.extractors.speakers.named_things import learn_sort, learn_things
 from onrecord.extractors.speakers.new_persons import is_new_topic
-from onrecord.extractors.speakers.occupations import by_occupation, equals
+from onrecord.extractors.speakers.occupations import by_occupation, open_between_equals
 from onrecord.extractors.speakers.open_topics import follows_open, is_of_own_side, of_others
 from onrecord.extractors.speakers.quotation_owners import OUTSIDE
 from onrecord.extractors.speakers.ranking import Ranker
-from onrecord.extractors.speakers.referents import Referent, gender_evidence, is_unsure
+from onrecord.extractors.speakers.referents import Referent, gender_evidence
 from onrecord.extractors.speakers.relatives import relative, resuming
 from onrecord.extractors.speakers.renamed_speakers import KNOWN, by_last_speaker, just_quoted
 from onrecord.extractors.speakers.roster_roles import roster_roles
@@ -179,9 +179,7 @@ class Resolver:
         tie = self.ties.get(mention.head) or self._tie(mention)
         self.ties[mention.head] = tie
         if tie.referent is not None:
-            if is_unsure(tie.referent) and (mention.word == "it" or tie.rule is rules.BODY_NOUN):
-                tie.referent.kind, tie.referent.plural = BODY, None
-            tie.referent.take(mention)
+            tie.referent.take(mention, as_body=mention.word == "it" or tie.rule is rules.BODY_NOUN)
             self._candidates.touch(tie.referent)
             if mention.form == NOMINAL and mention.kind == PERSON:
                 self._known.learn_age(tie.referent, mention)
@@ -337,8 +335,8 @@ class Resolver:
             opened = follows_open(self._topics, self.ties, mention, tie.referent)
             speaker = self._candidates.speaker_at(mention.head)
             if is_of_own_side(self._context, self.mentions, self.ties, tie, speaker):
-                others = self._chosen(mention, [one for one in found if one[0] is not tie.referent])
-                return of_others(tie, others, self.ties)
+                others = [one for one in found if one[0] is not tie.referent]
+                return of_others(tie, self._chosen(mention, others), self.ties)
             return tie.opened(tie.probability or 0.0) if opened else tie
         if mention.article != "the" or is_restricted(self.analysis, mention.head):
             relative = mention.word in INVERSE and all(mention.word not in one.words for one, _ in found)
@@ -353,8 +351,7 @@ class Resolver:
         quoted = just_quoted(self._context, mention, self._last)
         found = [one for one in found if one[0] is not quoted or one[0].is_called(mention.word)]
         tie = self._chosen(mention, found, self._known.newness(mention))
-        alike = equals(self.analysis, self._known, mention, tie.referent, found)
-        return replace(tie, referent=None, candidates=alike) if alike else tie
+        return open_between_equals(self.analysis, self._known, tie, found)
 
     def _continuity(self, mention: Mention, found: Sequence[tuple[Referent, Mention]]) -> Continuity:
         """The topic of the sentence before a mention, and the last speaker."""
