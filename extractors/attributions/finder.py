@@ -150,7 +150,11 @@ class AttributionFinder:
     def weighed_jointly(
         self, analysis: Analysis, quotations: Quotations, proposed: Sequence[Candidate], deep: bool
     ) -> list[Candidate]:
-        """Every candidate with its weight and final spans; `deep` reads it as reported inside a content."""
+        """Every candidate with its weight; `deep` reads it as reported inside a content.
+
+        Those that may be selected have their final spans, and enough evidence for a report. The others, more than half,
+        are only shown as rejected.
+        """
         assert self._jointly is not None
         evidence = RoleEvidence(analysis, deep)
         weighed = list(_weighed(self.jointly(analysis, quotations, proposed, evidence), self._jointly))
@@ -159,13 +163,16 @@ class AttributionFinder:
                 replace(c, weight=max(c.weight, MIN_CERTAIN_WEIGHT)) if _is_aside(analysis, c) else c for c in weighed
             ]
         edges, around = Edges(analysis, evidence, quotations.tokens), _by_cue(weighed)
-        settled = (edges.settled(candidate, _companions(candidate, around)) for candidate in weighed)
+        least = JOINTLY.nested if deep else JOINTLY.text
+        light = [candidate for candidate in weighed if candidate.weight < least]
+        heavy = (candidate for candidate in weighed if candidate.weight >= least)
+        settled = (edges.settled(candidate, _companions(candidate, around)) for candidate in heavy)
         found = [charged(analysis, with_allowed_source(analysis, one, self._lexicon), self._lexicon) for one in settled]
         found = [addressed(analysis, one, self._lexicon) for one in found]
         found = [c for c in found if reports(analysis, c, self._lexicon, deep)]
         if not deep and self._edges:
             found = self._with_edges(analysis, quotations, found, evidence)
-        return self._bounded(analysis, quotations, found)
+        return [*self._bounded(analysis, quotations, found), *light]
 
     def _bounded(self, analysis: Analysis, quotations: Quotations, found: Iterable[Candidate]) -> list[Candidate]:
         kept: list[Candidate] = []
@@ -177,14 +184,13 @@ class AttributionFinder:
     def _with_edges(
         self, analysis: Analysis, quotations: Quotations, found: Sequence[Candidate], evidence: RoleEvidence
     ) -> list[Candidate]:
-        """The candidates that may be selected, with their edges moved, except where the layout sets the spans."""
+        """The candidates with their edges moved, except where the layout sets the spans."""
         assert self._edges is not None
         reader = EdgeReader(analysis, self._lexicon, quotations.tokens)
         moved: list[Candidate] = []
         for one in found:
             checkpoint()
-            fixed = one.weight < JOINTLY.text or one.rule.family in BY_LAYOUT
-            scores = None if fixed else evidence.likeliest(one)
+            scores = None if one.rule.family in BY_LAYOUT else evidence.likeliest(one)
             moved.append(self._edges.settled(analysis, reader, one, scores) if scores else one)
         return moved
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import torch
 
+import onrecord.extractors.engines.lean_stanza  # noqa: F401  # before any other module imports stanza
 from onrecord.extractors.analysis import Analysis, CueScores, TokenStates
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.engines.entity_reader import load_entity_reader
