@@ -49,6 +49,7 @@ async def jobs(server: Server, texts: Sequence[str], seconds: float, keys: Seque
         p95=percentile(served(loaded), 95),
         p95_alone=percentile(served(alone), 95),
         errors=len(loaded) - len(served(loaded)),
+        sent=[JOBS_OF_KEY * ARTICLES * len(article) for article in articles],
         read=read,
         seconds=took,
         turn=ARTICLES * max(map(len, articles)),

@@ -125,10 +125,13 @@ def test_jobs_are_counted_for_each_key(tmp_path: Path) -> None:
         (1.9, [0, 0], ["nothing was read for some keys"]),
         (2.1, [300, 0], ["nothing was read for some keys", "p95 is more than twice that alone"]),
         (1.0, [500, 901], ["one key is more than a turn ahead of another"]),
+        (1.0, [9_000, 1_000], []),  # The second has nothing left.
     ],
 )
 def test_jobs_that_are_not_read_miss_the_goal(p95: float, read: list[int], missed: list[str]) -> None:
-    found = Jobs(count=20, keys=2, p95=p95, p95_alone=1.0, errors=0, read=read, seconds=9.0, turn=400)
+    found = Jobs(
+        count=20, keys=2, p95=p95, p95_alone=1.0, errors=0, sent=[10_000, 1_000], read=read, seconds=9.0, turn=400
+    )
     assert found.missed == missed
     assert ("**missed**: " in str(found)) == bool(missed)
 
