@@ -129,9 +129,8 @@ def test_jobs_are_counted_for_each_key(tmp_path: Path) -> None:
     ],
 )
 def test_jobs_that_are_not_read_miss_the_goal(p95: float, read: list[int], missed: list[str]) -> None:
-    found = Jobs(
-        count=20, keys=2, p95=p95, p95_alone=1.0, errors=0, sent=[10_000, 1_000], read=read, seconds=9.0, turn=400
-    )
+    sent = [10_000, 1_000]
+    found = Jobs(count=20, keys=2, p95=p95, p95_alone=1.0, errors=0, sent=sent, read=read, seconds=9.0, turn=400)
     assert found.missed == missed
     assert ("**missed**: " in str(found)) == bool(missed)
 
