@@ -62,6 +62,9 @@ RESEARCH = frozenset("analysis experiment research study survey trial work".spli
 ENSURING = frozenset({"ensure", "insure"})
 """Verbs of making certain, which VerbNet lists with `assure`; their clause is a deed, not a statement."""
 
+RENOWNED = frozenset({"believe", "perceive"})
+"""Classes of verbs whose passive with `for` describes: `noted for`, `known for`, `remembered for`."""
+
 CALLING = frozenset({"call", "dub", "entitle", "name", "nickname", "title"})
 """Verbs of giving something a name (VerbNet dub-29.3), whose participle only introduces the name."""
 
@@ -138,6 +141,7 @@ def _is_ruled_out(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) ->
         torn
         or _is_investigated(analysis, head, candidate)
         or _is_appointed(analysis, candidate, lexicon)
+        or _is_deed(analysis, candidate, lexicon)
         or _is_charged_noun(analysis, candidate, lexicon)
         or _is_permission(analysis, candidate)
         or _is_funded(analysis, candidate)
@@ -162,6 +166,33 @@ def _is_appointed(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) ->
     filled = entry.classes[0] == "decide" and objects[0].upos == "NOUN"  # `has elected | a new chairman`
     filled = filled or any(load_nouns().is_person(t.lemma.lower()) for t in offices)
     return person and "decide" in entry.classes and filled
+
+
+def _is_deed(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """True of a verb whose frame is that of another sense, which reports nothing.
+
+    A thing is charged, not accused (`charged | a fee`), somebody is denied something (`denied her | a licence`), and
+    what is noted or known for something nobody need have noted: `is noted | for its beaches`.
+    """
+    verb = analysis.tokens[candidate.head]
+    entry = entry_of(analysis, verb, lexicon) if verb.upos == "VERB" else None
+    if entry is None:
+        return False
+    if is_passive(analysis, verb.index):
+        phrases = (t for t in analysis.dependents(verb.index, "obl") if case_of(analysis, t.index) == "for")
+        renowned = entry.classes[0] in RENOWNED and agent(analysis, verb.index) is None
+        return renowned and any(t.index in candidate.content for t in phrases)
+    objects = [t for t in analysis.dependents(verb.index, "obj") if t.index in candidate.content]
+    if entry.classes[0] == "deny":
+        return bool(objects) and any(analysis.dependents(verb.index, "iobj"))
+    return entry.classes[0] == "accuse" and any(_is_counted(analysis, t, lexicon) for t in objects)
+
+
+def _is_counted(analysis: Analysis, noun: Token, lexicon: Lexicon) -> bool:
+    """True of a thing with an article or a number, which is no charge: `a fee`, not `fraud`."""
+    counted = any(analysis.dependents(noun.index, "det", "nummod")) and noun.upos == "NOUN"
+    speaks = denotes_person(analysis, noun) or lexicon.speaks(noun.lemma)
+    return counted and not speaks and not lexicon.noun_class(noun)
 
 
 def _splits_phrase(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
