@@ -58,7 +58,20 @@ def _bylines(analysis: Analysis) -> Iterator[Sequence[int]]:
 
 def byline_words(analysis: Analysis) -> frozenset[int]:
     """The words of bylines, of whose author the text does not speak."""
-    return frozenset(index for line in _bylines(analysis) for index in line)
+    lines = (*_bylines(analysis), *_bare_bylines(analysis))
+    return frozenset(index for line in lines for index in line)
+
+
+def _bare_bylines(analysis: Analysis) -> Iterator[Sequence[int]]:
+    """Lines at the beginning with a person's name that the text does not mention again: `Ada Bern | 12 May`."""
+    for line in analysis.lines[1:FIRST]:
+        entity = analysis.entity_at(line[0])
+        if entity is None or entity.label != "PERSON" or not MIN_WORDS <= entity.last - entity.first <= MAX_WORDS:
+            continue
+        surname = analysis.tokens[entity.last - 1].text
+        again = any(token.text == surname for token in (*analysis.tokens[: line[0]], *analysis.tokens[line[-1] :][1:]))
+        if is_name_line(analysis, line) and not again:
+            yield line
 
 
 def _only(analysis: Analysis, words: Sequence[int], persons: dict[int, Mention]) -> Mention | None:

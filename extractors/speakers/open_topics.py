@@ -75,7 +75,9 @@ def is_of_own_side(
     if tie.referent.plural is not True or tie.referent.kind == BODY:
         return False
     apart = tokens[mention.head].sentence - tokens[before.head].sentence
-    if speaker.kind != PERSON or speaker.plural or context.role(before) != "subject" or apart > NEAR:
+    told = (one for one in tie.referent.trail[-NEAR:] if tokens[one.head].sentence == tokens[before.head].sentence)
+    about = any(context.role(one) == "subject" for one in told)  # `Parents have a class of their own`
+    if speaker.kind != PERSON or speaker.plural or not about or apart > NEAR:
         return False
     if any(one.head < before.head for one in speaker.trail):
         return False

@@ -14,6 +14,16 @@ SAID = (
 )
 
 CASES = {
+    "the name of an author without `By`": (
+        "Rain/NOUN/nsubj/2 fell/VERB/root/0\n\nMax/PROPN+PERSON/root/0 Reed/PROPN+PERSON/flat/1\n\n"
+        "*He/PRON/nsubj/2 spoke/VERB/root/0",
+        ["unresolved"],
+    ),
+    "a headline with a name that the text takes up": (
+        "Rain/NOUN/nsubj/2 fell/VERB/root/0\n\nMax/PROPN+PERSON/root/0 Reed/PROPN+PERSON/flat/1\n\n"
+        "*He/PRON/nsubj/2 spoke/VERB/root/0\nReed/PROPN+PERSON/nsubj/2 left/VERB/root/0",
+        ["Max Reed"],
+    ),
     "a name of one word that `it` takes up is a body's": (
         "*Kestrel/PROPN+PERSON/nsubj/2 spoke/VERB/root/0\n*It/PRON/nsubj/2 spoke/VERB/root/0",
         ["Kestrel", "Kestrel"],
