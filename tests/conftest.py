@@ -30,13 +30,16 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED_DATA = ROOT.parent / "shared" / "data"
 
 LONG = (
+    "tests/judges/test_cases.py",
     "tests/api/server/test_run.py",
-    "tests/api/server/test_job_kills.py",
     "tests/contract/test_fuzz.py",
-    "tests/extractors/test_long_texts.py",
     "tests/house/test_patterns.py",
+    "tests/archive/test_tables.py",
+    "tests/extractors/test_long_texts.py",
+    "tests/api/server/test_job_kills.py",
+    "tests/api/test_job_shares.py",
 )
-"""Files with few tests that take 8 to 20 seconds. They come first, so that no process is left with one at the end."""
+"""Files that take long, most of them with few tests. They come first: no process is left with one at the end."""
 
 install_profile()
 
@@ -66,7 +69,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         "dist": ("dist" not in config.option.markexpr, "takes minutes: make dist-test"),
         "browser": (chromium() is None, "needs Chromium"),
     }
-    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
+    places = {name: place for place, name in enumerate(LONG)}
+    items.sort(key=lambda item: places.get(item.nodeid.partition("::")[0], len(LONG)))
     for item in items:
         for marker, (absent, reason) in lacking.items():
             if absent and item.get_closest_marker(marker):

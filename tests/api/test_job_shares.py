@@ -22,7 +22,7 @@ from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.extraction import Extraction
 from tests.api.first_words import FirstWords
 
-KEYS, JOBS, ARTICLES = 10, 10, 6
+KEYS, JOBS, ARTICLES = 10, 10, 4
 INTERACTIVE = "Now"
 
 
