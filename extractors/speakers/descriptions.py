@@ -47,6 +47,9 @@ REFLEXIVE = frozenset(("himself", "herself", "themself", "themselves"))
 IDENTIFYING = frozenset(("identify", "introduce", "know", "describe"))
 """Verbs before `as` and a name that somebody goes by: `identified herself as Ada`, `known only as Ada`."""
 
+MAX_INITIALS = 5
+"""Most letters of a title by its initials: `TD`, `MEC`, `IGP`."""
+
 BECOMING = frozenset(("become", "remain"))
 """Verbs whose complement means the same as their subject."""
 
@@ -78,6 +81,8 @@ def links(
             linked = None  # a title before the name that is parsed as a separate apposition
         if linked is not None and linked[0] != head and _may_mean(mention, mentions[linked[0]], linked[1]):
             found[head] = linked
+        elif linked is not None and linked[1] is rules.TITLE and _is_portfolio(analysis, token, linked[0]):
+            found[head] = linked
         elif head in adjacent:
             found[head] = adjacent[head], rules.BESIDE
             mention.kind = GROUP if mention.plural else PERSON
@@ -99,6 +104,11 @@ def _titled(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -
     if (named := described_twice(analysis, mentions, token.index)) is not None:
         return named, rules.TITLE
     return _abbreviated(analysis, token, mentions)
+
+
+def _is_portfolio(analysis: Analysis, token: Token, name: int) -> bool:
+    """True of a noun with a short title between it and a name: `Transport MEC Ada Bern`."""
+    return name > token.index + 1 == _after_place(analysis, token)
 
 
 def _after_place(analysis: Analysis, token: Token) -> int:
@@ -130,7 +140,9 @@ def _abbreviated(analysis: Analysis, token: Token, mentions: Mapping[int, Mentio
 def _is_short_title(token: Token) -> bool:
     if token.text.endswith("."):
         return token.text[:-1] in ABBREVIATED_TITLES
-    return token.upos == "PROPN" and token.text[0].isupper() and token.lemma.lower() in TITLES
+    if token.upos != "PROPN" or not token.text[0].isupper():
+        return False
+    return token.lemma.lower() in TITLES or (token.text.isupper() and 1 < len(token.text) <= MAX_INITIALS)
 
 
 def _apposed(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:

@@ -18,6 +18,7 @@ from onrecord.extractors.names import NameMention, word_before
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers import gender as genders
 from onrecord.extractors.speakers.gender import Gender
+from onrecord.extractors.speakers.local_titles import is_title, local_titles
 from onrecord.extractors.speakers.parties import is_member, is_of_people
 
 NEAR = 2
@@ -167,10 +168,11 @@ def names_by_head(
 ) -> dict[int, NameMention]:
     """The names by the number of their head word: the head of a source, or the first whose head is outside the name."""
     at = {token.start: token.index for token in analysis.tokens}
+    titles = local_titles(analysis, names)
     found: dict[int, NameMention] = {}
     for one in names:
         first = at.get(one.start)
-        if first is None:
+        if first is None or is_title(analysis, first, one, titles):
             continue
         inside = [first]
         while inside[-1] + 1 < len(analysis.tokens) and analysis.tokens[inside[-1] + 1].start < one.end:

@@ -156,6 +156,9 @@ def unrecognised_names(draft: Draft, context: ResolutionContext, nouns: NounLexi
             continue
         if token.upos != "PROPN" or lemma.rstrip(".") in TITLES or nouns.is_person(lemma):
             continue
+        behind = analysis.entity_at(head + 1)
+        if behind is not None and behind.label == "PERSON" and behind.last - behind.first > 1 and behind.first > head:
+            continue
         parts = [t for t in analysis.dependents(head, "compound", "flat", "amod", "nmod:desc") if t.text[0].isupper()]
         if any(names_person(analysis, part.index) for part in parts):
             continue
