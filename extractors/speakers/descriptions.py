@@ -79,9 +79,7 @@ def links(
         linked = linked or _self_named(analysis, token, mentions) or _identified(analysis, token, mentions)
         if head in adjacent and linked is not None and mentions[linked[0]].form != NAME:
             linked = None  # a title before the name that is parsed as a separate apposition
-        if linked is not None and linked[0] != head and _may_mean(mention, mentions[linked[0]], linked[1]):
-            found[head] = linked
-        elif linked is not None and linked[1] is rules.TITLE and _is_portfolio(analysis, token, linked[0]):
+        if linked is not None and linked[0] != head and _may_mean(analysis, mention, mentions[linked[0]], linked[1]):
             found[head] = linked
         elif head in adjacent:
             found[head] = adjacent[head], rules.BESIDE
@@ -269,7 +267,9 @@ def _turned(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -
     return (one.head, rules.COPULA) if one is not None and one.form == NAME and one.kind == PERSON else None
 
 
-def _may_mean(mention: Mention, other: Mention, rule: Rule) -> bool:
+def _may_mean(analysis: Analysis, mention: Mention, other: Mention, rule: Rule) -> bool:
+    if rule is rules.TITLE and _is_portfolio(analysis, analysis.tokens[mention.head], other.head):
+        return True
     if rule is rules.TITLE and other.form == NAME and other.kind == PERSON and mention.word.rstrip(".") in SHORT_TITLES:
         return True
     return _agree(mention, other) or _is_body(mention, other, rule) or _is_figure(mention, other, rule)
