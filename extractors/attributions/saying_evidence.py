@@ -171,8 +171,9 @@ def _is_appointed(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) ->
 def _is_deed(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
     """True of a verb whose frame is that of another sense, which reports nothing.
 
-    A thing is charged, not accused (`charged | a fee`), somebody is denied something (`denied her | a licence`), and
-    what is noted or known for something nobody need have noted: `is noted | for its beaches`.
+    A thing that is charged is to be paid (`charged | a fee`, not `charged the yard with fraud`), somebody is denied
+    something (`denied her | a licence`), and what is noted or known for something nobody need have noted: `is noted |
+    for its beaches`.
     """
     verb = analysis.tokens[candidate.head]
     entry = entry_of(analysis, verb, lexicon) if verb.upos == "VERB" else None
@@ -185,7 +186,9 @@ def _is_deed(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool
     objects = [t for t in analysis.dependents(verb.index, "obj") if t.index in candidate.content]
     if entry.classes[0] == "deny":
         return bool(objects) and any(analysis.dependents(verb.index, "iobj"))
-    return entry.classes[0] == "accuse" and any(_is_counted(analysis, t, lexicon) for t in objects)
+    demands = entry.classes[0] == "accuse" and "order" in entry.classes
+    accused = any(case_of(analysis, t.index) == "with" for t in analysis.dependents(verb.index, "obl"))
+    return demands and not accused and any(_is_counted(analysis, t, lexicon) for t in objects)
 
 
 def _is_counted(analysis: Analysis, noun: Token, lexicon: Lexicon) -> bool:
