@@ -1,8 +1,9 @@
 """The sources of training articles of news, with their referents: `news_sources.jsonl`, by offsets.
 
-The articles are of PolNeAR's train part and the worldwide newswire's, those in which a program was least sure. Each
-item is a pronoun or a description that is a source, with the spans of the name or description of the same referent,
-as one reader of the whole article decided. They are for learning; the sets that speakers are measured on
+The articles are of PolNeAR's train part and the worldwide newswire's, first those in which a program was least sure.
+The linker that ships has learned from 8,049 of the 12,707 sources; the others were read later. Each item
+is a pronoun or a description that is a source, with the spans of the name or description of the same referent, as one
+reader of the whole article decided. They are for learning; the sets that speakers are measured on
 (`corpora.speakers_news`) are other articles.
 """
 
