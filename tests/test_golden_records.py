@@ -14,8 +14,8 @@ from tests.regenerate import RECORDS, record, texts
 pytestmark = pytest.mark.model
 
 MIN_DIFFERENCE = 0.05
-"""Confidences differ by less between processors, whose products of matrices are rounded differently. With AVX2 and single
-precision two of `wire` are 0.03 lower than with bfloat16; the others differ by 0.01 at most."""
+"""Confidences differ by less between processors, whose products of matrices are rounded differently: by 0.03 in
+single precision with AVX2, against bfloat16."""
 
 
 @pytest.mark.parametrize("name", texts())
