@@ -8,14 +8,15 @@ from typing import Any
 
 import pytest
 
+from onrecord.extractors.engines.device import number_format
 from onrecord.extractors.pipeline import Extractor
 from tests.regenerate import RECORDS, record, texts
 
 pytestmark = pytest.mark.model
 
-MIN_DIFFERENCE = 0.05
-"""Confidences differ by less between processors, whose products of matrices are rounded differently: by 0.03 in
-single precision with AVX2, against bfloat16."""
+MIN_DIFFERENCE = 0.01 if number_format("auto", "cpu") == "bfloat16" else 0.04
+"""Confidences differ by less between processors, whose products of matrices are rounded differently: by 0.001 between
+those with bfloat16, in which the records are written, and by 0.03 in single precision with AVX2 alone."""
 
 
 @pytest.mark.parametrize("name", texts())
