@@ -1,6 +1,7 @@
 """The author of a text by its byline or signature: whom `I` outside quotations means.
 
-`By Ada Bern` is among the first lines; a signature, and the line that says who the author is, are the last ones.
+`By Ada Bern` is among the first lines; a signature, and the line that says who the author is, are the last ones. On a
+page of letters each has a signature below it.
 """
 
 from __future__ import annotations
@@ -21,20 +22,27 @@ LAST = 3
 MIN_WORDS, MAX_WORDS = 2, 4
 """Words of a full name."""
 
+WRITERS = frozenset(("author", "writer"))
+"""Nouns for the author before the name in the line that says who that is: `The author, Ada Bern, is a columnist`."""
 
-def author(analysis: Analysis, mentions: Iterable[Mention]) -> Mention | None:
-    """The mention of the author in a byline or a signature; None if there is none, or if there are several authors.
+
+def authors(analysis: Analysis, mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions of the authors in a byline or in signatures, in the order of the text.
+
+    There are several on a page of letters, where each is signed; none where two people sign together.
 
     Args:
         analysis: The text's analysis.
         mentions: Its mentions.
     """
-    lines = analysis.lines
     persons = {one.start: one for one in mentions if one.form == NAME and one.kind in (PERSON, None)}
     for line in _bylines(analysis):
-        return _only(analysis, line, persons)
-    signed = _signature(analysis, lines, persons)
-    return signed or _introduced(analysis, lines, persons)
+        name = _only(analysis, line, persons)
+        return [] if name is None else [name]
+    if signatures := _signatures(analysis, persons):
+        return signatures
+    introduced = _introduced(analysis, persons)
+    return [] if introduced is None else [introduced]
 
 
 def byline_names(analysis: Analysis) -> Iterator[Entity]:
@@ -81,34 +89,54 @@ def _only(analysis: Analysis, words: Sequence[int], persons: dict[int, Mention])
 
 
 def _opens(analysis: Analysis, words: Sequence[int], name: Mention) -> bool:
-    """True of a name at the beginning of some words, behind titles and a dash at most."""
-    before = (analysis.tokens[i] for i in words if analysis.tokens[i].start < name.start)
+    """True of a name at the beginning of some words, behind titles, a dash or `The author` at most."""
+    before = [analysis.tokens[i] for i in words if analysis.tokens[i].start < name.start]
     full = name.name is not None and len(name.name.parts) > 1
+    if any(one.lemma.lower() in WRITERS for one in before[:2]):
+        before = before[2:]
     return full and all(one.upos in ("PROPN", "PUNCT") for one in before)
 
 
-def _signature(analysis: Analysis, lines: Sequence[Sequence[int]], persons: dict[int, Mention]) -> Mention | None:
-    """The name that begins the first of the last lines without a sentence."""
-    found = None
-    for line in reversed(lines[1:][-LAST:]):
-        if not is_name_line(analysis, line):
-            break
-        found = _only(analysis, line, persons) or found
-    return found
+def _signatures(analysis: Analysis, persons: dict[int, Mention]) -> list[Mention]:
+    """The names in lines without a sentence, if the last such line but for places and offices ends the text."""
+    lines = analysis.lines[1:]
+    signed = [
+        (place, _only(analysis, line, persons)) for place, line in enumerate(lines) if _is_signature(analysis, line)
+    ]
+    ends = len(lines) - sum(1 for _ in takewhile(lambda line: _is_signature(analysis, line), reversed(lines)))
+    found = [(place, name) for place, name in signed if name is not None]
+    first_of_last = next((name for place, name in found if place >= max(ends, len(lines) - LAST)), None)
+    if first_of_last is None:
+        return []
+    return [*(name for place, name in found if place < ends), first_of_last]
 
 
-def _introduced(analysis: Analysis, lines: Sequence[Sequence[int]], persons: dict[int, Mention]) -> Mention | None:
-    """The subject of the last paragraph, if it says who somebody new is: `Ada Bern is a columnist.`."""
-    if len(lines) < 2:
+def _is_signature(analysis: Analysis, line: Sequence[int]) -> bool:
+    """True of a line without a sentence, which may end with a full stop: `Ada Bern.`."""
+    return is_name_line(analysis, line[:-1] if len(line) > 1 and analysis.tokens[line[-1]].text == "." else line)
+
+
+def _introduced(analysis: Analysis, persons: dict[int, Mention]) -> Mention | None:
+    """The person that the last paragraph introduces: `Ada Bern is a columnist.`, `Ada Bern teaches history.`."""
+    if len(analysis.lines) < 2:
         return None
-    opening = analysis.sentences[analysis.tokens[lines[-1][0]].sentence]
+    opening = analysis.sentences[analysis.tokens[analysis.lines[-1][0]].sentence]
     name = _only(analysis, range(opening.first, opening.last), persons)
-    if name is None or name.name is None:
+    if name is None:
         return None
-    predicate = analysis.tokens[name.head].head
-    is_new = not any(
-        one.name is not None and one.name.parts[-1] == name.name.parts[-1] and start < name.start
-        for start, one in persons.items()
-    )
-    says = predicate is not None and any(analysis.dependents(predicate, "cop"))
-    return name if says and is_new else None
+    words = analysis.tokens[opening.first : opening.last]
+    root = next((one for one in words if one.relation == "root"), None)
+    if root is None or any(analysis.dependents(root.index, "ccomp", "parataxis")):  # `Ada Bern says the ferry is late`
+        return None
+    present = root.feats.get("Tense") == "Pres" and root.feats.get("VerbForm") == "Fin"
+    if not present and not any(analysis.dependents(root.index, "cop")):
+        return None
+    return None if any(_may_be(one, name) for one in persons.values() if one.start < name.start) else name
+
+
+def _may_be(one: Mention, other: Mention) -> bool:
+    """True of two names of one surname, unless their first names differ: the text has told of the author's family."""
+    first, second = (() if mention.name is None else mention.name.parts for mention in (one, other))
+    if not first or not second or first[-1] != second[-1]:
+        return False
+    return len(first) == 1 or len(second) == 1 or first[0] == second[0]

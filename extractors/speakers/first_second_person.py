@@ -9,7 +9,7 @@ from onrecord.extractors.attributions.interviews import ANSWERER, ASKER, intervi
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import AttributionDraft
 from onrecord.extractors.speakers import rules
-from onrecord.extractors.speakers.authors import author
+from onrecord.extractors.speakers.authors import authors
 from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.mentions import PERSON, PRONOUN, Mention
 from onrecord.extractors.speakers.quotation_owners import OUTSIDE, in_marks
@@ -41,7 +41,7 @@ class PersonResolver:
         self._authors: dict[tuple[str, str], Referent] = {}
         self._turns = turns(context.analysis, in_marks(context.analysis))
         self._answerer = self._interviewed()
-        self._signed = self._named_author()
+        self._signed = self._named_authors()
 
     def run(self) -> None:
         """Resolve every `I`, `we` and `you`."""
@@ -101,19 +101,25 @@ class PersonResolver:
         tie = self._resolver.tie_of_source(name[-1], name) if name else None
         return None if tie is None else tie.referent
 
-    def _named_author(self) -> Referent | None:
-        """The author, if the text is signed or has a byline."""
-        mention = author(self._analysis, self._resolver.mentions.values())
-        tie = None if mention is None else self._resolver.ties.get(mention.head)
-        return None if tie is None else tie.referent
+    def _named_authors(self) -> list[tuple[int, Referent | None]]:
+        """The authors, if the text is signed or has a byline, each with the place of the name."""
+        named = authors(self._analysis, self._resolver.mentions.values())
+        ties = ((one.head, self._resolver.ties.get(one.head)) for one in named)
+        return [(head, None if tie is None else tie.referent) for head, tie in ties]
+
+    def _signed_by(self, place: int) -> Referent | None:
+        """The author of the part of the text around a word, by the next signature, else by the last one."""
+        below = (author for head, author in self._signed if head > place)
+        return next(below, self._signed[-1][1] if self._signed else None)
 
     def _author(self, mention: Mention) -> Referent:
         """The author, or the speaker of a turn of an interview, by the pronoun used."""
         turn = self._turns.get(self._analysis.paragraphs[mention.head], "")
         if turn == ANSWERER and self._answerer is not None and mention.word == "i":
             return self._answerer
-        if not turn and mention.word == "i" and self._signed is not None:
-            return self._signed
+        signed = self._signed_by(mention.head) if not turn and mention.word == "i" else None
+        if signed is not None:
+            return signed
         kind = PERSON if turn == ANSWERER else AUTHOR
         return self._authors.setdefault((mention.word, turn), Referent(kind))
 

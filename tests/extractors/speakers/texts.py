@@ -55,7 +55,7 @@ def _columns(form: str, tag: str) -> Sequence[str]:
     number = "Plur" if "Plur" in more else "Sing"
     lemma = next((one for one in more if one.islower()), form.lower())
     feats = f"Number={number}" if upos in ("NOUN", "PROPN") else "PronType=Rel" if "Rel" in more else "_"
-    feats = "Degree=Sup" if "Sup" in more else feats
+    feats = "Degree=Sup" if "Sup" in more else "Tense=Pres|VerbForm=Fin" if "Pres" in more else feats
     return lemma, upos, "_", feats
 
 
