@@ -17,6 +17,7 @@ from starlette.responses import Response
 
 from onrecord.api.errors.problems import InvalidRequest
 from onrecord.schemas.garbage import uncollected
+from onrecord.schemas.roster import recent
 
 SMALL_BYTES = 1 << 18
 """A body of this size is parsed in some milliseconds, about what handing it to a thread costs on a busy machine."""
@@ -113,8 +114,15 @@ def parse(body: bytes) -> Any:
         if len(body) <= FAST_BYTES and not is_long:
             # What it refuses json may take: other encodings, unpaired surrogates. And errors are to be those of json.
             with suppress(ValueError):
-                return from_json(body, cache_strings="keys")
-        return json.loads(body, cls=_YieldingDecoder if is_long else JSONDecoder, object_hook=_same)
+                return _with_roster(from_json(body, cache_strings="keys"))
+        return _with_roster(json.loads(body, cls=_YieldingDecoder if is_long else JSONDecoder, object_hook=_same))
+
+
+def _with_roster(found: Any) -> Any:
+    """The JSON with a valid roster as such, while the collector rests: it has few objects, its JSON has thousands."""
+    if isinstance(found, dict) and (roster := recent.recognised(found.get("roster"))) is not None:
+        found["roster"] = roster
+    return found
 
 
 def _same(found: dict[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import lru_cache
 
@@ -72,7 +72,7 @@ class TaskEncoder:
         for kept, known in self._rosters:
             if kept is roster:
                 return known
-        encoded = to_json([_column(column) for column in (roster.ids, roster.names, roster.roles)])
+        encoded = to_json(roster.columns)
         if len(encoded) <= KEPT_BYTES:
             self._rosters.append((roster, encoded))
         return encoded
@@ -98,20 +98,8 @@ class TaskDecoder:
         )
 
 
-def _column(strings: Sequence[str | None]) -> str | list[str]:
-    """A column of a roster, whose strings are not empty: as one string, which is parsed in a tenth of the time."""
-    plain = [string or "" for string in strings]
-    joined = "\n".join(plain)
-    return plain if joined.count("\n") >= len(plain) else joined
-
-
 def _roster(encoded: bytes) -> Roster:
-    if not encoded:
-        return Roster()
-    ids, names, roles = (
-        column.split("\n") if isinstance(column, str) else column for column in from_json(encoded, cache_strings=False)
-    )
-    return Roster(ids, names, [role or None for role in roles])
+    return Roster(*from_json(encoded, cache_strings=False)) if encoded else Roster()
 
 
 def _document(text: str, notices: list[dict[str, str]] | None) -> Document | None:

@@ -1,4 +1,4 @@
-"""The index of a roster: one folded string, in which entries are found by any word of their names.
+"""The index of a roster: a folded line for each entry, found by any word of its names.
 
 Only names that share a word with the query are split and compared. The indexes of the last rosters are cached, as most
 callers send the same roster with every text.
@@ -6,15 +6,15 @@ callers send the same roster with every text.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, islice, product
+from itertools import islice, product
 from typing import TypeAlias
 
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.nouns import NounLexicon
+from onrecord.extractors.roster.lines import Lines
 from onrecord.extractors.roster.names import (
     FoldedName,
     Likeness,
@@ -47,6 +47,9 @@ MAX_LINKING = 3
 ACRONYM = range(3, 8)
 """Possible numbers of letters of the initials of a body."""
 
+LINKING_LETTERS = "".join(sorted({word[0] for word in LITTLE}))
+"""The letters with which linking words begin: names are found by their other initials, then compared."""
+
 PAUSE_EVERY = 1_000
 """Names, or entries, between two checkpoints: some 10 ms."""
 
@@ -55,7 +58,7 @@ Numbered: TypeAlias = tuple[int, tuple[str, ...]]
 
 
 class RosterIndex:
-    """The names of one roster as one folded string.
+    """The names of one roster, a folded line for each entry.
 
     Args:
         entries: The roster.
@@ -65,10 +68,8 @@ class RosterIndex:
     def __init__(self, entries: Sequence[RosterEntry], nouns: NounLexicon) -> None:
         self.roster = Roster.of(entries)
         self._nouns = nouns
-        self._bodies = nouns.bodies | nouns.governments
-        self._blob = blob(self.roster.names)
-        self._lines = self._blob.split("\n")
-        self._starts = list(accumulate((len(line) + 1 for line in self._lines), initial=0))
+        self._bodies = _folded_words(nouns.bodies | nouns.governments)
+        self._lines = Lines(blob(self.roster.columns[1]))
         self._answers: dict[tuple[str, tuple[str, ...]], dict[int, Likeness]] = {}
         self._roles: dict[int, frozenset[str]] = {}
         self._words: dict[str, list[int]] = {}
@@ -96,7 +97,7 @@ class RosterIndex:
             )
         initials = name.replace(".", "")
         if not known and initials.isupper() and initials.isalpha() and len(initials) in ACRONYM:
-            return dict.fromkeys(self._abbreviated.get(initials.lower(), ()), Likeness.PART)
+            return dict.fromkeys(self._abbreviated(initials.lower()), Likeness.PART)
         return known
 
     def forget(self) -> None:
@@ -141,13 +142,13 @@ class RosterIndex:
         return _paused((number, name) for number in numbers for name in self._folded(number))
 
     def _folded(self, number: int) -> Iterator[tuple[str, ...]]:
-        return (canonical(name.split()) for name in self._lines[number].split("\t"))
+        return (canonical(name.split()) for name in self._lines.all[number].split("\t"))
 
     def _numbers(self, word: str) -> list[int]:
         """The numbers of the entries that have a word in any spelling."""
         known = self._words.get(word)
         if known is None:
-            known = sorted({number for one in spellings(word) for number in self._having(one)})
+            known = sorted({number for one in spellings(word) for number in self._lines.having(one)})
             self._words[word] = known
         return known
 
@@ -177,38 +178,43 @@ class RosterIndex:
         return found
 
     def _every(self) -> Iterator[Numbered]:
-        every = range(len(self._lines))
+        every = range(len(self._lines.all))
         return _paused(((number, name) for number in every for name in self._folded(number)), most=None)
-
-    def _having(self, word: str) -> Iterator[int]:
-        """The numbers of the entries that have a word."""
-        wanted, position = f" {word} ", -1
-        while (position := self._blob.find(wanted, position + 1)) >= 0:
-            number = bisect_right(self._starts, position) - 1
-            yield number
-            position = self._starts[number + 1] - 2
 
     @cached_property
     def roles(self) -> RoleIndex:
         """The entries by their roles."""
-        return RoleIndex(self.roster.roles, self._nouns)
+        return RoleIndex(self.roster.role_lines, self._nouns)
 
     @cached_property
-    def _abbreviated(self) -> dict[str, tuple[int, ...]]:
-        """The entries with the name of a body, by its initials, with or without linking words."""
-        found: dict[str, list[int]] = {}
-        lengths = range(ACRONYM.start, ACRONYM.stop + MAX_LINKING)
-        for number, line in enumerate(self._lines):
-            if number % PAUSE_EVERY == 0:
-                checkpoint()
-            for name in line.split("\t"):
-                if name.count(" ") <= ACRONYM.start:  # There is a space around each word.
-                    continue
-                words = name.split()
-                if len(words) in lengths and not self._bodies.isdisjoint(words):
-                    for letters in _initials(words):
-                        found.setdefault(letters, []).append(number)
-        return {letters: tuple(numbers) for letters, numbers in found.items()}
+    def _initial_lines(self) -> tuple[str, list[int]]:
+        """The initials of all names, a line for each, without the letters of linking words; the entry at each place."""
+        letters, numbers = self._lines.initials(LINKING_LETTERS)
+        return f"\n{letters}\n".replace("\t", "\n"), [0, *numbers]
+
+    def _abbreviated(self, letters: str) -> Iterator[int]:
+        """The numbers of the entries with the name of a body that has some initials, with or without linking words."""
+        every, numbers = self._initial_lines
+        wanted = "".join(letter for letter in letters if letter not in LINKING_LETTERS)
+        having = dict.fromkeys(numbers[place] for place in _places(f"\n{wanted}\n", every))
+        names = ((number, tuple(name.split())) for number in having for name in self._lines.all[number].split("\t"))
+        for number, words in _paused(names):
+            if not self._bodies.isdisjoint(words) and letters in _initials(words):
+                yield number
+
+
+def _places(line: str, text: str) -> Iterator[int]:
+    """The places of a line in a text, line feeds included; two in a row share one."""
+    place = text.find(line)
+    while place >= 0:
+        yield place
+        place = text.find(line, place + len(line) - 1)
+
+
+def _folded_words(words: Iterable[str]) -> frozenset[str]:
+    """Words as names have them that are folded, in canonical spelling or not; those of several words are none."""
+    folded_words = {line.strip() for line in blob("\n".join(words)).split("\n")}
+    return frozenset({*folded_words, *(word for one in folded_words for word in canonical([one]))})
 
 
 def _with_one_of(words: Iterable[str], names: Iterable[Numbered]) -> Iterator[Numbered]:

@@ -8,7 +8,7 @@ take a few milliseconds. Letters become ASCII (anyascii), and variants of transl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 
 import numpy as np
@@ -122,16 +122,13 @@ def _single(text: str) -> str:
     return np.delete(letters, same[(same - begins) % 2 == 0]).tobytes().decode(errors="surrogatepass")
 
 
-def blob(lines: Sequence[str]) -> str:
+def blob(lines: str) -> str:
     """The names of each bearer as a line of one folded string, with a space before and after each word.
 
     Args:
-        lines: The names of one bearer each, separated by tabs.
+        lines: The names of each bearer in a line, separated by tabs.
     """
-    text = "\n".join(lines)
-    if text.count("\n") != len(lines) - 1:
-        text = "\n".join(line.replace("\n", " ") for line in lines)
-    return sounds(plain(_INITIALS.sub(lambda match: match[0].replace(".", ""), text)))
+    return sounds(plain(_INITIALS.sub(lambda match: match[0].replace(".", ""), lines)))
 
 
 def canonical(words: Iterable[str]) -> tuple[str, ...]:
@@ -144,7 +141,7 @@ def canonical(words: Iterable[str]) -> tuple[str, ...]:
 
 def folded(name: str) -> tuple[str, ...]:
     """The words of one name, folded."""
-    return canonical(blob([name]).split())
+    return canonical(blob(name.replace("\n", " ")).split())
 
 
 def spellings(word: str) -> tuple[str, ...]:
@@ -152,5 +149,5 @@ def spellings(word: str) -> tuple[str, ...]:
     return _SPELT.get(word, (word,))
 
 
-_SPELT = {name: tuple({name, *blob([spelt]).split()}) for name, spelt in SPELLINGS.items()}
+_SPELT = {name: tuple({name, *blob(spelt).split()}) for name, spelt in SPELLINGS.items()}
 _VARIANT.update({one: name for name, ones in _SPELT.items() for one in ones})

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.lexicon.offices import FORMER, RANK_WORDS, RESPELT, canonical
 from onrecord.extractors.lexicon.places import COUNTRY_OF, place_key
 from onrecord.extractors.nouns import NounLexicon
+from onrecord.extractors.roster.lines import Lines
 from onrecord.extractors.roster.normalization import plain
 
 LINKS = frozenset("of for to at in the a an and".split())
@@ -72,20 +74,14 @@ class RoleIndex:
     """The roles of one roster by their nouns.
 
     Args:
-        roles: The roles of the entries.
+        roles: The roles of the entries, a line each.
         nouns: Which nouns are persons, and which names are places.
     """
 
-    def __init__(self, roles: Sequence[str | None], nouns: NounLexicon) -> None:
+    def __init__(self, roles: str, nouns: NounLexicon) -> None:
         self._nouns = nouns
         self._known: dict[str, list[tuple[frozenset[str], int]]] = {}
-        # Many entries have the same role. All are folded as one string, with a line for each.
-        holders: dict[str, list[int]] = {}
-        for number, text in enumerate(roles):
-            if text:
-                holders.setdefault(text, []).append(number)
-        self._holders = list(holders.values())
-        self._lines = plain("\n".join(text.replace("\n", " ") for text in holders)).split("\n")
+        self._lines = Lines(f" {plain(roles)} ".replace("\n", " \n "))
 
     def holders(self, description: str) -> list[int]:
         """The numbers of the entries that fit a description with further words than its noun.
@@ -109,15 +105,11 @@ class RoleIndex:
         known = self._known.get(noun)
         if known is None:
             known = self._known[noun] = []
-            for count, place in enumerate(self._places(noun)):
+            forms = [word for word in {noun, *RESPELT} if canonical(word) == noun]
+            read = cache(lambda line: _role(line.split(), self._nouns))  # Many entries have the same role.
+            for count, number in enumerate(sorted({number for word in forms for number in self._lines.having(word)})):
                 if count % PAUSE_EVERY == 0:
                     checkpoint()
-                if (role := _role(self._lines[place].split(), self._nouns)) is not None and role.noun == noun:
-                    known += ((role.narrowed, number) for number in self._holders[place])
-            known.sort(key=lambda one: one[1])
+                if (role := read(self._lines.all[number])) is not None and role.noun == noun:
+                    known.append((role.narrowed, number))
         return known
-
-    def _places(self, noun: str) -> list[int]:
-        """The places of the roles with a noun in any of its forms."""
-        forms = [word for word in {noun, *RESPELT} if canonical(word) == noun]
-        return [place for place, line in enumerate(self._lines) if any(map(line.__contains__, forms))]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from onrecord.schemas.request import ExtractionRequest
-from onrecord.schemas.roster import MAX_ENTRIES, ROSTERS_KEPT, Roster, RosterEntry
+from onrecord.schemas.roster import MAX_ENTRIES, ROSTERS_KEPT, RecentRosters, Roster, RosterEntry
 
 
 def roster(name: str, count: int = 200) -> list[dict[str, Any]]:
@@ -121,13 +121,13 @@ _ENTRIES = st.fixed_dictionaries(
 
 @given(st.lists(st.one_of(_ENTRIES, st.just({"id": "1", "name": "Ann Lee"}), st.none()), max_size=3))
 def test_what_is_taken_as_columns_is_what_the_model_of_an_entry_takes(sent: list[Any]) -> None:
-    quick = Roster.of_plain(sent)
+    quick = RecentRosters().recognised(sent)
     if quick is not None:
         assert quick == Roster.of(TypeAdapter(list[RosterEntry]).validate_python(sent))
 
 
 def test_a_plain_roster_is_taken_as_columns() -> None:
     sent = [*roster("Fay"), {"id": "z", "name": "Zoë Lee", "role": "mayor"}, {"id": "n", "name": "UNHCR", "role": None}]
-    quick = Roster.of_plain(sent)
+    quick = RecentRosters().recognised(sent)
     assert quick is not None
     assert list(quick) == TypeAdapter(list[RosterEntry]).validate_python(sent)

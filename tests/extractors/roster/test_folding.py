@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -10,8 +11,11 @@ from hypothesis import strategies as st
 
 from onrecord.extractors.lexicon.offices import canonical
 from onrecord.extractors.nouns import load_nouns
-from onrecord.extractors.roster.normalization import blob, plain, sounds
+from onrecord.extractors.roster.index import ACRONYM, MAX_LINKING, RosterIndex
+from onrecord.extractors.roster.lines import Lines
+from onrecord.extractors.roster.normalization import LITTLE, blob, plain, sounds
 from onrecord.extractors.roster.roles import OTHER_OFFICE, RoleIndex, role_of
+from onrecord.schemas.roster import RosterEntry
 
 STEPS = [
     ("isation ", "ization "), ("iy", "i"), ("yy", "i"), ("y ", "i "), ("ij ", "i "), ("ya", "ia"), ("yu", "iu"),
@@ -34,10 +38,10 @@ def test_sounds_are_those_of_each_step(text: str) -> None:
     assert sounds(text) == by_steps(text)
 
 
-@given(st.lists(st.text("AUN.b\t’'éÉß\ud800\u5317 \n", max_size=12), max_size=5))
+@given(st.lists(st.text("AUN.b\t’'éÉß\ud800\u5317 ", max_size=12), max_size=5))
 def test_each_line_is_folded_by_itself(lines: list[str]) -> None:
-    whole = blob(lines).split("\n")
-    assert [line.split(" ") for line in whole] == [blob([line]).split(" ") for line in lines] or not lines
+    whole = blob("\n".join(lines)).split("\n")
+    assert [line.split(" ") for line in whole] == [blob(line).split(" ") for line in lines] or not lines
 
 
 @pytest.mark.parametrize(
@@ -49,7 +53,7 @@ def test_each_line_is_folded_by_itself(lines: list[str]) -> None:
     ],
 )  # fmt: skip
 def test_folded_names(name: str, words: str) -> None:
-    assert re.sub(" +", " ", blob([name])).strip(" ") == words
+    assert re.sub(" +", " ", blob(name)).strip(" ") == words
 
 
 ROLES = st.lists(
@@ -69,12 +73,49 @@ def test_holders_are_those_of_all_roles(roles: list[str | None], described: list
         if wanted.narrowed <= role.narrowed and role.narrowed & OTHER_OFFICE == wanted.words & OTHER_OFFICE:
             expected.append((len(role.narrowed - wanted.narrowed), number))
     least = min(expected, default=(0, 0))[0]
-    assert RoleIndex(roles, nouns).holders(description) == [number for missing, number in expected if missing == least]
+    index = RoleIndex("\n".join((role or "").replace("\n", " ") for role in roles), nouns)
+    assert index.holders(description) == [number for missing, number in expected if missing == least]
 
 
 def test_forms_of_a_noun_are_one() -> None:
-    index = RoleIndex(["CEO of Acme", "executive of Acme", "Acme chairwoman", None, "ex-CEO of Acme"], load_nouns())
+    index = RoleIndex("CEO of Acme\nexecutive of Acme\nAcme chairwoman\n\nex-CEO of Acme", load_nouns())
     assert index.holders("the Acme CEO") == index.holders("the Acme executive") == [0, 1]
     assert canonical("chairwoman") == canonical("chairman")
     assert index.holders("the Acme chairman") == [2]
     assert plain("ex-CEO") == "ex ceo"
+
+
+NAMES = st.lists(
+    st.sampled_from("ministry of the interior bureau union international a beyondeight beyondeighty".split())
+)
+
+
+@given(st.lists(st.lists(NAMES.map(" ".join), min_size=1, max_size=3).map("\t".join), max_size=5))
+def test_lines_are_found_by_each_of_their_words(names: list[str]) -> None:
+    lines = Lines(blob("\n".join(names)))
+    for word in {word for line in names for word in line.split()} | {"beyondei", "b"}:
+        assert lines.having(word) == [number for number, line in enumerate(lines.all) if word in line.split()]
+
+
+@given(st.lists(st.lists(NAMES.map(" ".join), min_size=1, max_size=3), min_size=1, max_size=5))
+def test_bodies_are_found_by_each_of_their_initials(names: list[list[str]]) -> None:
+    entries = [
+        RosterEntry(id=str(number), name=name or "x", aliases=[alias or "x" for alias in aliases])
+        for number, (name, *aliases) in enumerate(names)
+    ]
+    index = RosterIndex(entries, load_nouns())
+    having: dict[str, set[int]] = {"MOT": set()}
+    bodies = {"ministry", "bureau", "union"}
+    for number, entry in enumerate(entries):
+        for words in map(str.split, (entry.name, *entry.aliases)):
+            linking = [place for place, word in enumerate(words) if word in LITTLE]
+            if bodies.isdisjoint(words) or not 3 <= len(words) <= 10:
+                continue
+            for count in range(len(linking) + 1):
+                for left in combinations(linking, count):
+                    letters = "".join(word[0] for place, word in enumerate(words) if place not in left)
+                    if len(linking) <= MAX_LINKING or len(left) == len(linking):
+                        having.setdefault(letters.upper(), set()).add(number)
+    for letters, numbers in having.items():
+        if len(letters) in ACRONYM:
+            assert set(index.bodies(letters)) == numbers

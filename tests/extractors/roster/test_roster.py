@@ -165,6 +165,9 @@ def test_names_that_no_text_can_hold_are_refused() -> None:
         ("Board of Trade", "BT", False),
         ("Board of Trade", "TOB", False),
         ("a " * 120 + "board", "AAAAAAA", False),
+        ("Federal Trade Commission", "FTC", True),
+        ("Ministry of Defence Procurement", "MODP", True),
+        ("Securities and Exchange Commission", "SEC", True),
     ],
 )
 def test_initials_may_leave_out_little_words(name: str, asked: str, known: bool) -> None:
