@@ -77,16 +77,19 @@ class _OnProcessor:
 
     def _read(self, way: _Way, rows: torch.Tensor, steps: Sequence[int]) -> torch.Tensor:
         """The states in one direction, of rows in the order of the steps."""
-        gates, states, begin = way.inward(rows), torch.empty(len(rows), self._width), 0
+        width = self._width
+        gates, states = way.inward(rows).float(), torch.empty(len(rows), width)
         hidden, cell = way.hidden.expand(steps[0], -1), way.cell.expand(steps[0], -1)
-        for size in steps:
-            some = slice(begin, begin + size)
-            own = torch.addmm(gates[some].float(), hidden[:size], way.weight)
-            own[:, : 3 * self._width].sigmoid_()
-            enters, stays, leaves, new = own.chunk(4, 1)
-            cell = torch.addcmul(stays * cell[:size], enters, new.tanh_())
-            hidden = torch.mul(leaves, cell.tanh(), out=states[some])
-            begin += size
+        # Cut for all steps at once: with few sentences a step takes little longer than the calls that make it.
+        whole = (gates, gates[:, : 3 * width], *gates.chunk(4, 1), states)
+        parts = zip(*(columns.split(steps) for columns in whole), strict=True)
+        for own, sigmoids, enters, stays, leaves, new, found in parts:
+            if len(own) < len(hidden):
+                hidden, cell = hidden[: len(own)], cell[: len(own)]
+            own.addmm_(hidden, way.weight)
+            sigmoids.sigmoid_()
+            cell = torch.addcmul(stays.mul_(cell), enters, new.tanh_())
+            hidden = torch.mul(leaves, cell.tanh(), out=found)
         return states
 
 
