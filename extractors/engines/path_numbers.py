@@ -54,6 +54,7 @@ class TextPaths:
         self._sentences = np.array([token.sentence for token in analysis.tokens], np.int64)
         self._paragraphs = np.array(analysis.paragraphs, np.int64)
         self._quoted = np.array(features.quoted, np.int8)
+        self._within: dict[int, Numbers] = {}
 
     def __call__(self, anchor: int, first: int, last: int) -> Numbers:
         """The numbers of the fine and the coarse path from an anchor to each word from `first` to `last` - 1."""
@@ -67,5 +68,7 @@ class TextPaths:
         )
         begin, end = max(first, here.first), min(last, here.last)
         if begin < end:
-            found[begin - first : end - first] = self._numbers.within(self._features, anchor, begin, end)
+            if anchor not in self._within:  # asked again for every content around the anchor
+                self._within[anchor] = self._numbers.within(self._features, anchor, here.first, here.last)
+            found[begin - first : end - first] = self._within[anchor][begin - here.first : end - here.first]
         return found

@@ -11,7 +11,7 @@ import json
 from array import array
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -149,25 +149,21 @@ class RoleModel:
             likely = list(_likely(windows, cueness))
             queries = network.scorer.queries(with_size(words[[row for rows in likely for row in rows]]))
             keys = network.scorer.keys(words)
-            begin = done = 0
-            for window, rows in zip(windows, likely, strict=True):
-                with torch.autocast(self._device, enabled=False):
-                    checkpoint()
+            done, layers = 0, list[list[CueScores]]()
+            for begin, window, rows in zip(_begins(windows), windows, likely, strict=True):
+                self._pause()
                 end, first, done = begin + window.end - window.start, done, done + len(rows)
                 kept.take(window, words[begin:end, : network.encoder.config.hidden_size])
-                if rows:
-                    anchors = [(window.start + row - begin, float(cueness[row])) for row in rows]
-                    found = _FoundAnchors(0, window.words, anchors, queries[first:done], keys[begin:end])
-                    layer = list(self._linked(network.scorer, text, found))
-                    yield from layer
-                    yield from self._nested(text, window, layer, nested[begin:end], words[begin:end])
-                begin = end
+                anchors = [(window.start + row - begin, float(cueness[row])) for row in rows]
+                found = _FoundAnchors(0, window.words, anchors, queries[first:done], keys[begin:end])
+                layers.append(list(self._linked(network.scorer, text, found)) if rows else [])
+            yield from chain(*layers, self._nested(text, windows, layers, nested, words))
 
     def _nested(
         self,
         text: _Text,
-        window: Window,
-        layer: list[CueScores],
+        windows: Sequence[Window],
+        layers: list[list[CueScores]],
         cueness: npt.NDArray[np.float32],
         words: torch.Tensor,
     ) -> Iterator[CueScores]:
@@ -175,26 +171,38 @@ class RoleModel:
 
         Args:
             text: The text.
-            window: The window that has been read.
-            layer: The cues found in it.
-            cueness: The probabilities of its words as nested anchors, by depth: (words, depths).
-            words: The vectors of its words.
+            windows: The windows that have been read.
+            layers: The cues found in each.
+            cueness: The probabilities of their words as nested anchors, by depth: (words, depths).
+            words: The vectors of their words.
         """
         scorer = self._network.nested_scorer
+        shifts = [begin - window.start for begin, window in zip(_begins(windows), windows, strict=True)]
         for depth in range(1, text.deepest + 1):
-            spans = text.unsearched(depth, layer)
-            layer = []
-            for first, last in spans:
-                inside = slice(first - window.start, last - window.start)
-                rows = np.flatnonzero(cueness[inside, depth - 1] >= LIKELY)
-                if not rows.size:
-                    continue
-                anchors = [(first + int(row), float(cueness[inside][row, depth - 1])) for row in rows]
-                own = words[inside]
-                queries = scorer.queries(with_size(own[torch.from_numpy(rows)]))
-                found = _FoundAnchors(depth, (first, last), anchors, queries, scorer.keys(with_size(own)))
-                layer += self._linked(scorer, text, found)
-            yield from layer
+            spans = [(n, *span) for n, layer in enumerate(layers) for span in text.unsearched(depth, layer)]
+            layers = [[] for _ in windows]
+            inside = [slice(first + shifts[n], last + shifts[n]) for n, first, last in spans]
+            likely = [np.flatnonzero(cueness[rows, depth - 1] >= LIKELY) + rows.start for rows in inside]
+            if not any(rows.size for rows in likely):
+                return
+            # One product for all spans: the weights take as long to read for a few rows as for a hundred.
+            queries = scorer.queries(with_size(words[np.concatenate(likely)]))
+            keys = scorer.keys(with_size(torch.cat([words[rows] for rows in inside])))
+            begin = done = 0
+            for (number, first, last), rows in zip(spans, likely, strict=True):
+                end, before, done = begin + last - first, done, done + len(rows)
+                if rows.size:
+                    self._pause()
+                    anchors = [(int(row) - shifts[number], float(cueness[row, depth - 1])) for row in rows]
+                    found = _FoundAnchors(depth, (first, last), anchors, queries[before:done], keys[begin:end])
+                    layers[number] += self._linked(scorer, text, found)
+                begin = end
+            yield from chain.from_iterable(layers)
+
+    def _pause(self) -> None:
+        """Offer a checkpoint, without this call's torch settings for whatever runs there."""
+        with torch.autocast(self._device, enabled=False):
+            checkpoint()
 
     def _linked(self, scorer: RoleScorer, text: _Text, found: _FoundAnchors) -> Iterator[CueScores]:
         """The likely cues with these anchors, each with the scores of the span's words."""
@@ -231,11 +239,14 @@ class RoleModel:
 
 def _likely(windows: Sequence[Window], cueness: npt.NDArray[np.float32]) -> Iterator[list[int]]:
     """For each window the rows of likely anchors in its core; `cueness` has the scores of all windows' words."""
-    begin = 0
-    for window in windows:
+    for begin, window in zip(_begins(windows), windows, strict=True):
         core = range(begin + window.first - window.start, begin + window.last - window.start)
         yield [row for row in core if cueness[row] >= LIKELY]
-        begin += window.end - window.start
+
+
+def _begins(windows: Sequence[Window]) -> list[int]:
+    """The row at which each window begins, of the rows of all windows' words."""
+    return list(accumulate((window.end - window.start for window in windows[:-1]), initial=0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,10 +273,8 @@ class _ReadWords:
     def part(self, windows: Sequence[Window]) -> WordVectors:
         """The words in the cores of the windows, which follow one another."""
         rows: list[int] = []
-        begin = 0
-        for window in windows:
+        for begin, window in zip(_begins(windows), windows, strict=True):
             rows += range(begin + window.first - window.start, begin + window.last - window.start)
-            begin += window.end - window.start
         return WordVectors(windows[0].first, windows[-1].last, self.low[rows])
 
 
