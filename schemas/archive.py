@@ -58,7 +58,7 @@ class ArchiveFilter(RequestModel):
     mode: KnownMode | None = None
     """`direct`, `indirect` or `mixed`."""
     source: AnySource | None = None
-    """`any`: words of the text are the source. `none`: nobody is (`It was announced that …`)."""
+    """`any`: words of the text are the source. `none`: there is no source (`It was announced that …`)."""
     named: Naming | None = None
     """The way the text names the speaker."""
     reference: Reference | None = None

@@ -138,7 +138,7 @@ class Review(RecordModel):
 
 
 class Attribution(RecordModel):
-    """One report in the text that somebody said, thought, asked or wrote something."""
+    """One report in the text of what a source said, thought, asked or wrote."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.INDIRECT, examples.DIRECT]})
 
@@ -146,18 +146,18 @@ class Attribution(RecordModel):
     """The id within the extraction: `a1`, `a2`, in the order of the text."""
     mode: Mode
     """`direct`: the whole content is quoted; `mixed`: part of it is; `indirect`: none, or there is no content. More
-    values may come."""
+    values may be added."""
     kind: Kind | None = None
     """The kind of report. `speech`: it was said (`the mayor said`). `writing`: it was written, or a document has it
-    (`she tweeted`, `said in a letter`, `the report says`). `thought`: somebody thinks, feels, wants, plans or perceives
+    (`she tweeted`, `said in a letter`, `the report says`). `thought`: a source thinks, feels, wants, plans or perceives
     it (`investors fear`). More values may be added."""
     source: Source | None = None
-    """The words that name who said it; null if the text names nobody."""
+    """The words that name who said it; null if the text names no source."""
     cue: Cue | None = None
     """The words that mark the attribution; null if there are none: a quotation or a statement that goes on without a
     cue, an answer of an interview, a letter."""
     content: Content | None = None
-    """The words that are said; null if nothing was said: somebody declined to comment or did not answer."""
+    """The words that are said; null if nothing was said: the source declined to comment or did not answer."""
     addressee: Passage | None = None
     """The addressee: `told` **reporters**; null if the text does not say."""
     medium: Passage | None = None
@@ -179,4 +179,4 @@ class Attribution(RecordModel):
     evidence: Evidence | None = None
     """The evidence for it; null unless the request set `explain`."""
     review: Review | None = None
-    """A person's judgement of it; null if nobody has judged it."""
+    """A person's judgement of it; null if it was not reviewed."""

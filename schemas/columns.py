@@ -119,7 +119,7 @@ _HOW: tuple[Column[AttributionRow], ...] = (
     Column("stance", "text", "The reporter's stance, by the choice of cue.", lambda row: _cue(row, "stance")),
     Column("cue_modality", "text", "`asserted`, `possible`, `future` …", lambda row: _cue(row, "modality")),
     Column("negated", "boolean", "The saying is negated.", lambda row: _cue(row, "negated")),
-    Column("addressee", "text", "To whom it was said.", lambda row: _text(row.attribution.addressee)),
+    Column("addressee", "text", "The addressee.", lambda row: _text(row.attribution.addressee)),
     Column("medium", "text", "Through what it was said.", lambda row: _text(row.attribution.medium)),
     Column("time", "text", "When it was said.", lambda row: _text(row.attribution.time)),
     Column("place", "text", "Where it was said.", lambda row: _text(row.attribution.place)),

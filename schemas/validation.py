@@ -43,7 +43,7 @@ LIKENESS = 0.7
 MIN_LETTERS, MAX_LETTERS = 3, 40
 """Letters of an unknown name that is taken for a beginning, as `min_conf` is; and of one that is compared at all."""
 MAX_COMPARED = 10
-"""Errors whose names are compared, each in about a millisecond: nobody reads more."""
+"""Errors whose names are compared, each in about a millisecond: more are of no use to a reader."""
 
 
 def invalid_fields(

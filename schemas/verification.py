@@ -50,7 +50,7 @@ class AlignedWords(RecordModel):
 
 
 class RecordPassage(Passage):
-    """A passage of a source. Its spans leave out what nobody said: labels, times, notes of a transcriber."""
+    """A passage of a source. Its spans leave out what is not speech: labels, times, notes of a transcriber."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.PASSAGE]})
 
@@ -68,7 +68,7 @@ class RecordPassage(Passage):
     """Of a passage that is joined to another: the words of the source between the two; null for the first one, and if
     the one before is in another source or after it."""
     alignment: list[AlignedWords] = Field(fail_fast=True)
-    """The edits that make the quotation's words of the passage's, with what was kept, in the order of both."""
+    """The edits that turn the passage's words into the quotation's, and the words kept, in the order of both."""
 
 
 class MeaningFlag(RecordModel):
@@ -97,7 +97,7 @@ class SpeakerVerdict(RecordModel):
     model_config = ConfigDict(json_schema_extra={"examples": [examples.SPEAKER]})
 
     verdict: SpeakerVerdictValue
-    """`same`: their names match; `different`: the record names somebody else; `unknown`: one of them names nobody. More
+    """`same`: their names match; `different`: the record names another speaker; `unknown`: one of them names none. More
     values may be added."""
     draft: str | None = None
     """The draft's speaker; null if it names none."""
@@ -148,9 +148,9 @@ class Verification(RecordModel):
     case where a sentence may begin do not count. More values may be added."""
     urgency: Urgency
     """`urgent`: it is not in the record, its meaning changed, it has words that the record does not have in their place
-    (another noun, verb, adjective, person or tense), or somebody else said it. `check`: words were left out, differ in
-    spelling or number, or are little ones, it is open which passage is meant, or the source itself quotes it. `note`:
-    disclosed or harmless changes. `none`: nothing to do. More values may be added."""
+    (another noun, verb, adjective, person or tense), or another speaker said it. `check`: words were left out, differ
+    in spelling or number, or are little ones, it is open which passage is meant, or the source itself quotes it.
+    `note`: disclosed or harmless changes. `none`: nothing to do. More values may be added."""
     passages: list[RecordPassage] = Field(fail_fast=True)
     """The passage, or the passages that are joined, in the order of the quotation; empty if it was not found. Of
     several that fit, the first."""
@@ -191,7 +191,7 @@ class VerificationCounts(RecordModel):
     not_checked: int = 0
     """Indirect speech, and too few words to tell."""
     urgent: int = 0
-    """Of all these, how many are urgent."""
+    """The urgent ones among all of these."""
 
 
 class SourceRead(RecordModel):
@@ -210,7 +210,7 @@ class SourceRead(RecordModel):
     text_length: int
     """The length of the text, in `offset_unit`; of a kept source in code points."""
     words: int
-    """The words that somebody says."""
+    """The number of spoken words."""
     turns: int
     """The turns of its speakers; 1 if it is no transcript."""
 

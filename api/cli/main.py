@@ -219,7 +219,7 @@ def verify(
     form: Annotated[ReportFormat, typer.Option("--format", metavar="FORMAT", help=REPORT_FORMATS)] = "table",
     kind: Annotated[SourceKind | None, typer.Option(metavar="KIND", help=SOURCE_KINDS)] = None,
     speaker: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Who speaks in all sources where no label names somebody.")
+        str | None, typer.Option(metavar="NAME", help="The speaker of all sources, where no label names one.")
     ] = None,
     indirect: Annotated[
         bool, typer.Option("--indirect", help="Show the nearest passage of indirect speech, too.")

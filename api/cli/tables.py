@@ -105,10 +105,10 @@ def print_report(report: VerificationReport) -> None:
 
 def _speakers(found: SpeakerVerdict) -> str:
     """The verdict with the speaker of the record, and that of the draft unless they are the same."""
-    record = ", ".join(found.said_by) or "nobody named"
+    record = ", ".join(found.said_by) or "no speaker named"
     if found.verdict == "same":
         return f"same: {record}"
-    return f"{found.verdict}: {record}; the draft has {found.draft or 'nobody'}"
+    return f"{found.verdict}: {record}; the draft has {found.draft or 'no speaker'}"
 
 
 def _attributions(extraction: Extraction) -> Table:

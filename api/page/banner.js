@@ -31,6 +31,6 @@ function sentences(reading) {
   if (!empty) return [];
   return [
     "No statement was found in this text.",
-    "onrecord finds what somebody is reported to have said, asked or thought, in English. A text without such reports gives nothing.",
+    "onrecord finds what people and bodies are reported to have said, asked or thought, in English. A text without such reports gives nothing.",
   ];
 }

@@ -118,7 +118,7 @@ function list() {
     };
     const length = [counted(wordCount(one.text ?? ""), "word"), notices.get(one.id)].filter(Boolean).join(" · ");
     const name = `Remove ${one.id}`;
-    const who = html("input", { type: "text", maxlength: 256, value: one.speaker ?? "", placeholder: "speaker", title: "Who speaks where no label names somebody",
+    const who = html("input", { type: "text", maxlength: 256, value: one.speaker ?? "", placeholder: "speaker", title: "The speaker, where no label names one",
       "aria-label": `Speaker of ${one.id}`, oninput: () => (one.speaker = who.value.trim() || null) });
     return html("li", {}, html("span", {}, `${one.id}: ${length}`), who,
       html("button", { class: "plain link", "aria-label": name, onclick: remove }, "Remove"));

@@ -5,12 +5,12 @@ import { html } from "./dom.js";
 /** @type {Record<string, string>} By the name of the field. */
 export const MEANINGS = {
   Mode: "Direct: all of it is quoted. Indirect: none of it is. Mixed: some words are.",
-  Kind: "Speech, writing, or a thought: what somebody believes, wants or feels without a report that they said it.",
+  Kind: "Speech, writing, or a thought: what a source believes, wants or feels without a report that it was said.",
   Source: "The words of the text that name who said it.",
   Speaker: "The person, body or document that the source refers to, and how the text describes it.",
   "Conveyed by": "Who passed it on, such as a spokesperson.",
-  "On behalf of": "For whom the source spoke.",
-  Cue: "The words that mark the statement as somebody's: said, warned, according to.",
+  "On behalf of": "The person or body that the source spoke for.",
+  Cue: "The words that mark the statement as that of a source: said, warned, according to.",
   "Said as": "Whether the text says that it was said, may have been or was not; and whether the writer backs, doubts or distances the saying.",
   Act: "What was done by saying it: a denial, a promise, an accusation. Beliefs and intentions were not said at all.",
   Confidence: "How likely all parts are right, from 0 to 1. Of statements at 0.8, about eight in ten are right.",
@@ -34,7 +34,7 @@ const RULES = {
   headline: "The form of a headline",
   colon: "A name before a colon, as in a headline or a transcript",
   quote: "A quotation beside a name or in a speaker's paragraph",
-  refusal: "Somebody declined to speak",
+  refusal: "The source declined to speak",
   "role-model": "A model trained on annotated news articles",
 };
 

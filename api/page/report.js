@@ -131,7 +131,7 @@ function drawn(passage, one) {
   const apart = passage.apart === null ? "" : `, ${counted(passage.apart ?? 0, "word")} further on`;
   return html("blockquote", {},
     html("span", { class: "around" }, `${passage.before} `), ...pieces, html("span", { class: "around" }, passage.after),
-    html("p", { class: "quiet" }, `${passage.said_by ?? "nobody named"}, in ${passage.source_id}${one.passages.length > 1 ? apart : ""}`));
+    html("p", { class: "quiet" }, `${passage.said_by ?? "no speaker named"}, in ${passage.source_id}${one.passages.length > 1 ? apart : ""}`));
 }
 
 /** @param {RecordPassage} passage @param {number} end @param {number} start @returns {string} The record's own signs. */
@@ -152,10 +152,10 @@ function changed(edit) {
 /** @param {Verification} one @returns {string} */
 function speakerOf(one) {
   const { verdict, draft, said_by: by } = one.speaker;
-  const record = by.join(", ") || "nobody named";
+  const record = by.join(", ") || "no speaker named";
   if (verdict === "same") return `Speaker: ${draft}, as in the record (${record})`;
   if (verdict === "different") return `Another speaker: the draft has ${draft}, the record ${record}`;
-  if (one.passages.some((passage) => passage.quoted)) return `The source quotes somebody here: see whom. The draft has ${draft ?? "nobody"}`;
+  if (one.passages.some((passage) => passage.quoted)) return `The source quotes another speaker here: check which one. The draft has ${draft ?? "no speaker"}`;
   const hint = draft && !one.passages.some((passage) => passage.said_by?.includes(" ")) ? "; name the source's speaker to compare" : "";
   return `Speaker not compared: the draft has ${draft ?? "nobody"}, the record ${record}${one.passages.length ? hint : ""}`;
 }

@@ -76,7 +76,7 @@ function speakerChoice(reading, one, review) {
     },
     html("option", { value: "" }, "open"),
     ...order.map((each) => html("option", { value: each.id }, candidates.has(each.id) ? `${each.name} (candidate)` : each.name)),
-    html("option", { value: NEW }, "somebody else …"),
+    html("option", { value: NEW }, "another speaker …"),
   );
   select.value = one.source?.speaker_id ?? "";
   const hint = one.source ? "" : " Say first which words are its source.";

@@ -119,7 +119,8 @@ CurrentJob = Annotated[JobHead, Depends(_head_of)]
 async def create_job(request: Request, state: CurrentState, context: CurrentContext, store: CurrentStore) -> Job:
     """Takes articles and returns at once. They are read after the texts of all other requests.
 
-    The job survives a restart of the service. It is deleted when it expires, with its results.
+    Where callers always send, jobs still get a fifth of the time. The job survives a restart of the service. It is
+    deleted when it expires, with its results.
     """
     state["worker"].check_open()
     settings = state["settings"]

@@ -48,9 +48,9 @@ async def verify(
 ) -> Response:
     """Checks every quotation of a draft: its words against the passages of the sources, its speaker against theirs.
 
-    The draft is read as by `/v1/extractions`, unless its record is sent with it. Nothing is called `exact` whose words
-    differ. No language model takes part, and the same draft and sources give the same report. Neither is stored or
-    logged.
+    The draft is read as by `/v1/extractions`, unless its record is sent with it. A quotation whose words differ is
+    never `exact`. No language model takes part, and the same draft and sources give the same report. Neither is stored
+    or logged.
     """
     return await _answer("json", draft, request, state, context, timeout)
 

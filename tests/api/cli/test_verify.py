@@ -105,7 +105,7 @@ def test_captions_of_another_encoding_are_read_by_name(files: Path) -> None:
 
 def test_the_table_has_both_speakers_unless_they_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "250")
-    assert "unknown: MS. LEE; the draft has nobody" in run("briefing.txt").stdout
+    assert "unknown: MS. LEE; the draft has no speaker" in run("briefing.txt").stdout
 
 
 def test_csv_has_a_row_for_each_quotation() -> None:

@@ -434,9 +434,9 @@ export interface paths {
          * Check the quotations of a draft against the record
          * @description Checks every quotation of a draft: its words against the passages of the sources, its speaker against theirs.
          *
-         *     The draft is read as by `/v1/extractions`, unless its record is sent with it. Nothing is called `exact` whose words
-         *     differ. No language model takes part, and the same draft and sources give the same report. Neither is stored or
-         *     logged.
+         *     The draft is read as by `/v1/extractions`, unless its record is sent with it. A quotation whose words differ is
+         *     never `exact`. No language model takes part, and the same draft and sources give the same report. Neither is stored
+         *     or logged.
          */
         post: operations["verify"];
         delete?: never;
@@ -533,7 +533,8 @@ export interface paths {
          * Read many articles in the background
          * @description Takes articles and returns at once. They are read after the texts of all other requests.
          *
-         *     The job survives a restart of the service. It is deleted when it expires, with its results.
+         *     Where callers always send, jobs still get a fifth of the time. The job survives a restart of the service. It is
+         *     deleted when it expires, with its results.
          */
         post: operations["create_job"];
         delete?: never;
@@ -898,24 +899,24 @@ export interface components {
             /** @description The differences of other forms from the longest: `[-words left out-]` and `{+words added+}`. */
             changes: string[];
         };
-        /** @description One report in the text that somebody said, thought, asked or wrote something. */
+        /** @description One report in the text of what a source said, thought, asked or wrote. */
         Attribution: {
             /** @description The id within the extraction: `a1`, `a2`, in the order of the text. */
             id: string;
             /**
              * @description `direct`: the whole content is quoted; `mixed`: part of it is; `indirect`: none, or there is no content. More
-             *     values may come.
+             *     values may be added.
              */
             mode: components["schemas"]["Mode"];
             /**
              * @description The kind of report. `speech`: it was said (`the mayor said`). `writing`: it was written, or a document has it
-             *     (`she tweeted`, `said in a letter`, `the report says`). `thought`: somebody thinks, feels, wants, plans or perceives
+             *     (`she tweeted`, `said in a letter`, `the report says`). `thought`: a source thinks, feels, wants, plans or perceives
              *     it (`investors fear`). More values may be added.
              * @default null
              */
             kind: components["schemas"]["Kind"] | null;
             /**
-             * @description The words that name who said it; null if the text names nobody.
+             * @description The words that name who said it; null if the text names no source.
              * @default null
              */
             source: components["schemas"]["Source"] | null;
@@ -926,7 +927,7 @@ export interface components {
              */
             cue: components["schemas"]["Cue"] | null;
             /**
-             * @description The words that are said; null if nothing was said: somebody declined to comment or did not answer.
+             * @description The words that are said; null if nothing was said: the source declined to comment or did not answer.
              * @default null
              */
             content: components["schemas"]["Content"] | null;
@@ -978,7 +979,7 @@ export interface components {
              */
             evidence: components["schemas"]["Evidence"] | null;
             /**
-             * @description A person's judgement of it; null if nobody has judged it.
+             * @description A person's judgement of it; null if it was not reviewed.
              * @default null
              */
             review: components["schemas"]["Review"] | null;
@@ -1043,7 +1044,7 @@ export interface components {
              */
             mode?: components["schemas"]["KnownMode"] | null;
             /**
-             * @description `any`: words of the text are the source. `none`: nobody is (`It was announced that …`).
+             * @description `any`: words of the text are the source. `none`: there is no source (`It was announced that …`).
              * @default null
              */
             source?: components["schemas"]["AnySource"] | null;
@@ -2124,7 +2125,7 @@ export interface components {
             text_sha256: string;
             /** @description The length of the text, in `offset_unit`; of a kept source in code points. */
             text_length: number;
-            /** @description The words that somebody says. */
+            /** @description The number of spoken words. */
             words: number;
             /** @description The turns of its speakers; 1 if it is no transcript. */
             turns: number;
@@ -2399,7 +2400,7 @@ export interface components {
              */
             offset?: number;
         };
-        /** @description A passage of a source. Its spans leave out what nobody said: labels, times, notes of a transcriber. */
+        /** @description A passage of a source. Its spans leave out what is not speech: labels, times, notes of a transcriber. */
         RecordPassage: {
             /** @description The spans, in the order of the text, without overlap. */
             spans: components["schemas"]["Span"][];
@@ -2427,7 +2428,7 @@ export interface components {
              * @default null
              */
             apart: number | null;
-            /** @description The edits that make the quotation's words of the passage's, with what was kept, in the order of both. */
+            /** @description The edits that turn the passage's words into the quotation's, and the words kept, in the order of both. */
             alignment: components["schemas"]["AlignedWords"][];
         };
         /** @description A source of the record. */
@@ -2609,7 +2610,7 @@ export interface components {
              */
             mode?: components["schemas"]["KnownMode"] | null;
             /**
-             * @description `any`: words of the text are the source. `none`: nobody is (`It was announced that …`).
+             * @description `any`: words of the text are the source. `none`: there is no source (`It was announced that …`).
              * @default null
              */
             source?: components["schemas"]["AnySource"] | null;
@@ -2726,7 +2727,7 @@ export interface components {
             text_sha256: string;
             /** @description The length of the text, in `offset_unit`; of a kept source in code points. */
             text_length: number;
-            /** @description The words that somebody says. */
+            /** @description The number of spoken words. */
             words: number;
             /** @description The turns of its speakers; 1 if it is no transcript. */
             turns: number;
@@ -2819,7 +2820,7 @@ export interface components {
         /** @description Comparison of the draft's speaker with the record's. */
         SpeakerVerdict: {
             /**
-             * @description `same`: their names match; `different`: the record names somebody else; `unknown`: one of them names nobody. More
+             * @description `same`: their names match; `different`: the record names another speaker; `unknown`: one of them names none. More
              *     values may be added.
              */
             verdict: components["schemas"]["SpeakerVerdictValue"];
@@ -3011,9 +3012,9 @@ export interface components {
             wording: components["schemas"]["WordingValue"];
             /**
              * @description `urgent`: it is not in the record, its meaning changed, it has words that the record does not have in their place
-             *     (another noun, verb, adjective, person or tense), or somebody else said it. `check`: words were left out, differ in
-             *     spelling or number, or are little ones, it is open which passage is meant, or the source itself quotes it. `note`:
-             *     disclosed or harmless changes. `none`: nothing to do. More values may be added.
+             *     (another noun, verb, adjective, person or tense), or another speaker said it. `check`: words were left out, differ
+             *     in spelling or number, or are little ones, it is open which passage is meant, or the source itself quotes it.
+             *     `note`: disclosed or harmless changes. `none`: nothing to do. More values may be added.
              */
             urgency: components["schemas"]["Urgency"];
             /**
@@ -3086,7 +3087,7 @@ export interface components {
              */
             not_checked: number;
             /**
-             * @description Of all these, how many are urgent.
+             * @description The urgent ones among all of these.
              * @default 0
              */
             urgent: number;

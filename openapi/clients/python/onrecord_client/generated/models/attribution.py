@@ -22,22 +22,22 @@ T = TypeVar("T", bound="Attribution")
 
 @_attrs_define
 class Attribution:
-    """One report in the text that somebody said, thought, asked or wrote something.
+    """One report in the text of what a source said, thought, asked or wrote.
 
     Attributes:
         id (str): The id within the extraction: `a1`, `a2`, in the order of the text.
         mode (str): More values may be added: accept any string.
         kind (None | str): The kind of report. `speech`: it was said (`the mayor said`). `writing`: it was written, or a
             document has it
-            (`she tweeted`, `said in a letter`, `the report says`). `thought`: somebody thinks, feels, wants, plans or
+            (`she tweeted`, `said in a letter`, `the report says`). `thought`: a source thinks, feels, wants, plans or
             perceives
             it (`investors fear`). More values may be added.
-        source (None | Source): The words that name who said it; null if the text names nobody.
+        source (None | Source): The words that name who said it; null if the text names no source.
         cue (Cue | None): The words that mark the attribution; null if there are none: a quotation or a statement that
             goes on without a
             cue, an answer of an interview, a letter.
-        content (Content | None): The words that are said; null if nothing was said: somebody declined to comment or did
-            not answer.
+        content (Content | None): The words that are said; null if nothing was said: the source declined to comment or
+            did not answer.
         addressee (None | Passage): The addressee: `told` **reporters**; null if the text does not say.
         medium (None | Passage): The medium: **in a statement**, **on Telegram**; null if the text does not say.
         time (None | Passage): The time of the report: **on Monday**; null if the text does not say.
@@ -49,7 +49,7 @@ class Attribution:
         confidence (float | None): The calibrated probability that source, cue and content are all correct; null if not
             calibrated.
         evidence (Evidence | None): The evidence for it; null unless the request set `explain`.
-        review (None | Review): A person's judgement of it; null if nobody has judged it.
+        review (None | Review): A person's judgement of it; null if it was not reviewed.
     """
 
     id: str

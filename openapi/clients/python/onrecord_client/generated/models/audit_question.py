@@ -37,8 +37,8 @@ class AuditQuestion:
         kind (None | ReportKind | Unset): Something said, something written, or a thought.
         type_ (None | TypeOrUnknown | Unset): The type of the speaker: `person`.
         mode (KnownMode | None | Unset): `direct`, `indirect` or `mixed`.
-        source (AnySource | None | Unset): `any`: words of the text are the source. `none`: nobody is (`It was announced
-            that …`).
+        source (AnySource | None | Unset): `any`: words of the text are the source. `none`: there is no source (`It was
+            announced that …`).
         named (Naming | None | Unset): The way the text names the speaker.
         reference (None | Reference | Unset): The words of the text for the speaker, a person: `she`.
         published_from (None | str | Unset): The first month or day of publication: `2026-05`.

@@ -19,7 +19,7 @@ class KeptRecord:
         date (None | str): The date that was sent.
         text_sha256 (str): The SHA-256 of the text in UTF-8, in hexadecimal.
         text_length (int): The length of the text, in `offset_unit`; of a kept source in code points.
-        words (int): The words that somebody says.
+        words (int): The number of spoken words.
         turns (int): The turns of its speakers; 1 if it is no transcript.
         expires_in (float): Seconds until it is forgotten.
     """

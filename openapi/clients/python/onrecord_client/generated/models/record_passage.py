@@ -16,7 +16,7 @@ T = TypeVar("T", bound="RecordPassage")
 
 @_attrs_define
 class RecordPassage:
-    """A passage of a source. Its spans leave out what nobody said: labels, times, notes of a transcriber.
+    """A passage of a source. Its spans leave out what is not speech: labels, times, notes of a transcriber.
 
     Attributes:
         spans (list[Span]): The spans, in the order of the text, without overlap.
@@ -30,8 +30,8 @@ class RecordPassage:
         apart (int | None): Of a passage that is joined to another: the words of the source between the two; null for
             the first one, and if
             the one before is in another source or after it.
-        alignment (list[AlignedWords]): The edits that make the quotation's words of the passage's, with what was kept,
-            in the order of both.
+        alignment (list[AlignedWords]): The edits that turn the passage's words into the quotation's, and the words
+            kept, in the order of both.
     """
 
     spans: list[Span]

@@ -22,7 +22,7 @@ class VerificationCounts:
         not_found (int): Not in the record. Default: 0.
         ambiguous (int): With several passages that fit. Default: 0.
         not_checked (int): Indirect speech, and too few words to tell. Default: 0.
-        urgent (int): Of all these, how many are urgent. Default: 0.
+        urgent (int): The urgent ones among all of these. Default: 0.
     """
 
     exact: int = 0

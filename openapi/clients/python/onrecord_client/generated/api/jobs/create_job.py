@@ -115,7 +115,9 @@ def sync_detailed(
 
      Takes articles and returns at once. They are read after the texts of all other requests.
 
-    The job survives a restart of the service. It is deleted when it expires, with its results.
+    Where callers always send, jobs still get a fifth of the time. The job survives a restart of the
+    service. It is
+    deleted when it expires, with its results.
 
     Args:
         body (JobRequest): A job over a file that the service can see.
@@ -148,7 +150,9 @@ def sync(
 
      Takes articles and returns at once. They are read after the texts of all other requests.
 
-    The job survives a restart of the service. It is deleted when it expires, with its results.
+    Where callers always send, jobs still get a fifth of the time. The job survives a restart of the
+    service. It is
+    deleted when it expires, with its results.
 
     Args:
         body (JobRequest): A job over a file that the service can see.
@@ -176,7 +180,9 @@ async def asyncio_detailed(
 
      Takes articles and returns at once. They are read after the texts of all other requests.
 
-    The job survives a restart of the service. It is deleted when it expires, with its results.
+    Where callers always send, jobs still get a fifth of the time. The job survives a restart of the
+    service. It is
+    deleted when it expires, with its results.
 
     Args:
         body (JobRequest): A job over a file that the service can see.
@@ -207,7 +213,9 @@ async def asyncio(
 
      Takes articles and returns at once. They are read after the texts of all other requests.
 
-    The job survives a restart of the service. It is deleted when it expires, with its results.
+    Where callers always send, jobs still get a fifth of the time. The job survives a restart of the
+    service. It is
+    deleted when it expires, with its results.
 
     Args:
         body (JobRequest): A job over a file that the service can see.

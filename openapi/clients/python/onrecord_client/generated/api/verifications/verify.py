@@ -124,11 +124,11 @@ def sync_detailed(
      Checks every quotation of a draft: its words against the passages of the sources, its speaker
     against theirs.
 
-    The draft is read as by `/v1/extractions`, unless its record is sent with it. Nothing is called
-    `exact` whose words
-    differ. No language model takes part, and the same draft and sources give the same report. Neither
-    is stored or
-    logged.
+    The draft is read as by `/v1/extractions`, unless its record is sent with it. A quotation whose
+    words differ is
+    never `exact`. No language model takes part, and the same draft and sources give the same report.
+    Neither is stored
+    or logged.
 
     Args:
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
@@ -168,11 +168,11 @@ def sync(
      Checks every quotation of a draft: its words against the passages of the sources, its speaker
     against theirs.
 
-    The draft is read as by `/v1/extractions`, unless its record is sent with it. Nothing is called
-    `exact` whose words
-    differ. No language model takes part, and the same draft and sources give the same report. Neither
-    is stored or
-    logged.
+    The draft is read as by `/v1/extractions`, unless its record is sent with it. A quotation whose
+    words differ is
+    never `exact`. No language model takes part, and the same draft and sources give the same report.
+    Neither is stored
+    or logged.
 
     Args:
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
@@ -207,11 +207,11 @@ async def asyncio_detailed(
      Checks every quotation of a draft: its words against the passages of the sources, its speaker
     against theirs.
 
-    The draft is read as by `/v1/extractions`, unless its record is sent with it. Nothing is called
-    `exact` whose words
-    differ. No language model takes part, and the same draft and sources give the same report. Neither
-    is stored or
-    logged.
+    The draft is read as by `/v1/extractions`, unless its record is sent with it. A quotation whose
+    words differ is
+    never `exact`. No language model takes part, and the same draft and sources give the same report.
+    Neither is stored
+    or logged.
 
     Args:
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
@@ -249,11 +249,11 @@ async def asyncio(
      Checks every quotation of a draft: its words against the passages of the sources, its speaker
     against theirs.
 
-    The draft is read as by `/v1/extractions`, unless its record is sent with it. Nothing is called
-    `exact` whose words
-    differ. No language model takes part, and the same draft and sources give the same report. Neither
-    is stored or
-    logged.
+    The draft is read as by `/v1/extractions`, unless its record is sent with it. A quotation whose
+    words differ is
+    never `exact`. No language model takes part, and the same draft and sources give the same report.
+    Neither is stored
+    or logged.
 
     Args:
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
