@@ -13,6 +13,7 @@ from onrecord.extractors.attributions.asides import goes_on, inserting_subject, 
 from onrecord.extractors.attributions.charges import INTRODUCING
 from onrecord.extractors.attributions.joined_sayings import SPOKEN, saying_above
 from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.line_openings import answers
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.attributions.rejected_claims import CAUSING, EXPERIENCED
 from onrecord.extractors.draft import Candidate
@@ -38,6 +39,7 @@ def without_ending(analysis: Analysis, candidate: Candidate, quotations: Quotati
         content -= _participles(analysis, verb, content, lexicon)
         content -= _outcomes(analysis, verb, content)
     content -= _after_quotation(analysis, candidate, content, quotations)
+    content -= {i for quoted in quotations.touched(content) if answers(analysis, quoted.first) for i in quoted.tokens}
     content -= _sentences_after(analysis, verb, content, quotations)
     if verb.upos == "NOUN":
         content -= _after_chant(analysis, verb, content, quotations)

@@ -25,7 +25,7 @@ from onrecord.extractors.attributions.rejected_claims import (
 )
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
-from onrecord.extractors.grammar.heads import tops
+from onrecord.extractors.grammar.heads import root_of, tops
 from onrecord.extractors.grammar.joined_verbs import clause_before
 from onrecord.extractors.grammar.negation import negates_following
 from onrecord.extractors.grammar.noun_phrases import naming_phrase, with_whole_words
@@ -77,6 +77,8 @@ def with_allowed_source(analysis: Analysis, candidate: Candidate, lexicon: Lexic
     head = analysis.tokens[candidate.head]
     if head.upos == "VERB" and is_passive(analysis, head.index):
         candidate = _without_patient(analysis, head, candidate, lexicon)
+    if not candidate.source and (before := _going_on(analysis, head)):
+        candidate = replace(candidate, source=before)
     if recorded := recorded_speaker(analysis, head):
         return replace(candidate, source=tuple(i for i in recorded if i not in candidate.content))
     candidate = with_controller(analysis, candidate, lexicon)
@@ -97,6 +99,21 @@ def with_allowed_source(analysis: Analysis, candidate: Candidate, lexicon: Lexic
     if _is_from_hearer(analysis, head, candidate):
         return replace(candidate, source=())
     return without_governing_subject(analysis, candidate, lexicon) if head.upos == "NOUN" else candidate
+
+
+def _going_on(analysis: Analysis, verb: Token) -> tuple[int, ...]:
+    """The subject of the sentence before, for a finite verb behind `And` without one: `She sighed. And | said no`."""
+    sentence = analysis.sentences[verb.sentence]
+    finite = verb.relation == "root" and verb.xpos in ("VBD", "VBZ") and not is_passive(analysis, verb.index)
+    if not finite or analysis.tokens[sentence.first].upos != "CCONJ" or verb.sentence == 0:
+        return ()
+    before = analysis.sentences[verb.sentence - 1].first
+    joined = analysis.paragraphs[before] == analysis.paragraphs[verb.index]
+    if not joined or any(analysis.dependents(verb.index, "nsubj", "csubj", "expl")):
+        return ()
+    above = root_of(analysis, verb.sentence - 1)
+    own = own_subject(analysis, above.index)
+    return naming_phrase(analysis, own.index, verb.index) if own is not None and above.xpos == verb.xpos else ()
 
 
 def _agreeing(analysis: Analysis, verb: Token, candidate: Candidate) -> Candidate:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
+from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.joined_verbs import verb_above
+from onrecord.extractors.grammar.nominals import PARTITIVE
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.lexicon.entity_labels import SPEAKERS
 
@@ -53,6 +55,9 @@ def is_thing(analysis: Analysis, subject: Token, lexicon: Lexicon) -> bool:
     """True of a noun for nobody who speaks, and of `there`; `it` may be a body."""
     if subject.upos == "PRON":
         return subject.text.lower() == "there"
+    counted = [t for t in analysis.dependents(subject.index, "nmod") if case_of(analysis, t.index) == "of"]
+    if subject.lemma.lower() in PARTITIVE and counted:
+        return is_thing(analysis, counted[0], lexicon)  # `the number of cases`
     entity = analysis.entity_at(subject.index)
     return (
         subject.upos == "NOUN"

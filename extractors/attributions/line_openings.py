@@ -9,7 +9,10 @@ import re
 from collections.abc import Sequence
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.grammar.heads import root_of
 from onrecord.extractors.grammar.punctuation import is_mark
+from onrecord.extractors.grammar.reduced_passives import QUESTIONED
+from onrecord.extractors.grammar.verb_groups import clause_after
 
 SECTIONS = frozenset(
     "advice analysis article breaking column comment contact correction credit editorial exclusive explainer feature"
@@ -69,9 +72,24 @@ def topic_start(analysis: Analysis, index: int) -> int:
         return index
     start = max(analysis.paragraph_start(colon), analysis.sentences[tokens[colon].sentence].first)
     words = opened(analysis, range(start, colon)) if 0 < colon - start < MAX_TOPIC_LENGTH else []
+    if words and answers(analysis, index):
+        return start
     about = bool(words) and (tokens[words[0]].upos in TOPICAL or tokens[words[0]].xpos in ("VBG", "VBN"))
     clause = any(tokens[i].feats.get("VerbForm") == "Fin" for i in words)
     return start if about and not clause and tokens[words[0]].text.lower() not in ("from", "by") else index
+
+
+def answers(analysis: Analysis, index: int) -> bool:
+    """True of the mark of a quotation after a colon and a participle for the one who answers: `Asked about it: “No.”`.
+
+    Taggers may read the participle as a past.
+    """
+    if index < 1 or analysis.tokens[index - 1].text != ":" or not is_mark(analysis.tokens[index]):
+        return False
+    number = analysis.tokens[index - 1].sentence
+    opening, root = analysis.tokens[analysis.sentences[number].first], root_of(analysis, number)
+    asked = opening.xpos in ("VBD", "VBN") and opening.lemma.lower() in QUESTIONED
+    return asked and (root is opening or root.index >= index) and clause_after(analysis, opening) is None
 
 
 def after_opening(analysis: Analysis, content: tuple[int, ...]) -> tuple[int, ...]:

@@ -20,6 +20,7 @@ from onrecord.extractors.attributions.cue_limits import (
 )
 from onrecord.extractors.attributions.cue_words import key_word
 from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry, entry_of
+from onrecord.extractors.attributions.line_openings import answers
 from onrecord.extractors.attributions.nested_evidence import is_judged, noun_reports_inside, reports_inside
 from onrecord.extractors.attributions.rejected_claims import INVESTIGATING
 from onrecord.extractors.draft import Candidate
@@ -148,6 +149,7 @@ def _is_ruled_out(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) ->
         or _is_alias(analysis, candidate)
         or _goes_without(analysis, candidate)
         or _only_asks(analysis, candidate)
+        or _has_answer(analysis, candidate)
         or head.lemma.lower() in ENSURING
     )
 
@@ -280,6 +282,12 @@ def _goes_without(analysis: Analysis, candidate: Candidate) -> bool:
             subjects = analysis.dependents(above.index, "nsubj", "expl")
             return above.lemma.lower() == "go" and any(t.text.lower() == "it" for t in subjects)
     return False
+
+
+def _has_answer(analysis: Analysis, candidate: Candidate) -> bool:
+    """True of a quotation after the colon of `Asked about fares:`, which is the answer, not the question."""
+    first = candidate.content[0] if candidate.content else 0
+    return first > candidate.head and answers(analysis, first)
 
 
 def _only_asks(analysis: Analysis, candidate: Candidate) -> bool:

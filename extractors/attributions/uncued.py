@@ -50,7 +50,7 @@ def with_uncued(
         checkpoint()
         if one.candidate.head in owned:
             continue
-        at = bisect_left(ends, one.candidate.content[0])
+        at = bisect_left(ends, topic_start(analysis, one.candidate.content[0]))  # a question is the topic of its answer
         last = spoken[at - 1].candidate if at else None
         if holder := _holder(analysis, one.candidate, last, quotations, lexicon):
             rule, source = holder

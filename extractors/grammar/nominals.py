@@ -7,6 +7,12 @@ from collections.abc import Iterator
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.nouns import load_nouns
 
+PARTITIVE = frozenset(
+    "number group team handful majority minority couple host range series string crowd dozen score lot half third"
+    " panel coalition percentage share proportion plurality fraction".split()
+)
+"""Nouns of quantity before `of`; what they count decides whether they speak: `a group of residents`."""
+
 
 def appositives(analysis: Analysis, nominal: int) -> Iterator[Token]:
     """The nominals in apposition to one, its dependents first: `Ana Petrova, the engineer`."""

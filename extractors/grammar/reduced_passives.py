@@ -47,10 +47,37 @@ def _lacks_addressee(analysis: Analysis, token: Token, lemma: str) -> bool:
     """True before the clause of a verb whose active has an addressee there: `told to leave`, `told that`, `told he`."""
     words = [t.text.lower() for t in analysis.tokens[token.index + 1 : token.index + 3]]
     following = words[0] if words and words[0] != "not" else words[-1] if words else ""
+    if _is_main_verb(analysis, token):
+        return False
     if following == "to" and lemma in TOLD_TO:
         return any(t.index > token.index for t in analysis.dependents(token.index, "xcomp", "ccomp", "advcl"))
     clause = following == "that" or (lemma == "tell" and following in NOMINATIVES)
     return clause and lemma in TOLD_THAT and any(analysis.dependents(token.index, "ccomp"))
+
+
+def _is_main_verb(analysis: Analysis, token: Token) -> bool:
+    """True of the verb of a whole sentence with a full stop, in which no participle stands without an auxiliary.
+
+    Many varieties of English leave out the addressee: `The chairman assured that the wells were safe.`
+    """
+    if token.xpos != "VBD" or token.relation not in ("root", "conj", "parataxis"):
+        return False
+    subjects = [t for t in analysis.dependents(token.index, "nsubj") if t.index < token.index]
+    if subjects and _is_group(analysis, token) and not any(analysis.dependents(subjects[0].index, "det")):
+        return False  # short forms of headlines: `Residents told to leave.`
+    above = analysis.tokens[token.head] if token.relation == "conj" and token.head is not None else None
+    shared = above is not None and _is_main_verb(analysis, above)
+    closed = analysis.tokens[analysis.sentences[token.sentence].last - 1].text[-1:] in STOPS
+    said = list(analysis.dependents(token.index, "ccomp", "xcomp"))
+    return closed and bool(subjects or shared) and bool(said) and not any(_continued(analysis, t) for t in said)
+
+
+def _continued(analysis: Analysis, clause: Token) -> bool:
+    """True of a clause that a parse may have joined with a main verb behind it: `Sailors told to leave | were cold`."""
+    first, *_ = [*analysis.dependents(clause.index, "mark"), clause]
+    opened = analysis.tokens[min(analysis.subtree(clause.index))]
+    behind = (t for t in analysis.dependents(clause.index, "advcl") if t.index > clause.index)
+    return first is not opened or any(t.xpos in ("VBN", "VBD") for t in behind)
 
 
 def _is_inserted(analysis: Analysis, token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.extractors.grammar.case import case_of
-from onrecord.extractors.grammar.nominals import is_one
+from onrecord.extractors.grammar.nominals import PARTITIVE, is_one
 from onrecord.extractors.lexicon.bodies import TRADING
 from onrecord.extractors.lexicon.companies import COMPANY
 from onrecord.extractors.lexicon.titles import ADDRESS, BODIES_BY_OFFICE, LINKING, OFFICE_ABBREVIATIONS, RANKS
@@ -24,12 +24,6 @@ DOCUMENT, UNNAMED, AUTHOR = "document", "unnamed_person", "author"
 
 SINGLE = frozenset("one another someone somebody anyone anybody everyone everybody nobody".split())
 SEVERAL = frozenset("some others many most few both all several dozens hundreds thousands two three four five".split())
-PARTITIVE = frozenset(
-    "number group team handful majority minority couple host range series string crowd dozen score lot half third"
-    " panel coalition percentage share proportion plurality fraction".split()
-)
-"""Nouns of quantity before `of` and a group, which is then the speaker: `a group of residents`."""
-
 PARTS = frozenset("part section half version copy portion passage page excerpt extract line".split())
 """Parts of documents before `of`: `the first part of the letter`."""
 
