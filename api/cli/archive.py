@@ -81,7 +81,7 @@ def make_plan(
     typer.echo(f"{out}: {sizes}")
 
 
-@app.command(short_help="Do the units of a plan that are not done.")
+@app.command(short_help="Run the units of a plan that are not done.")
 def run(
     folder: Folder,
     processes: Annotated[int, typer.Option(metavar="NUMBER", min=1, help="Processes that read at a time.")] = 1,
@@ -91,7 +91,7 @@ def run(
     ] = None,
     device: Annotated[Literal["cpu", "cuda"], typer.Option(help="Where the models run.")] = "cpu",
 ) -> None:
-    """Do the units of a plan that are not done. It may be stopped and run again at any time."""
+    """Run the units of a plan that are not done. It may be stopped and run again at any time."""
     from onrecord.archive.run.processes import ProcessRun
     from onrecord.archive.run.schedule import progress_of
     from onrecord.archive.units.reader import load_engine
@@ -115,9 +115,9 @@ def run(
     _tell_first_error(target, plan, after)
 
 
-@app.command(short_help="Print how far a run is, its rate and the time left.")
+@app.command(short_help="Print the progress of a run, its rate and the time left.")
 def status(folder: Folder) -> None:
-    """Print how far a run is: units, articles, errors, rate and the time left."""
+    """Print the progress of a run: units, articles, errors, rate and the time left."""
     from onrecord.archive.run.schedule import progress_of
 
     target = PlanFolder(folder)
@@ -151,7 +151,7 @@ def compact(
     typer.echo(f"{target.tables}: {_rows(counts)}")
 
 
-@app.command(short_help="Build what questions read, across documents.")
+@app.command(short_help="Build the index for questions across documents.")
 def index(
     folder: Folder,
     roster: Annotated[
@@ -162,7 +162,7 @@ def index(
         ),
     ] = None,
 ) -> None:
-    """Build what questions read: people, quotations and words across documents. DIR/people.toml has your decisions."""
+    """Build the index for questions: people, quotations and words across documents. DIR/people.toml has your decisions."""
     from onrecord.archive.index.build import build_index
 
     with reported():

@@ -47,14 +47,14 @@ ROSTER = (
     "People and organizations to recognise: names, one per line; a .csv with name and, if wanted, id, aliases (divided "
     "by |) and role; or JSON, a list of {id, name, aliases, role} or one per line."
 )
-UNITS = "The unit of offsets: codepoint, utf16 or utf8. A byte order mark at the beginning of a file is no text."
+UNITS = "The unit of offsets: codepoint, utf16 or utf8. A byte order mark at the beginning of a file is not counted."
 OF_KINDS = "Kinds of attributions, some of these: `speech,writing` leaves out thoughts and wishes."
 OF_PARTS = "Parts of records in addition to source, cue and content: some of these, or none."
 ENCODING = "The encoding of text files that are not UTF-8 and have no byte order mark."
 OUT = "Write a file for each text into this folder, in any format, instead of all to standard output."
 JOBS = "Read texts in several processes, each with its own models (about 800 MB)."
 TEXT_COLUMN = "The column or field of the text in tables. Default: text, content, body or article."
-GUARD = "Disarm cells of CSV that a spreadsheet would run as a formula; --no-guard leaves them as they are."
+GUARD = "Escape cells of CSV that a spreadsheet would run as a formula; --no-guard leaves them as they are."
 UNCUED = "Leave out unquoted statements without a cue that are less certain than this."
 PAGE = "Write the page of one text into this file."
 DRAFT = "A text or document (.txt, .html, .docx, .odt, .pdf and others), or - for standard input."
@@ -66,7 +66,7 @@ REPORT_FORMATS = (
     "table: the most urgent first, changes as -left out, +added, record>draft; json; csv: one row per quotation; "
     "annotations: JSON-LD."
 )
-SOURCE_KINDS = "The kind of all sources: transcript, statement, article or notes; found out if left out."
+SOURCE_KINDS = "The kind of all sources: transcript, statement, article or notes; detected if left out."
 FORMATS = (
     "table: for reading; json: the record, or all of several; jsonl: one record per line; csv, excel: one row per "
     "attribution, for Excel with a byte order mark; annotations, schema.org, claim-review: one JSON-LD document per "

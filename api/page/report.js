@@ -17,7 +17,7 @@ const WORDINGS = {
   altered: "Changed",
   joined: "Put together from passages apart",
   not_found: "Not in the record",
-  ambiguous: "In several places, open which",
+  ambiguous: "In several places; which one is open",
   not_checked: "Indirect: nearest passage",
   too_short: "Too short to tell: a title, a term or a quotation",
 };
@@ -50,7 +50,7 @@ export function summary(report) {
     [verified, "verified"],
     [changed, "changed"],
     [counts.not_found, "not found"],
-    [counts.ambiguous, "in several places, open which"],
+    [counts.ambiguous, "in several places; which one is open"],
     [counts.not_checked, "not checked"],
   ];
   const said = parts.filter(([count]) => count).map(([count, what]) => `${count} ${what}`);
