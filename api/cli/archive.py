@@ -162,7 +162,7 @@ def index(
         ),
     ] = None,
 ) -> None:
-    """Build the index for questions: people, quotations and words across documents. DIR/people.toml has your decisions."""
+    """Build the index of people, quotations and words across documents. DIR/people.toml has your decisions."""
     from onrecord.archive.index.build import build_index
 
     with reported():
