@@ -7,6 +7,7 @@ count from 0 through the whole text. `engines` makes analyses of texts, `corpora
 from __future__ import annotations
 
 import bisect
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
@@ -168,19 +169,14 @@ class Analysis:
         tokens = self.tokens
         if not relations:
             return map(tokens.__getitem__, below)
-        found = self._found.get((head, relations))
+        # As `once` does, but without a call: two of three times rules ask what has been asked before.
+        answers = self.answers[""]
+        found: list[Token] | None = answers.get((head, relations))
         if found is None:
             plain = self.relations
             found = [tokens[i] for i in below if plain[i] in relations or tokens[i].deprel in relations]
-            if len(self._found) >= MAX_KEPT:
-                self._found.clear()
-            self._found[head, relations] = found
+            _keep(answers, (head, relations), found)
         return iter(found)
-
-    @cached_property
-    def _found(self) -> dict[tuple[int, tuple[str, ...]], list[Token]]:
-        """Dependents by head and relations: two of three times rules ask what has been asked before."""
-        return {}
 
     def subtree(self, root: int) -> Sequence[int]:
         """The token and all below it, in the order of the text."""
@@ -189,9 +185,9 @@ class Analysis:
         return _subtree(self, root)
 
     @cached_property
-    def answers(self) -> dict[str, dict[tuple[Any, ...], Any]]:
-        """The answers that are kept of this text, by function and arguments: see `once`."""
-        return {}
+    def answers(self) -> defaultdict[str, dict[tuple[Any, ...], Any]]:
+        """The answers that are kept of this text, by function and arguments: see `once`; "" is `dependents`."""
+        return defaultdict(dict)
 
     def ancestors(self, index: int) -> Iterator[int]:
         """The heads above a token, nearest first."""
@@ -284,18 +280,24 @@ def once(
 
     @wraps(function)
     def kept(analysis: Analysis, /, *asked: Asked.args, **named: Asked.kwargs) -> Answer:
-        answers = analysis.answers.setdefault(name, {})
-        if named or asked not in answers:
-            found = function(analysis, *asked, **named)
-            if named:
-                return found
-            if len(answers) >= MAX_KEPT:
-                answers.clear()
-            answers[asked] = found
-        known: Answer = answers[asked]
+        if named:
+            return function(analysis, *asked, **named)
+        answers = analysis.answers[name]
+        try:
+            known: Answer = answers[asked]
+        except KeyError:
+            known = function(analysis, *asked, **named)
+            _keep(answers, asked, known)
         return known
 
     return kept
+
+
+def _keep(answers: dict[tuple[Any, ...], Any], asked: tuple[Any, ...], answer: Any) -> None:
+    """Keep an answer, instead of all others if they are many."""
+    if len(answers) >= MAX_KEPT:
+        answers.clear()
+    answers[asked] = answer
 
 
 @once

@@ -40,7 +40,7 @@ def size_of(rows: int) -> int:
 
 def with_size(rows: torch.Tensor, size: int | None = None) -> torch.Tensor:
     """Rows, followed by zeros up to a size, or to the next of `SIZES`."""
-    missing = (size or size_of(len(rows))) - len(rows)
+    missing = (size or size_of(rows.shape[0])) - rows.shape[0]
     return F.pad(rows, (0, 0) * (rows.dim() - 1) + (0, missing)) if missing else rows
 
 
@@ -71,13 +71,15 @@ class FloatProduct:
         inputs = inputs.to(self.kind)
         if not self._packed:
             return F.linear(inputs, self._weight, self._bias)
-        parts = [self._multiplied(part) for part in inputs.split(ROWS)]
-        return parts[0] if len(parts) == 1 else torch.cat(parts)
+        if inputs.shape[0] <= ROWS:
+            return self._multiplied(inputs)
+        return torch.cat([self._multiplied(part) for part in inputs.split(ROWS)])
 
     def _multiplied(self, rows: torch.Tensor) -> torch.Tensor:
-        filled = with_size(rows, None if self.kind == torch.bfloat16 else -(-len(rows) // STEP) * STEP)
-        found: torch.Tensor = torch.ops.mkldnn._linear_pointwise(filled, self._weight, self._bias, "none", [], "")
-        return found[: len(rows)]
+        filled = with_size(rows, None if self.kind == torch.bfloat16 else -(-rows.shape[0] // STEP) * STEP)
+        multiply = torch.ops.mkldnn._linear_pointwise.default
+        found: torch.Tensor = multiply(filled, self._weight, self._bias, "none", [], "")
+        return found if filled is rows else found[: rows.shape[0]]
 
 
 class Int8Product:

@@ -82,10 +82,10 @@ class _OnProcessor:
         hidden, cell = way.hidden.expand(steps[0], -1), way.cell.expand(steps[0], -1)
         # Cut for all steps at once: with few sentences a step takes little longer than the calls that make it.
         whole = (gates, gates[:, : 3 * width], *gates.chunk(4, 1), states)
-        parts = zip(*(columns.split(steps) for columns in whole), strict=True)
-        for own, sigmoids, enters, stays, leaves, new, found in parts:
-            if len(own) < len(hidden):
-                hidden, cell = hidden[: len(own)], cell[: len(own)]
+        before, parts = steps[0], zip(steps, *(columns.split(steps) for columns in whole), strict=True)
+        for size, own, sigmoids, enters, stays, leaves, new, found in parts:
+            if size < before:
+                hidden, cell, before = hidden[:size], cell[:size], size
             own.addmm_(hidden, way.weight)
             sigmoids.sigmoid_()
             cell = torch.addcmul(stays.mul_(cell), enters, new.tanh_())
