@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.titles import titled_words
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.punctuation import is_mark
+from onrecord.extractors.spans import CharSpan
 
 
 def content_form(analysis: Analysis, candidate: Candidate, inside: bool = False) -> str:
@@ -30,12 +32,19 @@ def content_form(analysis: Analysis, candidate: Candidate, inside: bool = False)
 
 
 def _quotes(analysis: Analysis, candidate: Candidate) -> bool:
-    """True of a content with a quotation in it; an apostrophe, or a mark around the content, is none."""
+    """True of a content with a quotation in it; an apostrophe, a title, or a mark around the content, is none."""
     if not candidate.content:
         return False
     opening = {analysis.tokens[i].start for i in candidate.content if is_mark(analysis.tokens[i])}
     span = analysis.tokens[candidate.content[0]].start, analysis.tokens[candidate.content[-1]].end
-    return any(start in opening for start, _ in analysis.marks.pieces_within(*span)) if opening else False
+    pieces = [one for one in analysis.marks.pieces_within(*span) if one[0] in opening] if opening else ()
+    return any(not _is_title(analysis, candidate, one) for one in pieces)
+
+
+def _is_title(analysis: Analysis, candidate: Candidate, piece: CharSpan) -> bool:
+    """True of a quotation after other words of a content that is written like a title."""
+    inside = [i for i in candidate.content if piece[0] <= analysis.tokens[i].start < piece[1]]
+    return inside[0] != candidate.content[0] and titled_words(analysis, inside)
 
 
 def _judging(analysis: Analysis, token: Token, cue: Collection[int]) -> bool:

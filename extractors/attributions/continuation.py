@@ -11,6 +11,8 @@ from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions.asked_persons import is_answer
+from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.line_openings import topic_start
 from onrecord.extractors.attributions.quotations import MIN_SPEECH_LENGTH, Quotations, Quoted, joined, near
 from onrecord.extractors.attributions.titles import titled
@@ -71,7 +73,7 @@ def _leads(analysis: Analysis, quotation: Quoted) -> bool:
     return opens and behind < len(analysis.tokens) and analysis.tokens[behind].text == ":"
 
 
-def continued(analysis: Analysis, chosen: list[Selected], quotations: Quotations) -> list[Selected]:
+def continued(analysis: Analysis, chosen: list[Selected], quotations: Quotations, lexicon: Lexicon) -> list[Selected]:
     """Add quotations without a cue to the quoting attribution just before them; return the rest as attributions.
 
     A quotation continues the attribution before it if it is in the same paragraph, with at most one sentence
@@ -86,6 +88,7 @@ def continued(analysis: Analysis, chosen: list[Selected], quotations: Quotations
     for speaker in chosen:
         if speaker.candidate.cue and not quotations.around(speaker.candidate.head):
             _leave_answers(analysis, speaker, quotations)
+            _leave_reply(analysis, speaker, quotations, lexicon)
             _leave_turns(analysis, speaker, quotations, turns)
     governed = {quoted for c in chosen for quoted in _governed(c, quotations)}
     for speaker in chosen:
@@ -118,6 +121,17 @@ def _leave_answers(analysis: Analysis, chosen: Selected, quotations: Quotations)
     for quoted in _governed(chosen, quotations):
         if analysis.paragraphs[quoted.first] == home + 1 and not _same_voice(analysis, quoted):
             chosen.candidate = _ending_before(analysis, chosen.candidate, quoted)
+
+
+def _leave_reply(analysis: Analysis, chosen: Selected, quotations: Quotations, lexicon: Lexicon) -> None:
+    """Remove from the content of an indirect question the quotation after it that answers it."""
+    candidate = chosen.candidate
+    for quoted in _governed(chosen, quotations):
+        later = analysis.tokens[quoted.first].sentence > analysis.tokens[candidate.head].sentence
+        if later and is_answer(analysis, candidate, quoted.tokens, lexicon):
+            content = trimmed(analysis, {i for i in candidate.content if i < quoted.first})
+            chosen.candidate = replace(candidate, content=content)
+            return
 
 
 def _ending_before(analysis: Analysis, candidate: Candidate, quoted: Quoted) -> Candidate:

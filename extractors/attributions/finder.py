@@ -119,7 +119,7 @@ class AttributionFinder:
         """The selected attributions, with continued quotations, attributions without a cue, and refusals."""
         listed = with_lists(analysis, with_inner_sources(analysis, chosen))
         own = with_own_clauses(analysis, listed, quotations)
-        spoken = with_refusals(analysis, continued(analysis, own, quotations))
+        spoken = with_refusals(analysis, continued(analysis, own, quotations, self._lexicon))
         return with_uncued(analysis, spoken, quotations, self._lexicon)
 
     def by_rules(self, analysis: Analysis, quotations: Quotations) -> list[Described]:

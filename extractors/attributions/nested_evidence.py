@@ -92,6 +92,14 @@ def noun_reports_inside(analysis: Analysis, candidate: Candidate, lexicon: Lexic
     return bool(candidate.source) or (shape == "clause" and not intended)  # `the decision to leave` is anybody's
 
 
+def is_only_pronoun(analysis: Analysis, candidate: Candidate, entry: VerbEntry | None) -> bool:
+    """True of a content that is only a personal pronoun, of which nothing is said: `I loved | it`, `we see | him`."""
+    words = [t for i in candidate.content if (t := analysis.tokens[i]).upos != "PUNCT"]
+    if len(words) != 1 or words[0].upos != "PRON" or words[0].feats.get("PronType") != "Prs":
+        return False
+    return entry is None or entry.classes[0] not in SAID
+
+
 def is_judged(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
     """True of a noun with a quotation after it that is its predicate: `called | Rusk's comments | “a gift”`."""
     noun = analysis.tokens[candidate.head]

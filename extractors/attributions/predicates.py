@@ -14,7 +14,7 @@ from onrecord.extractors.attributions.asides import asides, continuing_source, i
 from onrecord.extractors.attributions.content_openings import reported_clauses
 from onrecord.extractors.attributions.grammatical_sources import has_hearing_subject
 from onrecord.extractors.attributions.joined_sayings import saying_above
-from onrecord.extractors.attributions.lexicon import load_lexicon
+from onrecord.extractors.attributions.lexicon import entry_of, load_lexicon
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
@@ -214,6 +214,8 @@ class VerbReader(PredicateReader):
                 return
             rule = rules.INSERTED_HEARD if has_hearing_subject(self.analysis, self.token) else rules.INSERTED
             rule = rules.INSERTED_IT if self._expletive() else rule
+            if rule is rules.INSERTED_IT and not self._refers_back():
+                return
             yield from self.candidate(rule, content_words(self.analysis, above, self.head), f"{self.token.deprel}^")
         elif self.token.relation == "advcl" and _marked(self.analysis, self.head) == "as":
             words = content_words(self.analysis, above, self.head)
@@ -225,6 +227,13 @@ class VerbReader(PredicateReader):
         """True of an inserted passive with `it`, which refers to the clause around it: `it is alleged`."""
         own = own_subject(self.analysis, self.head) if self.passive else None
         return own is not None and own.text.lower() == "it" and self.token.relation == "parataxis"
+
+    def _refers_back(self) -> bool:
+        """True of a verb whose `it` may stand for a clause, and that has none of its own: not `it's grounded in …`."""
+        entry = entry_of(self.analysis, self.token, load_lexicon())
+        own = any(self.analysis.dependents(self.head, "ccomp", "csubj", "xcomp"))
+        joined = any(t.text.lower() == "so" for t in self.analysis.dependents(self.head, "cc", "mark", "advmod"))
+        return entry is not None and entry.takes_clause and not own and not joined
 
     def _raised(self) -> Iterator[Candidate]:
         """Contents that include the subject: `is expected to leave`, `seems to hesitate`, `was called a traitor`."""

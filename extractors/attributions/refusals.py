@@ -54,12 +54,21 @@ def refusal_candidates(analysis: Analysis) -> Iterator[Candidate]:
         elif lemma in ANSWERING and token.upos == "VERB" and _refuses(analysis, token):
             yield from _unanswered(analysis, token)
         elif lemma in BARE and token.upos == "VERB" and _refuses(analysis, token) and not _topical(analysis, token):
+            if _tells_of_oneself(analysis, token):
+                continue
             if token.head is None or token.relation in ("conj", "advcl", "parataxis", "ccomp"):
                 yield from _candidate(rules.SILENT, analysis, token, ())
         elif lemma in GIVING and token.upos == "VERB":
             yield from _no_comment(analysis, token)
         elif lemma in ("reach", "available", "unavailable", "unreachable"):
             yield from _unreached(analysis, token)
+
+
+def _tells_of_oneself(analysis: Analysis, token: Token) -> bool:
+    """True of what somebody says about talks of their own, which refuses nothing: `“We never talk,” she said`."""
+    subject = understood_subject(analysis, token.index)
+    own = subject is not None and analysis.tokens[subject.token].text.lower() in ("i", "we", "you")
+    return own and token.lemma.lower() != "comment"
 
 
 def _unsaid(analysis: Analysis) -> frozenset[int]:
@@ -84,7 +93,8 @@ def _unanswered(analysis: Analysis, token: Token) -> Iterator[Candidate]:
         if noun.lemma.lower() in REQUESTS and not _asks_something(analysis, noun):
             yield from _candidate(rules.UNANSWERED, analysis, token, _request(analysis, noun))
             return
-    if token.lemma.lower() in BARE and not _topical(analysis, token) and token.relation in ("root", "conj"):
+    silent = token.lemma.lower() in BARE and not _topical(analysis, token) and token.relation in ("root", "conj")
+    if silent and not _tells_of_oneself(analysis, token):
         yield from _candidate(rules.SILENT, analysis, token, ())
 
 

@@ -21,7 +21,13 @@ from onrecord.extractors.attributions.cue_limits import (
 from onrecord.extractors.attributions.cue_words import key_word
 from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry, entry_of
 from onrecord.extractors.attributions.line_openings import answers
-from onrecord.extractors.attributions.nested_evidence import is_judged, noun_reports_inside, reports_inside
+from onrecord.extractors.attributions.nested_evidence import (
+    is_judged,
+    is_only_pronoun,
+    noun_reports_inside,
+    reports_inside,
+)
+from onrecord.extractors.attributions.other_senses import has_other_sense, keeps_own_name
 from onrecord.extractors.attributions.rejected_claims import INVESTIGATING
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
@@ -72,7 +78,6 @@ CALLING = frozenset({"call", "dub", "entitle", "name", "nickname", "title"})
 NAMING = frozenset({"identify", "name", "quote"})
 """Verbs of naming: sources ask not to be named as a condition under which they speak, which is no report."""
 
-
 LEARNED = 0.6
 """Least weight of a candidate that needs no further evidence. Of those that the limits alone would leave out, 67 % are
 right in 212 articles that a reader marked without seeing them, and 73 % in PolNeAR's held-out articles."""
@@ -86,6 +91,8 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
     if candidate.rule.certain and candidate.rule.family is Family.VERB:
         return True
     if _is_ruled_out(analysis, candidate, lexicon) or (inside and _is_own_feeling(analysis, candidate)):
+        return False
+    if inside and is_only_pronoun(analysis, candidate, entry_of(analysis, head, lexicon)):
         return False
     shape = content_form(analysis, candidate, inside)
     weighed = candidate.weight >= LEARNED
@@ -143,6 +150,7 @@ def _is_ruled_out(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) ->
         or _is_investigated(analysis, head, candidate)
         or _is_appointed(analysis, candidate, lexicon)
         or _is_deed(analysis, candidate, lexicon)
+        or has_other_sense(analysis, candidate, lexicon)
         or _is_charged_noun(analysis, candidate, lexicon)
         or _is_permission(analysis, candidate)
         or _is_funded(analysis, candidate)
@@ -344,7 +352,7 @@ def _finite(analysis: Analysis, candidate: Candidate) -> bool:
 def _withholds_name(analysis: Analysis, index: int) -> bool:
     """True of `to be named`, which a source refuses, and of the anonymity that it asks for."""
     token = analysis.tokens[index]
-    if token.lemma.lower() == "anonymity":
+    if token.lemma.lower() == "anonymity" or keeps_own_name(analysis, token):
         return True
     return token.lemma.lower() in NAMING and token.relation == "xcomp" and is_passive(analysis, index)
 

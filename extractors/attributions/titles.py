@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.quotations import Quotations, Quoted
 from onrecord.extractors.draft import Candidate
@@ -18,9 +20,15 @@ SMALL = frozenset("a an and as at but by for from in into nor of off on or over 
 
 def titled(analysis: Analysis, quoted: Quoted) -> bool:
     """True if a quotation is written like a title or a name: every content word has a capital."""
-    tokens = [analysis.tokens[i] for i in quoted.tokens if any(c.isalpha() for c in analysis.tokens[i].text)]
+    return titled_words(analysis, quoted.tokens)
+
+
+def titled_words(analysis: Analysis, words: Iterable[int]) -> bool:
+    """True of words that are written like a title or a name."""
+    all_words = [analysis.tokens[i] for i in words]
+    tokens = [t for t in all_words if any(c.isalpha() for c in t.text)]
     weighty = [t for t in tokens if t.text.lower() not in SMALL and t.text[0] not in "'’"]
-    if not weighty or any(analysis.tokens[i].text[:1] in ("?", "!", "…") for i in quoted.tokens):
+    if not weighty or any(t.text[:1] in ("?", "!", "…") for t in all_words):
         return False
     if len(weighty) == 1 or all(t.text.isupper() for t in weighty):
         return len(weighty) == 1 and weighty[0].upos == "PROPN"

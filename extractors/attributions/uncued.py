@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules, uncued_rules
+from onrecord.extractors.attributions.asked_persons import asked_person, is_answer
 from onrecord.extractors.attributions.continuation import is_answered
 from onrecord.extractors.attributions.free_reports import free_reports
 from onrecord.extractors.attributions.interviews import answers
@@ -107,6 +108,9 @@ def _holder(
     first, paragraphs = topic_start(analysis, quoted.content[0]), analysis.paragraphs
     if last is not None and paragraphs[first] - paragraphs[_end(last)] > 1:
         last = None
+    if last is not None and is_answer(analysis, last, quoted.content, lexicon):
+        person = asked_person(analysis, last)
+        return (uncued_rules.INTRODUCED, person) if person else None
     if _acts(analysis, first, last) and (person := _subject(analysis, first - 1, quotations, lexicon)):
         return uncued_rules.BESIDE_ACT, person
     if last is not None:

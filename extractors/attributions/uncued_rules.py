@@ -30,7 +30,7 @@ BESIDE_ACT = Construction(
 )
 INTRODUCED = Construction(
     "quote.introduced",
-    "a quotation without a cue that fills the paragraph after a sentence about one named person",
+    "a quotation without a cue after a sentence about one named person, or after the question that a person is asked",
     "Lenz, a baker, is not convinced.⏎“We lost it five years ago.”",
     Family.QUOTATION,
     certain=True,

@@ -142,7 +142,7 @@ def test_a_content_ends_before_a_quotation_that_somebody_else_leads_in_to(betwee
     said = Candidate(rules.MODEL, 7, (7,), (6,), (*range(6), *range(14, 21)), "")
     doubted = Candidate(rules.MODEL, 11, (11,), (9, 10), (12,), "")
     chosen = [Selected(said), Selected(doubted)]
-    continued(analysis, chosen, quoted_tokens(analysis))
+    continued(analysis, chosen, quoted_tokens(analysis), load_lexicon())
     assert ("trained" in {analysis.tokens[i].text for i in chosen[0].candidate.content}) == kept
 
 
@@ -151,7 +151,7 @@ def test_a_content_ends_before_a_quotation_behind_a_sentence_about_somebody_else
     sentences = (DIAZ, WAITED.replace("Callum", name), TRAINED)
     analysis = read_conllu("\n\n".join(part.strip() for part in sentences))
     chosen = [Selected(Candidate(rules.MODEL, 7, (7,), (6,), (*range(6), *range(14, 21)), ""))]
-    found = continued(analysis, chosen, quoted_tokens(analysis))
+    found = continued(analysis, chosen, quoted_tokens(analysis), load_lexicon())
     assert ("trained" in {analysis.tokens[i].text for i in found[0].candidate.content}) == kept
 
 

@@ -1,0 +1,139 @@
+"""Verbs of reporting in frames of their other senses: `was called Port Lisa`, `claimed the title` report nothing.
+
+What decides is the form of the complement, not the verb alone: `called a liar` and `claimed credit` report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.joined_sayings import is_thing
+from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.case import case_of, marker_of
+from onrecord.extractors.grammar.heads import tops
+from onrecord.extractors.grammar.nominals import denotes_person
+from onrecord.extractors.grammar.punctuation import is_mark
+from onrecord.extractors.grammar.subjects import agent, own_subject
+from onrecord.extractors.grammar.verb_groups import is_passive
+
+NAMING = frozenset("baptise baptize christen entitle name rename subtitle title".split())
+"""Verbs of giving something a name (VerbNet dub-29.3) that say nothing of what is named, so that whoever gives the name
+reports nothing."""
+
+CALLING = NAMING | frozenset("call dub label nickname style term".split())
+"""Those that may judge, too: a name without an agent is only the name."""
+
+CATCHING = frozenset("apprehend arrest collar detain nab".split())
+"""Verbs of seizing somebody (WordNet: `apprehend`), which VerbNet lists with `accuse`; the reason is not a charge."""
+
+CLAIMING = frozenset({"claim"})
+"""Verbs of saying that also mean taking: a definite or counted thing is taken, whatever follows it."""
+
+NAMES = frozenset({"identity", "name", "surname"})
+"""Nouns for what sources keep back."""
+
+JUDGING = frozenset({"as", "for", "on", "upon", "out", "into"})
+"""Words after `call` with which it judges or demands, wherever a parse attaches them."""
+
+POSSESSIVE = frozenset({"nmod:poss", "nummod"})
+
+
+def has_other_sense(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """True of a verb whose complement shows that it is used in a sense that reports nothing."""
+    verb = analysis.tokens[candidate.head]
+    if verb.upos != "VERB" or not candidate.content:
+        return False
+    return (
+        _is_named(analysis, verb, candidate)
+        or _is_summoned(analysis, verb)
+        or _is_denied_something(analysis, verb)
+        or _is_taken(analysis, verb, candidate, lexicon)
+        or verb.lemma.lower() in CATCHING
+    )
+
+
+def _is_named(analysis: Analysis, verb: Token, candidate: Candidate) -> bool:
+    """True of a name that something is given: `is called | Freedom Place`, `renamed | it the “Army of the South”`."""
+    lemma = verb.lemma.lower()
+    if lemma not in CALLING:
+        return False
+    passive = is_passive(analysis, verb.index)
+    if agent(analysis, verb.index) is not None or not (passive or lemma in NAMING):
+        return False
+    return any(_is_name(analysis, t, lemma in NAMING) for t in _given(analysis, verb, candidate))
+
+
+def _given(analysis: Analysis, verb: Token, candidate: Candidate) -> Iterator[Token]:
+    """The predicate of what a verb names, or its second object, in the content."""
+    for token in analysis.dependents(verb.index, "xcomp", "obj", "obl", "ccomp", "dep"):
+        if token.index > verb.index and token.index in candidate.content and not case_of(analysis, token.index):
+            yield token
+
+
+def _is_name(analysis: Analysis, token: Token, sure: bool) -> bool:
+    """True of a noun that names: a proper one, one in capitals, or a single one without an article.
+
+    Plural nouns and adjectives judge: `were called traitors`. With an article only a proper noun names, and only below
+    a verb that does nothing else: `renamed it the Army of the South`.
+    """
+    if any(analysis.dependents(token.index, "det")):
+        return sure and token.text[:1].isupper()
+    if token.upos not in ("NOUN", "PROPN", "X"):
+        return False
+    quoted = any(is_mark(t) for t in analysis.tokens[token.index + 1 : token.index + 2])
+    return token.text[:1].isupper() or (token.feats.get("Number") != "Plur" and not quoted)
+
+
+def _is_summoned(analysis: Analysis, verb: Token) -> bool:
+    """True of somebody who is called to come: `An ambulance was called`; not `was called on to go` or `mad`."""
+    if verb.lemma.lower() != "call" or verb.relation == "acl" or not is_passive(analysis, verb.index):
+        return False
+    end = analysis.sentences[verb.sentence].last
+    if any(is_mark(t) or t.text.lower() in JUDGING for t in analysis.tokens[verb.index + 1 : end]):
+        return False
+    complements = analysis.dependents(
+        verb.index, "xcomp", "ccomp", "parataxis", "compound", "advcl", "obj", "iobj", "dep"
+    )
+    return all(marker_of(analysis, t.index) == "to" and t.upos == "VERB" for t in complements)
+
+
+def _is_denied_something(analysis: Analysis, verb: Token) -> bool:
+    """True of somebody who is not given something: `The union was denied | official status`."""
+    return (
+        verb.lemma.lower() == "deny"
+        and is_passive(analysis, verb.index)
+        and any(analysis.dependents(verb.index, "obj"))
+    )
+
+
+def _is_taken(analysis: Analysis, verb: Token, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """True of something that is claimed as one's own: `claimed the title`, `claimed 12 lives`; not `claimed credit`."""
+    if verb.lemma.lower() not in CLAIMING or any(is_mark(analysis.tokens[i]) for i in candidate.content):
+        return False
+    if any(analysis.dependents(verb.index, "ccomp", "xcomp")):
+        return False
+    heads = [analysis.tokens[i] for i in tops(analysis, candidate.content)]
+    objects = [t for t in heads if t.relation == "obj" and t.head == verb.index]
+    own = own_subject(analysis, verb.index)
+    if own is not None and is_thing(analysis, own, lexicon):
+        return True
+    return any(_is_definite(analysis, t) and not lexicon.noun_class(t) for t in objects)
+
+
+def _is_definite(analysis: Analysis, noun: Token) -> bool:
+    """True of a noun with `the`, a possessor or a number, that has no clause of its own."""
+    if noun.upos != "NOUN" or denotes_person(analysis, noun) or any(analysis.dependents(noun.index, "acl")):
+        return False
+    articles = any(t.text.lower() in ("the", "this") for t in analysis.dependents(noun.index, "det"))
+    return articles or any(t.deprel in POSSESSIVE for t in analysis.dependents(noun.index, *POSSESSIVE))
+
+
+def keeps_own_name(analysis: Analysis, clause: Token) -> bool:
+    """True of a name that somebody keeps back in a relative clause: `said Lea, who refused | to give her surname`."""
+    if clause.head is None or analysis.tokens[clause.head].deprel != "acl:relcl":
+        return False
+    names = (t for t in analysis.dependents(clause.index, "obj", "nsubj") if t.lemma.lower() in NAMES)
+    owners = (t for name in names for t in analysis.dependents(name.index, "nmod:poss"))
+    return any(t.upos == "PRON" for t in owners)
