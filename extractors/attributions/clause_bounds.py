@@ -16,6 +16,7 @@ from onrecord.extractors.attributions.cue_spans import (
     without_loose_preposition,
     without_promised_deed,
 )
+from onrecord.extractors.attributions.inserted_reports import with_subject_before
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.line_openings import after_opening
 from onrecord.extractors.attributions.nouns_made_by import with_whole_claim
@@ -53,6 +54,7 @@ def bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations, le
     opened = without_opening(analysis, whole, lexicon)
     ended = without_ending(analysis, _up_to_comma(analysis, opened, quotations), quotations, lexicon)
     ended = written_out(analysis, _without_subordinator(analysis, ended, quotations), quotations)
+    ended = with_subject_before(analysis, ended, quotations)
     return one_phrase(analysis, addressed(analysis, with_target(analysis, ended), lexicon))
 
 

@@ -6,16 +6,18 @@ A single comma never separates a subject from its verb. Parsers read the words b
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.closing_reports import FINITE
+from onrecord.extractors.attributions.content_openings import ASKING
 from onrecord.extractors.attributions.label_lines import MAX_LABEL_LENGTH
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.attributions.speaker_labels import speaks
 from onrecord.extractors.draft import Candidate
-from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 
 
 def inserted_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -25,17 +27,40 @@ def inserted_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lex
         if not _opens(analysis, verb, lexicon) or verb.index - 1 <= sentence.first:
             continue
         comma = next((i for i in range(verb.index + 1, sentence.last) if analysis.tokens[i].text == ","), None)
-        if comma is None or comma + 1 >= sentence.last or analysis.tokens[comma + 1].xpos not in FINITE:
+        if comma is None or comma + 2 >= sentence.last:
+            continue
+        behind = comma + 1 + is_mark(analysis.tokens[comma + 1])
+        if analysis.tokens[behind].xpos not in FINITE:
             continue
         before = analysis.tokens[sentence.first : verb.index - 1]
         source = trimmed(analysis, set(range(verb.index + 1, comma)))
-        quoted = any(i in quotations.tokens for i in range(sentence.first, sentence.last))
+        quoted = any(i in quotations.tokens for i in range(sentence.first, behind - 1))
         if quoted or any(t.xpos in FINITE for t in before) or not 0 < len(source) <= MAX_LABEL_LENGTH:
             continue
-        content = trimmed(analysis, {*range(sentence.first, verb.index - 1), *range(comma + 1, sentence.last)})
+        cited = quotations.around(behind)
+        end = sentence.last if cited is None else cited.last + 1
+        content = trimmed(analysis, {*range(sentence.first, verb.index - 1), *range(comma + 1, end)})
         if speaks(analysis, source, lexicon):
             rule = rules.INSERTED_INVERTED
             yield Candidate(rule, verb.index, (verb.index,), source, content, "", rule.id)
+
+
+def with_subject_before(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> Candidate:
+    """The candidate with the subject of a quotation before an inserted clause: `The roof, he said, | “was a mess”`."""
+    first, own = candidate.content[0] if candidate.content else 0, (*candidate.source, *candidate.cue)
+    start, comma = analysis.sentences[analysis.tokens[candidate.head].sentence].first, min(own) - 1
+    quoted = quotations.around(first)
+    if quoted is None or first != quoted.first or not start < comma < max(own) == first - 2:
+        return candidate
+    if not analysis.tokens[comma].text == "," == analysis.tokens[first - 1].text or len(own) != max(own) - comma:
+        return candidate
+    before = analysis.tokens[start:comma]
+    nominal = before[0].upos in ("DET", "NOUN", "PRON", "PROPN", "ADJ", "NUM") and before[0].xpos not in ASKING
+    if not nominal or any(t.xpos in FINITE or t.text == "," or t.index in quotations.tokens for t in before):
+        return candidate
+    words = [t for t in (analysis.tokens[i] for i in quoted.tokens) if t.upos not in ("PUNCT", "ADV")]
+    predicate = bool(words) and words[0].xpos in FINITE and analysis.tokens[quoted.last - 1].text != "?"
+    return replace(candidate, content=(*range(start, comma), *candidate.content)) if predicate else candidate
 
 
 def _opens(analysis: Analysis, verb: Token, lexicon: Lexicon) -> bool:
