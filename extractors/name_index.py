@@ -230,8 +230,11 @@ def _is_company(text: str, name: NameMention) -> bool:
     return name.type == "organization" and len(name.parts) > 1 and known
 
 
-def _initials(parts: tuple[str, ...]) -> set[str]:
-    """The initials of a name of several parts: `who` for `World Health Organization`."""
+def initials_of(name: NameMention) -> set[str]:
+    """The initials of a name of several parts: `who` for `World Health Organization`; none of a single part."""
+    parts = name.parts
+    if len(parts) < 2:
+        return set()
     full = [part for part in parts if part not in LINKING]
     strong = [part for part in full if part not in SMALL]
     subject = full[1:] if full[0] in ("department", "ministry") else full
@@ -263,8 +266,8 @@ class NameIndex:
             mentions[0] = first
             for part in set(parts):
                 self._bearing.setdefault(part, []).append(first)
-            if first.type != "person" and len(parts) > 1:
-                for initials in _initials(parts):
+            if first.type != "person":
+                for initials in initials_of(first):
                     self._initials.setdefault(initials, []).append(first)
         self._places = {parts for parts, mentions in self._spelt.items() if mentions[0].type == "government"}
         self._shortest: dict[tuple[str, ...], list[NameMention]] | None = None

@@ -56,7 +56,8 @@ class AdjacentNames:
         self._ending: dict[int, list[int]] = {}
         for head, mention in mentions.items():
             if mention.form == NOMINAL and (mention.kind in (PERSON, GROUP) or mention.also == PERSON):
-                for end in {head, core_phrase(analysis, head)[-1], *_ends_of_fields(analysis, head)}:
+                fields = (*_ends_of_fields(analysis, head), *_end_of_body(analysis, head))
+                for end in {head, core_phrase(analysis, head)[-1], *fields}:
                     self._ending.setdefault(end, []).append(head)
 
     def all(self) -> Iterator[tuple[int, int]]:
@@ -106,7 +107,8 @@ class AdjacentNames:
     def _twice_subject(self, fitting: Sequence[int], top: int) -> list[int]:
         """The description that is a subject of the same verb as the name: `Founder of the club, Ada Bern said`.
 
-        A description before the clause has the name as its apposition: `As for the coach, Ada Bern, she said`.
+        A description before the clause has the name as its apposition: `As for the coach, Ada Bern, she said`. After a
+        dateline parsers have both as its appositions: `RIVA, June 3 – The mayor, Ada Bern, said`.
         """
         tokens = self._analysis.tokens
         above = tokens[top].head
@@ -114,6 +116,9 @@ class AdjacentNames:
         before = any(top in resumed(self._analysis, one.index) for one in subjects)
         relations = ("nsubj", "obl") if before else ("nsubj",)
         same = (i for i in fitting if tokens[i].head == tokens[top].head and tokens[i].relation in relations)
+        if tokens[top].relation == "appos":
+            apart = (i for i in fitting if tokens[i].head == tokens[top].head and tokens[i].relation == "appos")
+            return [i for i in apart if self._mentions[i].article == "the"][:1]
         return list(same)[:1] if tokens[top].relation == "nsubj" else []
 
     def _around(self, top: int, first: int) -> int | None:
@@ -166,6 +171,14 @@ def _ends_of_fields(analysis: Analysis, head: int) -> Iterator[int]:
     for field in analysis.dependents(head, "nmod"):
         if case_of(analysis, field.index) in ("of", "for"):
             yield from (one.index for one in analysis.dependents(field.index, "conj"))
+
+
+def _end_of_body(analysis: Analysis, head: int) -> Iterator[int]:
+    """The last word of what an office is of after its initials: `Bank` in `the director (MD) of the Kestrel Bank`."""
+    after = [one.text for one in analysis.tokens[head + 1 : head + 4]]
+    if after[:1] == ["("] and after[2:] == [")"]:
+        for body in analysis.dependents(head, "nmod"):
+            yield from [core_phrase(analysis, body.index)[-1]] if analysis.subtree(body.index)[0] == head + 4 else []
 
 
 def represented_by(analysis: Analysis, mentions: Mapping[int, Mention], index: int) -> int | None:

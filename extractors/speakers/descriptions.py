@@ -16,6 +16,7 @@ from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.titles import ABBREVIATED_TITLES, TITLES
 from onrecord.extractors.rule import Rule
 from onrecord.extractors.speakers import rules
+from onrecord.extractors.speakers.abbreviated_offices import MAX_INITIALS
 from onrecord.extractors.speakers.adjacent_names import (
     AdjacentNames,
     after_retired,
@@ -46,9 +47,6 @@ NAMES = frozenset(("name", "surname", "nickname"))
 REFLEXIVE = frozenset(("himself", "herself", "themself", "themselves"))
 IDENTIFYING = frozenset(("identify", "introduce", "know", "describe"))
 """Verbs before `as` and a name that somebody goes by: `identified herself as Ada`, `known only as Ada`."""
-
-MAX_INITIALS = 5
-"""Most letters of a title by its initials: `TD`, `MEC`, `IGP`."""
 
 BECOMING = frozenset(("become", "remain"))
 """Verbs whose complement means the same as their subject."""

@@ -244,6 +244,7 @@ class KnownRoles:
         """The words of a description without its noun and its article, with names of several words as one."""
         tokens = [self._analysis.tokens[i] for i in core_phrase(self._analysis, mention.head) if i != mention.head]
         words = {canonical(_lower(token)) for token in tokens if token.upos in ("NOUN", "PROPN", "ADJ", "X")}
+        words |= mention.full
         for token in tokens:
             if (entity := self._analysis.entity_at(token.index)) is not None and entity.last - entity.first > 1:
                 words.add(self._analysis.text[entity.start : entity.end].lower())

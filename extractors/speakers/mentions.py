@@ -6,7 +6,7 @@ A mention is found by its head word. Its number, gender and kind are those that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from onrecord.extractors.analysis import Analysis, Token
@@ -20,6 +20,7 @@ from onrecord.extractors.names import NameMention
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.speakers import gender as genders
+from onrecord.extractors.speakers.abbreviated_offices import Office
 from onrecord.extractors.speakers.gender import Gender
 from onrecord.extractors.speakers.makers import document_phrase
 from onrecord.extractors.speakers.parties import is_member, is_of_people
@@ -79,6 +80,8 @@ class Mention:
     titles: tuple[str, ...] = ()
     joined: tuple[int, ...] = field(default=())
     """The heads of the members of a coordination."""
+    full: frozenset[str] = frozenset()
+    """The words of an office by its initials, without its noun: `prime` of `the PM`."""
     also: str | None = None
     """A second possible kind of the noun: a `producer` is a body or a person."""
     speaks: bool = False
@@ -103,6 +106,7 @@ class MentionFinder:
         nouns: Which nouns are persons, bodies, groups.
         names: The names by the number of their head word.
         cues: The heads of cues, whose clauses are not part of a description.
+        offices: The words that are an office by its initials, with what they stand for.
     """
 
     def __init__(
@@ -111,11 +115,13 @@ class MentionFinder:
         nouns: NounLexicon,
         names: dict[int, NameMention],
         cues: frozenset[int] = frozenset(),
+        offices: Mapping[int, Office] | None = None,
     ) -> None:
         self._analysis = analysis
         self._nouns = nouns
         self._names = names
         self._cues = cues
+        self._offices = offices or {}
         self._inside = _inside_names(analysis, names)
         self._peoples = {e.last - 1 for e in analysis.entities if e.label == "NORP"}
 
@@ -134,6 +140,8 @@ class MentionFinder:
             return None
         if token.upos == "PRON" or (token.upos == "DET" and token.relation in ("nsubj", "obj", "obl", "nmod", "conj")):
             return self._pronoun(token)
+        if token.index in self._offices and self._analysis.tokens[token.index - 1].text == "(":
+            return None  # `the prime minister (PM)`
         if token.upos in ("NOUN", "PROPN") or (token.upos in ("NUM", "ADJ") and _stands_alone(self._analysis, token)):
             return self._nominal(token)
         return None
@@ -154,7 +162,7 @@ class MentionFinder:
 
     def _before(self, token: Token, named: NameMention) -> tuple[tuple[str, ...], frozenset[str]]:
         """The titles before a name in its noun phrase, and their modifiers: `Mr.`; `Danish prime minister`."""
-        titles, modifiers, position = list[str](), list[str](), named.start
+        titles, modifiers, narrower, position = list[str](), list[str](), frozenset[str](), named.start
         last = token.index if token.start < named.start else token.index - 1
         for index in range(last, max(-1, token.index - 7), -1):
             before = self._analysis.tokens[index]
@@ -168,9 +176,11 @@ class MentionFinder:
                 before.end : position
             ].strip(". "):
                 break
-            (modifiers if modifiers or before.upos == "ADJ" else titles).append(before.lemma.lower().rstrip("."))
+            office = self._offices.get(index) or Office(before.lemma.lower().rstrip("."))
+            (modifiers if modifiers or before.upos == "ADJ" else titles).append(office.noun)
+            narrower |= office.words
             position = before.start
-        return tuple(titles), frozenset(modifiers if titles else ())
+        return tuple(titles), narrower.union(modifiers if titles else ())
 
     def _pronoun(self, token: Token) -> Mention | None:
         word = token.text.lower()
@@ -198,7 +208,8 @@ class MentionFinder:
         return Mention(token.index, start, end, NOMINAL, word, kind, not singular, None, "a")
 
     def _nominal(self, token: Token) -> Mention:
-        lemma = token.lemma.lower()
+        office = self._offices.get(token.index)
+        lemma = office.noun if office is not None else token.lemma.lower()
         start, end = self.span(token.index)
         several = token.upos in ("NUM", "ADJ") and not is_one(token)
         plural = token.feats.get("Number") == "Plur" or several or lemma in ("people", "police")
@@ -213,6 +224,9 @@ class MentionFinder:
         if mention.gender and mention.kind == THING:
             mention.kind = GROUP if plural else PERSON
         mention.article, mention.modifiers = self._modifiers(token)
+        if office is not None:
+            mention.kind, mention.plural, mention.full = PERSON, False, office.words
+            mention.modifiers |= office.words
         if lemma == "old" and not mention.article and self._analysis.text[start : start + 4].lower() == "the ":
             mention.article = "the"
         if mention.kind in (PERSON, GROUP):

@@ -7,10 +7,11 @@ close to the namesake's own mentions. A title that shows a gender decides.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from onrecord.extractors.analysis import Analysis, Entity, Token
 from onrecord.extractors.grammar.heads import tops
+from onrecord.extractors.grammar.nominals import names_person
 from onrecord.extractors.lexicon.kin import KIN
 from onrecord.extractors.lexicon.titles import ADDRESS, PAIRED, TITLES
 from onrecord.extractors.name_index import NameIndex
@@ -164,9 +165,19 @@ class NameResolver:
 
 
 def names_by_head(
-    analysis: Analysis, names: list[NameMention], sources: frozenset[int] = frozenset()
+    analysis: Analysis,
+    names: list[NameMention],
+    sources: frozenset[int] = frozenset(),
+    offices: Collection[int] = (),
 ) -> dict[int, NameMention]:
-    """The names by the number of their head word: the head of a source, or the first whose head is outside the name."""
+    """The names by the number of their head word: the head of a source, or the first whose head is outside the name.
+
+    Args:
+        analysis: The text's analysis.
+        names: The names in it.
+        sources: The heads of sources.
+        offices: The words that are an office by its initials, which no name ends in: `the CID SP`.
+    """
     at = {token.start: token.index for token in analysis.tokens}
     titles = local_titles(analysis, names)
     found: dict[int, NameMention] = {}
@@ -177,6 +188,8 @@ def names_by_head(
         inside = [first]
         while inside[-1] + 1 < len(analysis.tokens) and analysis.tokens[inside[-1] + 1].start < one.end:
             inside.append(inside[-1] + 1)
+        if inside[-1] in offices and not (len(one.parts) > 1 and names_person(analysis, inside[-1])):
+            continue
         above = [(top, _title_above(analysis, top, first)) for top in tops(analysis, inside)] or [(first, first)]
         head = next((top for top, title in above if top == title), above[0][1])
         head = next((top for top, _ in above if top in sources), head)

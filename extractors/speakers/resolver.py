@@ -15,6 +15,7 @@ from onrecord.extractors.grammar.nominals import is_restricted
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.roster.index import RosterIndex
 from onrecord.extractors.speakers import newness, rules
+from onrecord.extractors.speakers.abbreviated_offices import abbreviated_offices
 from onrecord.extractors.speakers.adjacent_nouns import is_titled_as_body
 from onrecord.extractors.speakers.ages import described_age
 from onrecord.extractors.speakers.body_nouns import by_body_noun, is_named
@@ -87,8 +88,9 @@ class Resolver:
         self._chooser = Chooser(context, ranker, certain)
         named = list(NameResolver(context.analysis, extra, context.sources).all())
         self._named = NamedReferents(dict(named))
-        by_head = names_by_head(context.analysis, [name for name, _ in named], context.sources)
-        finder = MentionFinder(context.analysis, nouns, by_head, context.cues)
+        offices = abbreviated_offices(context.analysis, names := [name for name, _ in named])
+        by_head = names_by_head(context.analysis, names, context.sources, offices)
+        finder = MentionFinder(context.analysis, nouns, by_head, context.cues, offices)
         self.mentions: dict[int, Mention] = {one.head: one for one in finder.all()}
         self._named.reset_surname_genders(self.mentions.values())
         self.groups: dict[int, Mention] = joined(context.analysis, self.mentions, finder)
@@ -367,8 +369,9 @@ class Resolver:
         subject, opening = self._topics.subject(mention, self.ties), self._topics.opening(mention, self.ties)
         named = self._candidates.named_by(mention.head)
         spoke, said = self._last
-        when = 0 if said is None else tokens[said].sentence
-        return Continuity(*on_topic, spoke, when, about, subject, opening, named)
+        return Continuity(
+            *on_topic, spoke, 0 if said is None else tokens[said].sentence, about, subject, opening, named
+        )
 
     def _chosen(self, mention: Mention, found: list[tuple[Referent, Mention]], new: float = 1.0) -> Tie:
         return self._chooser.choose(mention, found, self._last_source, new, self._continuity(mention, found))
