@@ -6,7 +6,6 @@ that they abbreviate. A form that several bearers share stays open.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -15,11 +14,17 @@ from itertools import islice, pairwise
 from onrecord.extractors.analysis import Analysis, Entity
 from onrecord.extractors.lexicon.companies import COMPANY, LEGAL_FORMS
 from onrecord.extractors.lexicon.titles import LINKING, TITLES, WITHIN
+from onrecord.extractors.name_entities import name_entities
 from onrecord.extractors.names import NameMention, mention, word_before
 from onrecord.extractors.nouns import load_given_names, load_nouns
 
 SMALL = frozenset("to at a an by with from".split())
 """Further words that some abbreviations skip."""
+
+BODIES = frozenset(("organization", "government", "unknown"))
+
+ORGANS = frozenset(("board", "secretariat", "caucus"))
+"""Nouns for a part of a body: a bank is not its `Board`."""
 
 MAX_LETTERS = 30
 """Most letters of a name that are compared for another spelling."""
@@ -35,9 +40,6 @@ MAX_NAMESAKES = 50
 
 USUAL = 2
 """Fewest uses of a middle name alone, without any of the last name, that show what somebody is usually called."""
-
-INITIALS = re.compile(r"(?:[A-Z]\.){1,4}")
-"""Initials before a name, one or several in a token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ def _shortens(short: NameMention, full: NameMention, places: Collection[tuple[st
     """
     if len(short.parts) >= len(full.parts) or not set(short.parts) <= set(full.parts):
         return False
+    if short.parts == full.parts[:-1] and {short.type, full.type} <= BODIES and _is_of_body(full.parts[-1]):
+        return False
     if short.type != full.type and "unknown" not in (short.type, full.type):
         begins = len(short.parts) > 1 and full.parts[: len(short.parts)] == short.parts
         if short.type == "person":
@@ -94,6 +98,11 @@ def _shortens(short: NameMention, full: NameMention, places: Collection[tuple[st
     if short.parts[0] == full.parts[0] or _without_place(full.parts, count, places) == short.parts:
         return True
     return _is_last(short, full)
+
+
+def _is_of_body(noun: str) -> bool:
+    """True of a noun for a part of a body or for what it says: the EU is not the `EU Declaration`."""
+    return noun in ORGANS or (noun in load_nouns().documents and noun not in load_nouns().bodies)
 
 
 def _is_last(short: NameMention, full: NameMention) -> bool:
@@ -120,89 +129,6 @@ def _without_place(parts: tuple[str, ...], count: int, places: Collection[tuple[
     if parts[:count] in places:
         return parts[count:]
     return parts[count:] if any(load_nouns().is_place(name) for name in (place, f"{place}.")) else ()
-
-
-def _by_line(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:
-    """Entities, divided at line breaks: a heading and a name below it are two."""
-    for entity in entities:
-        start = entity.start
-        for piece in analysis.text[entity.start : entity.end].splitlines(keepends=True):
-            if piece.strip():
-                yield replace(entity, start=start, end=start + len(piece.rstrip()))
-            start += len(piece)
-
-
-def _without_occupations(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:
-    """Entities, persons without the occupation that opens a sentence before their name: `Baker Tomas Rehn`."""
-    found = list(entities)
-    firsts = {entity.first for entity in found if entity.label == "PERSON"}
-    for entity in found:
-        if entity.label != "PERSON" or not _is_occupation(analysis, entity.first):
-            yield entity
-        elif entity.last - entity.first > 2:
-            yield replace(entity, first=entity.first + 1, start=analysis.tokens[entity.first + 1].start)
-        elif entity.last - entity.first > 1 or entity.last not in firsts:
-            yield entity
-
-
-def _is_occupation(analysis: Analysis, index: int) -> bool:
-    """True of a noun for a person, which is no given name, at the beginning of a sentence or of its words."""
-    token, nouns = analysis.tokens[index], load_nouns()
-    span = analysis.sentences[token.sentence]
-    opens = all(one.upos == "PUNCT" for one in analysis.tokens[span.first : index])
-    return opens and nouns.is_person(token.text) and load_given_names().gender(token.text.lower()) is None
-
-
-def _joined(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:
-    """Entities, with a person's given name and surname joined if the recogniser separates them."""
-    last: Entity | None = None
-    for entity in sorted(entities, key=lambda e: (e.start, e.end)):
-        if last is None:
-            last = entity
-        elif entity.label == "PERSON" and _go_together(analysis.text, last, entity):
-            last = replace(last, end=entity.end, last=entity.last, label=entity.label)
-        else:
-            yield last
-            last = entity
-    if last is not None:
-        yield last
-
-
-def _with_initials(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:
-    """Entities, persons with the initials before them that the recogniser left out: `N.S. Rao`."""
-    for entity in entities:
-        first = entity.first
-        while entity.label == "PERSON" and first and _is_initial(analysis, first - 1, entity.first):
-            first -= 1
-        yield entity if first == entity.first else replace(entity, first=first, start=analysis.tokens[first].start)
-
-
-def _is_initial(analysis: Analysis, index: int, following: int) -> bool:
-    token = analysis.tokens[index]
-    if not INITIALS.fullmatch(token.text) or token.sentence != analysis.tokens[following].sentence:
-        return False
-    return token.upos == "PROPN" and analysis.entity_at(index) is None and not load_nouns().is_place(token.text)
-
-
-def _with(entities: Iterable[Entity], extra: tuple[Entity, ...]) -> Iterator[Entity]:
-    """Entities and extra ones, which replace those that they overlap."""
-    taken = {token for entity in extra for token in range(entity.first, entity.last)}
-    yield from (entity for entity in entities if taken.isdisjoint(range(entity.first, entity.last)))
-    yield from extra
-
-
-def _go_together(text: str, last: Entity, entity: Entity) -> bool:
-    """True of two names of one person: a space is between them, or a further title: `Naa Professor Delle`."""
-    between = text[last.end : entity.start]
-    if between == " ":
-        return last.label == entity.label
-    if between in ("’ ", "' "):
-        return last.label == entity.label and text[last.start : last.end].lower() in TITLES  # `Dato’ Ada Bern`
-    return (
-        between[:1] == between[-1:] == " "
-        and between.strip().rstrip(".").lower() in WITHIN
-        and " " not in text[last.start : last.end]
-    )
 
 
 def _of_usual_type(mentions: list[NameMention]) -> NameMention:
@@ -252,9 +178,7 @@ class NameIndex:
 
     def __init__(self, analysis: Analysis, extra: Iterable[Entity] = ()) -> None:
         self._text = analysis.text
-        whole = _with_initials(analysis, _with(analysis.entities, tuple(extra)))
-        entities = _joined(analysis, _without_occupations(analysis, _by_line(analysis, whole)))
-        found = _without_titles(analysis.text, entities)
+        found = _without_titles(analysis.text, name_entities(analysis, tuple(extra)))
         self._spelt: dict[tuple[str, ...], list[NameMention]] = {}
         for one in sorted(set(found), key=lambda m: (m.start, m.end)):
             self._spelt.setdefault(one.parts, []).append(one)

@@ -16,6 +16,7 @@ from onrecord.extractors.lexicon.titles import (
     TITLES,
     WITHIN,
 )
+from onrecord.extractors.nouns import load_nouns
 
 NAME_LABELS = {
     "PERSON": "person",
@@ -52,14 +53,15 @@ class NameMention:
 def bare_name(text: str, start: int, end: int, person: bool = True) -> tuple[int, int]:
     """The span of a name without a possessive ending; a person's without titles before and post-nominals after it.
 
-    A common noun at the beginning of an entity is dropped (`organizer Alliance to Save the Lake`), at the end of a
-    person's name, too.
+    A common noun at the beginning of an entity is dropped (`organizer Alliance to Save the Lake`), unless only another
+    noun would remain (`harbour News`); at the end of a person's name, too.
     """
     if ")" in text[start:end] and "(" not in text[start:end]:
         start = text.index(")", start, end) + 1  # `(Abdelmadjid) Tebboune`
     parts = list(_PARTS.finditer(text, start, end))
     if not person:
-        parts = list(dropwhile(_is_common, parts)) or parts
+        named = list(dropwhile(_is_common, parts))
+        parts = parts if len(named) == 1 and load_nouns().speaks(named[0][0].lower()) else named or parts
         start = parts[0].start() if parts else start
         return start, end - _possessive(text[start:end])
     while len(parts) > 1 and _is_common(parts[0]) and parts[1][0][0].isupper():

@@ -138,7 +138,7 @@ DOCUMENTS: Final = frozenset(
     "account advert comment literature remark speech advertisement advisory affidavit agenda agreement album"
     " analysis announcement annex appeal archive article assessment audit autopsy bill biography blog book brief"
     " briefing broadcast brochure budget bulletin cable caption census certificate charge chart charter circular"
-    " clip code column communique communiqué complaint constitution contract correspondence criterion data"
+    " clip code column communique communiqué complaint constitution contract correspondence criterion data declaration"
     " database deposition diary directive document documentary dossier draft e-mail editorial email entry"
     " epitaph essay estimate evidence exhibit feature figure file filing film finding flier flyer footage"
     " forecast form graph guide guideline handbook headline index indictment inscription inventory invoice issue"

@@ -89,6 +89,22 @@ GENDERED: dict[str, Literal["f", "m"]] = {
 }
 """Titles and occupations that show gender; the noun lexicon has none for them, as women have held some of them."""
 
+STYLES: dict[str, frozenset[str]] = {
+    "majesty": frozenset(("king", "queen", "emperor", "empress", "sultan", "monarch")),
+    "highness": frozenset(("prince", "princess", "emir", "amir", "sheikh", "ruler", "sultan", "duke", "duchess")),
+    "excellency": frozenset(("president", "minister", "ambassador", "governor", "commissioner", "envoy", "nuncio")),
+    "holiness": frozenset(("pope", "patriarch", "lama")),
+    "beatitude": frozenset(("patriarch", "archbishop")),
+    "eminence": frozenset(("cardinal",)),
+    "grace": frozenset(("archbishop", "duke", "duchess")),
+    "honour": frozenset(("judge", "justice", "magistrate", "mayor")),
+    "honor": frozenset(("judge", "justice", "magistrate", "mayor")),
+    "worship": frozenset(("mayor", "magistrate")),
+    "lordship": frozenset(("judge", "justice", "bishop", "lord")),
+    "ladyship": frozenset(("judge", "justice", "lady")),
+}
+"""Styles after `his`, `her` and the like, each with the offices of those who have it: `Her Worship`. From Debrett's."""
+
 OF_ANY = frozenset(
     "chairman vice-chairman alderman ombudsman foreman fireman batsman seaman fisherman craftsman cameraman middleman"
     " statesman marksman draughtsman draftsman linesman freshman councilman assemblyman airman".split()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.extractors.grammar.case import case_of
-from onrecord.extractors.lexicon.titles import ADDRESS, COURTESY, OFFICE_ABBREVIATIONS, RANKS
+from onrecord.extractors.lexicon.titles import ADDRESS, COURTESY, OFFICE_ABBREVIATIONS, RANKS, STYLES
 from onrecord.extractors.nouns import relational_adjectives
 from onrecord.extractors.profiles.body_phrases import (
     body_span,
@@ -271,6 +271,8 @@ def _body_before(view: TextView, last: int, head: int) -> tuple[int, ...]:
     if not token.text[-1:].isalnum():
         return ()
     word = token.text.lower()
+    if word in STYLES and view.token(last - 1).upos in ("PRON", "ADJ"):
+        return ()  # `Her Excellency Ambassador Ana Petrova`
     if word in view.nouns.demonyms or (entity and entity.label == "NORP"):
         return (last,) if view.lemma(head) in NATIONAL and token.upos in ("ADJ", "PROPN", "NOUN") else ()
     if entity and entity.label in ("ORG", "GPE", "LOC", "FAC") and token.xpos != "POS":

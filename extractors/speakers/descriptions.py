@@ -26,6 +26,7 @@ from onrecord.extractors.speakers.adjacent_names import (
 from onrecord.extractors.speakers.adjacent_nouns import adjacent_nouns, begins_as_persons
 from onrecord.extractors.speakers.coordination import described_twice, is_second_past, named_together
 from onrecord.extractors.speakers.headlines import introduced_after, named_documents
+from onrecord.extractors.speakers.local_titles import is_style
 from onrecord.extractors.speakers.mentions import (
     BODY,
     GROUP,
@@ -47,6 +48,9 @@ NAMES = frozenset(("name", "surname", "nickname"))
 REFLEXIVE = frozenset(("himself", "herself", "themself", "themselves"))
 IDENTIFYING = frozenset(("identify", "introduce", "know", "describe"))
 """Verbs before `as` and a name that somebody goes by: `identified herself as Ada`, `known only as Ada`."""
+
+MAX_BETWEEN = 4
+"""Most words between a style and the name: `His Highness the Crown Prince Sheikh Ilir`."""
 
 BECOMING = frozenset(("become", "remain"))
 """Verbs whose complement means the same as their subject."""
@@ -70,6 +74,9 @@ def links(
     for head, mention in mentions.items():
         token = analysis.tokens[head]
         if mention.form == NAME or mention.form == PRONOUN:
+            continue
+        if is_style(analysis, head):
+            found.update(_styled(analysis, token, mentions))
             continue
         linked = _titled(analysis, token, mentions) or _coordinated(analysis, token, mentions)
         linked = linked or _apposed(analysis, token, mentions)
@@ -100,6 +107,16 @@ def _titled(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -
     if (named := described_twice(analysis, mentions, token.index)) is not None:
         return named, rules.TITLE
     return _abbreviated(analysis, token, mentions)
+
+
+def _styled(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> dict[int, tuple[int, Rule]]:
+    """`Her Majesty Queen Amelia`, `His Highness the Amir Sheikh Ilir`: the name directly after a style and office."""
+    for one in analysis.tokens[token.index + 1 : token.index + 2 + MAX_BETWEEN]:
+        if one.sentence != token.sentence or not (one.text[0].isupper() or one.text.lower() == "the"):
+            break
+        if is_person_name(mentions.get(one.index)):
+            return {token.index: (one.index, rules.TITLE)}
+    return {}
 
 
 def _is_portfolio(analysis: Analysis, token: Token, name: int) -> bool:
@@ -152,7 +169,7 @@ def _apposed(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) 
         return None
     beside = [*appositives(analysis, token.index), *_one_of(analysis, token)]
     beside = [] if _is_time(analysis, token.index) else beside
-    found = [mentions[other.index] for other in beside if other.index in mentions]
+    found = [mentions[one.index] for one in beside if one.index in mentions and not is_style(analysis, one.index)]
     found = [one for one in found if not _is_of_noun_before(analysis, token.index, one)]
     found.sort(key=lambda one: one.form != NAME)
     return (found[0].head, rules.APPOSITION) if found else None

@@ -18,6 +18,7 @@ from onrecord.extractors.lexicon.bodies import exclude, is_maker, is_private, na
 from onrecord.extractors.lexicon.companies import COMPANY
 from onrecord.extractors.lexicon.offices import BELOW, FORMER, RANK_WORDS, canonical
 from onrecord.extractors.lexicon.places import PARTIES, PARTY_IN_BRACKETS, PARTY_LETTERS, SEAT, place_key, state_of
+from onrecord.extractors.lexicon.titles import STYLES
 from onrecord.extractors.nouns import NounLexicon, broader_nouns
 from onrecord.extractors.roster.roles import Role
 from onrecord.extractors.speakers import offices
@@ -48,8 +49,8 @@ OFFICES = frozenset(
 )
 """Offices with one holder in each place: a person named nearby need not be the holder."""
 
-ALSO: Mapping[str, frozenset[str]] = {"congressman": frozenset({"representative"})}
-"""Offices with another word as title: `Rep. Ada Bern`, `the congresswoman`."""
+ALSO: Mapping[str, frozenset[str]] = {"congressman": frozenset({"representative"}), **STYLES}
+"""Offices with another word as title: `Rep. Ada Bern`, `the congresswoman`; styles: `Queen Ada`, `Her Majesty`."""
 
 PURPOSE = frozenset(("of", "for", "to"))
 """Words in a body's name after the noun for what it is: `the Committee to Protect Rivers`."""
@@ -343,7 +344,8 @@ class KnownRoles:
 
     def _owned(self, fact: Fact, mention: Mention) -> bool:
         """True if the possessor agrees: `Dahl's lawyer` is an attorney for Dahl; `his lawyer` stays open."""
-        for owner in self._analysis.dependents(mention.head, "nmod:poss"):
+        owners = () if mention.word in STYLES else self._analysis.dependents(mention.head, "nmod:poss")
+        for owner in owners:
             if owner.upos == "PRON":
                 return fact.owned
             return _lower(owner) in fact.words

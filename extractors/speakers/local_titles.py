@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.lexicon.titles import STYLES
 from onrecord.extractors.names import NameMention
 
 MAX_BETWEEN = 2
@@ -39,6 +40,14 @@ def is_title(analysis: Analysis, first: int, one: NameMention, titles: frozenset
         return False
     following = analysis.tokens[first + 1] if first + 1 < len(analysis.tokens) else None
     return _after_the(analysis, first) or (following is not None and following.upos == "PROPN")
+
+
+def is_style(analysis: Analysis, index: int) -> bool:
+    """True of the noun of a style: `Highness` of `His Royal Highness`; `grace` and `honour` alone are none."""
+    token = analysis.tokens[index]
+    if token.text.lower() not in STYLES or not token.text[0].isupper():
+        return False
+    return any(one.upos == "PRON" for one in analysis.dependents(index, "nmod:poss"))
 
 
 def _beside(analysis: Analysis, title: int, people: Mapping[int, NameMention]) -> Iterator[int]:

@@ -22,6 +22,7 @@ from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.speakers import gender as genders
 from onrecord.extractors.speakers.abbreviated_offices import Office
 from onrecord.extractors.speakers.gender import Gender
+from onrecord.extractors.speakers.local_titles import is_style
 from onrecord.extractors.speakers.makers import document_phrase
 from onrecord.extractors.speakers.parties import is_member, is_of_people
 
@@ -139,7 +140,8 @@ class MentionFinder:
         if token.index in self._inside or token.deprel in _NEVER or token.relation in _NEVER[:4]:
             return None
         if token.upos == "PRON" or (token.upos == "DET" and token.relation in ("nsubj", "obj", "obl", "nmod", "conj")):
-            return self._pronoun(token)
+            styled = token.relation == "nmod" and token.head is not None and is_style(self._analysis, token.head)
+            return None if styled else self._pronoun(token)
         if token.index in self._offices and self._analysis.tokens[token.index - 1].text == "(":
             return None  # `the prime minister (PM)`
         if token.upos in ("NOUN", "PROPN") or (token.upos in ("NUM", "ADJ") and _stands_alone(self._analysis, token)):
@@ -227,6 +229,9 @@ class MentionFinder:
         if office is not None:
             mention.kind, mention.plural, mention.full = PERSON, False, office.words
             mention.modifiers |= office.words
+        if is_style(self._analysis, token.index):
+            mention.kind, mention.plural, mention.gender = PERSON, False, PERSONAL[mention.article][1]
+            mention.article = "the"
         if lemma == "old" and not mention.article and self._analysis.text[start : start + 4].lower() == "the ":
             mention.article = "the"
         if mention.kind in (PERSON, GROUP):

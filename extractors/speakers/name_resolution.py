@@ -19,7 +19,7 @@ from onrecord.extractors.names import NameMention, word_before
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers import gender as genders
 from onrecord.extractors.speakers.gender import Gender
-from onrecord.extractors.speakers.local_titles import is_title, local_titles
+from onrecord.extractors.speakers.local_titles import is_style, is_title, local_titles
 from onrecord.extractors.speakers.parties import is_member, is_of_people
 
 NEAR = 2
@@ -188,6 +188,8 @@ def names_by_head(
         inside = [first]
         while inside[-1] + 1 < len(analysis.tokens) and analysis.tokens[inside[-1] + 1].start < one.end:
             inside.append(inside[-1] + 1)
+        if is_style(analysis, inside[-1]):
+            continue
         if inside[-1] in offices and not (len(one.parts) > 1 and names_person(analysis, inside[-1])):
             continue
         above = [(top, _title_above(analysis, top, first)) for top in tops(analysis, inside)] or [(first, first)]
@@ -211,7 +213,7 @@ def _title_above(analysis: Analysis, head: int, first: int) -> int:
     if above is None or not first - MAX_TITLES <= above < first or analysis.tokens[head].relation != "flat":
         return head
     words = [analysis.tokens[i].text.lower().rstrip(".'’") for i in range(above, first)]
-    known = all(word in TITLES or word in ADDRESS or word in SECOND for word in words)
+    known = all(not word or word in TITLES or word in ADDRESS or word in SECOND for word in words)
     return above if known else head
 
 

@@ -367,11 +367,9 @@ class Resolver:
         speaker = self._candidates.speaker_at(mention.head)
         about = mentioned_before(self._context, self.ties, mention, speaker, possible)
         subject, opening = self._topics.subject(mention, self.ties), self._topics.opening(mention, self.ties)
-        named = self._candidates.named_by(mention.head)
         spoke, said = self._last
-        return Continuity(
-            *on_topic, spoke, 0 if said is None else tokens[said].sentence, about, subject, opening, named
-        )
+        when = 0 if said is None else tokens[said].sentence
+        return Continuity(*on_topic, spoke, when, about, subject, opening, self._candidates.named_by(mention.head))
 
     def _chosen(self, mention: Mention, found: list[tuple[Referent, Mention]], new: float = 1.0) -> Tie:
         return self._chooser.choose(mention, found, self._last_source, new, self._continuity(mention, found))

@@ -17,6 +17,7 @@ from onrecord.extractors.speakers.authors import byline_names
 from onrecord.extractors.speakers.described_bodies import bodies_after_nouns
 from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.labels import label_names
+from onrecord.extractors.speakers.local_titles import is_style
 from onrecord.extractors.speakers.office_bodies import bodies_by_office
 from onrecord.extractors.speakers.quotation_owners import quotation_owners
 
@@ -65,6 +66,8 @@ def speaking_head(analysis: Analysis, source: Sequence[int]) -> int | None:
     in many ways. A noun for a person as the head is a description of the name.
     """
     head = head_of(analysis, source)
+    if head is not None and is_style(analysis, head):
+        return _below_style(analysis, [i for i in source if i > head], head)
     if head is None or _is_of_person(analysis, head):
         return head
     tokens, last = analysis.tokens, max(source)
@@ -76,6 +79,17 @@ def speaking_head(analysis: Analysis, source: Sequence[int]) -> int | None:
         if head < one.first and after in ENDING and _is_described(analysis, before, tokens[head].upos == "PROPN"):
             return next((i for i in tops(analysis, range(one.first, one.last))), one.first)
     return head
+
+
+def _below_style(analysis: Analysis, words: Sequence[int], style: int) -> int:
+    """The head of the office or the name after a style, which a parse may make a second subject; else the style.
+
+    `His Highness the Crown Prince said`
+    """
+    head = head_of(analysis, words)
+    while head is not None and analysis.tokens[head].relation == "compound":
+        head = analysis.tokens[head].head
+    return style if head is None else head
 
 
 def _persons_in(analysis: Analysis, source: Sequence[int]) -> list[Entity]:
@@ -154,7 +168,8 @@ def unrecognised_names(draft: Draft, context: ResolutionContext, nouns: NounLexi
         if (seat := _seat(analysis, head)) is not None:
             yield seat
             continue
-        if token.upos != "PROPN" or lemma.rstrip(".") in TITLES or nouns.is_person(lemma):
+        titled = lemma.rstrip(".") in TITLES or is_style(analysis, head)
+        if token.upos != "PROPN" or titled or nouns.is_person(lemma):
             continue
         behind = analysis.entity_at(head + 1)
         if behind is not None and behind.label == "PERSON" and behind.last - behind.first > 1 and behind.first > head:

@@ -50,3 +50,29 @@ SPEAKERS = {
 def test_a_title_belongs_to_the_full_name_beside_it(text: str) -> None:
     parse, expected = SPEAKERS[text]
     assert meant(draft_of(parse)) == expected
+
+
+STYLED = {
+    "before a name": (
+        "His/PRON/nmod:poss/2 *Highness/PROPN/nsubj/6 Sheikh/PROPN/nmod:desc/4 Ilir/PROPN+PERSON/appos/2"
+        " Hoxha/PROPN+PERSON/flat/4 spoke/VERB/root/0",
+        ["Ilir Hoxha"],
+    ),
+    "before an office": (
+        "His/PRON/nmod:poss/2 *Highness/PROPN/nsubj/6 the/DET/det/5 Crown/PROPN/compound/5 Prince/PROPN/appos/2"
+        " spoke/VERB/root/0",
+        ["the Crown Prince"],
+    ),
+    "after an office": (
+        "Queen/PROPN/nmod:desc/2 Amelia/PROPN+PERSON/nsubj/3 spoke/VERB/root/0\n"
+        "Her/PRON/nmod:poss/2 *Majesty/PROPN/nsubj/3 spoke/VERB/root/0",
+        ["Amelia"],
+    ),
+    "no virtue": ("*Grace/PROPN+PERSON/nsubj/2 spoke/VERB/root/0", ["Grace"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", STYLED)
+def test_a_style_means_the_name_or_the_office_with_it(text: str) -> None:
+    parse, expected = STYLED[text]
+    assert meant(draft_of(parse)) == expected

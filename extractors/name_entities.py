@@ -1,0 +1,123 @@
+"""The entities of a text as names need them: cut at line breaks, with the words that the recogniser left out.
+
+It separates given names from surnames, cuts names of bodies before a place, and takes an occupation into a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from onrecord.extractors.analysis import Analysis, Entity
+from onrecord.extractors.lexicon.titles import TITLES, WITHIN
+from onrecord.extractors.nouns import load_given_names, load_nouns
+
+INITIALS = re.compile(r"(?:[A-Z]\.){1,4}")
+"""Initials before a name, one or several in a token."""
+
+
+def name_entities(analysis: Analysis, extra: tuple[Entity, ...] = ()) -> Iterator[Entity]:
+    """The entities of a text, with extra ones, which replace those that they overlap."""
+    whole = _with_initials(analysis, _whole(analysis, _with(analysis.entities, extra)))
+    return _joined(analysis, _without_occupations(analysis, _by_line(analysis, whole)))
+
+
+def _by_line(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:
+    """Entities, divided at line breaks: a heading and a name below it are two."""
+    for entity in entities:
+        start = entity.start
+        for piece in analysis.text[entity.start : entity.end].splitlines(keepends=True):
+            if piece.strip():
+                yield replace(entity, start=start, end=start + len(piece.rstrip()))
+            start += len(piece)
+
+
+def _without_occupations(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:
+    """Entities, persons without the occupation that opens a sentence before their name: `Baker Tomas Rehn`."""
+    found = list(entities)
+    firsts = {entity.first for entity in found if entity.label == "PERSON"}
+    for entity in found:
+        if entity.label != "PERSON" or not _is_occupation(analysis, entity.first):
+            yield entity
+        elif entity.last - entity.first > 2:
+            yield replace(entity, first=entity.first + 1, start=analysis.tokens[entity.first + 1].start)
+        elif entity.last - entity.first > 1 or entity.last not in firsts:
+            yield entity
+
+
+def _is_occupation(analysis: Analysis, index: int) -> bool:
+    """True of a noun for a person, which is no given name, at the beginning of a sentence or of its words."""
+    token, nouns = analysis.tokens[index], load_nouns()
+    span = analysis.sentences[token.sentence]
+    opens = all(one.upos == "PUNCT" for one in analysis.tokens[span.first : index])
+    return opens and nouns.is_person(token.text) and load_given_names().gender(token.text.lower()) is None
+
+
+def _joined(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:
+    """Entities, with a person's given name and surname joined if the recogniser separates them."""
+    last: Entity | None = None
+    for entity in sorted(entities, key=lambda e: (e.start, e.end)):
+        if last is None:
+            last = entity
+        elif entity.label == "PERSON" and _go_together(analysis.text, last, entity):
+            last = replace(last, end=entity.end, last=entity.last, label=entity.label)
+        else:
+            yield last
+            last = entity
+    if last is not None:
+        yield last
+
+
+def _whole(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:
+    """Entities, bodies that the recogniser cuts after `of the` with the place behind them: `Bank of the West`."""
+    found = list(entities)
+    at = {entity.first: entity for entity in found}
+    for entity in found:
+        last, inside = entity.last, analysis.tokens[entity.first : entity.last]
+        while last > entity.first + 1 and analysis.tokens[last - 1].upos in ("DET", "ADP"):
+            last -= 1
+        behind = at.get(entity.last)
+        if entity.label != "ORG" or last == entity.last or not inside:
+            yield entity
+        elif behind is not None and behind.label == "LOC":
+            yield replace(entity, end=behind.end, last=behind.last)
+        else:
+            yield replace(entity, end=analysis.tokens[last - 1].end, last=last)
+
+
+def _with_initials(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:
+    """Entities, persons with the initials before them that the recogniser left out: `N.S. Rao`."""
+    for entity in entities:
+        first = entity.first
+        while entity.label == "PERSON" and first and _is_initial(analysis, first - 1, entity.first):
+            first -= 1
+        yield entity if first == entity.first else replace(entity, first=first, start=analysis.tokens[first].start)
+
+
+def _is_initial(analysis: Analysis, index: int, following: int) -> bool:
+    token = analysis.tokens[index]
+    if not INITIALS.fullmatch(token.text) or token.sentence != analysis.tokens[following].sentence:
+        return False
+    return token.upos == "PROPN" and analysis.entity_at(index) is None and not load_nouns().is_place(token.text)
+
+
+def _with(entities: Iterable[Entity], extra: tuple[Entity, ...]) -> Iterator[Entity]:
+    """Entities and extra ones in place of those that they overlap."""
+    taken = {token for entity in extra for token in range(entity.first, entity.last)}
+    yield from (entity for entity in entities if taken.isdisjoint(range(entity.first, entity.last)))
+    yield from extra
+
+
+def _go_together(text: str, last: Entity, entity: Entity) -> bool:
+    """True of two names of one person: a space is between them, or a further title: `Naa Professor Delle`."""
+    between = text[last.end : entity.start]
+    if between == " ":
+        return last.label == entity.label
+    if between in ("’ ", "' "):
+        return last.label == entity.label and text[last.start : last.end].lower() in TITLES  # `Dato’ Ada Bern`
+    return (
+        between[:1] == between[-1:] == " "
+        and between.strip().rstrip(".").lower() in WITHIN
+        and " " not in text[last.start : last.end]
+    )
