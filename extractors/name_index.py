@@ -72,7 +72,9 @@ def _before_title(dropped: str) -> list[str]:
 
 
 def _shortens(short: NameMention, full: NameMention, places: Collection[tuple[str, ...]] = ()) -> bool:
-    """True if a name repeats some parts of a longer one: for persons the surname must be among them.
+    """True if a name repeats some parts of a longer one: of a person's the last or the first ones.
+
+    `Luis Ortega` is short for `Luis Ortega Ruiz`, and `Chris Wong` for `Chris Wong Chun-yin`.
 
     Args:
         short: The name.
@@ -91,7 +93,7 @@ def _shortens(short: NameMention, full: NameMention, places: Collection[tuple[st
             return True
         return short.type == "organization" and short.parts[-1] == full.parts[-1]
     if full.type in ("person", "unknown"):
-        return short.parts[-1] == full.parts[-1] or short.parts == full.parts[:1]
+        return short.parts[-1] == full.parts[-1] or short.parts == full.parts[: len(short.parts)]
     count = len(full.parts) - len(short.parts)
     if short.parts == ("police",) and full.parts[1] != "of":
         return False

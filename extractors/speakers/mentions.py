@@ -144,9 +144,16 @@ class MentionFinder:
             return None if styled else self._pronoun(token)
         if token.index in self._offices and self._analysis.tokens[token.index - 1].text == "(":
             return None  # `the prime minister (PM)`
+        if is_style(self._analysis, token.index) and self._follows(token, "the"):
+            return None  # `His Highness the Crown Prince`
         if token.upos in ("NOUN", "PROPN") or (token.upos in ("NUM", "ADJ") and _stands_alone(self._analysis, token)):
             return self._nominal(token)
         return None
+
+    def _follows(self, token: Token, word: str) -> bool:
+        """True if a word follows a token."""
+        behind = self._analysis.tokens[token.index + 1 : token.index + 2]
+        return any(one.text.lower() == word for one in behind)
 
     def _name(self, token: Token, named: NameMention) -> Mention:
         kind = KIND_OF_NAME[named.type]
