@@ -255,7 +255,8 @@ class NameIndex:
         if not longer and wanted.type in ("person", "unknown") and len(wanted.parts) == 1:
             longer = self._company(wanted.parts)
         longest = [m for m in longer if not any(_shortens(m, other, self._places) for other in longer)]
-        return longest or [self._spelt.get(wanted.parts, [wanted])[0]]
+        fullest = {head.parts: head for m in longest for head in (self._heads(m) if len(m.parts) > 1 else [m])}
+        return list(fullest.values()) or [self._spelt.get(wanted.parts, [wanted])[0]]
 
     def _company(self, parts: tuple[str, ...]) -> list[NameMention]:
         """The only company with a surname in its name, if no person has that name: `Tanner` of `Tanner Motors`."""
