@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, ViewportSize
 
 from tests.api.page.sample_extractor import SampleExtractor
 from tools.browser import chromium as started
 from tools.browser import serving
 
 Open = Callable[..., Page]
+ColorScheme: TypeAlias = Literal["light", "dark"]
+
+USUAL_SIZE: ViewportSize = {"width": 1280, "height": 720}
+"""Playwright's own."""
 
 
 @pytest.fixture(scope="session")
@@ -35,56 +39,94 @@ def chromium(browser: str) -> Iterator[Browser]:
         yield chromium
 
 
-# A new context takes twice the processor time of a new page: its renderer compiles every script again.
-@pytest.fixture(scope="module")
-def context_of(chromium: Browser) -> Callable[..., BrowserContext]:
-    """The context with some options, the same for all tests of a module."""
-    made: dict[str, BrowserContext] = {}
+class Pages:
+    """The pages of a browser: a test gets one that another test has left and that was reset, else a new one.
 
-    def context(**options: Any) -> BrowserContext:
+    A new page takes twice the processor time of one that is used again, as Chromium makes a window and a renderer for
+    it, which compiles every script; a new context takes twice that. Session storage alone is not emptied: a test sees
+    to it that the page keeps nothing there.
+    """
+
+    def __init__(self, chromium: Browser) -> None:
+        self._chromium = chromium
+        self._contexts: dict[str, BrowserContext] = {}
+        self._idle: dict[str, list[Page]] = {}
+        self._keys: dict[Page, str] = {}
+
+    def take(self, viewport: ViewportSize, color_scheme: ColorScheme, **options: Any) -> Page:
+        """An empty page; `options` are those of its context."""
         key = repr(sorted(options.items()))
-        if key not in made:
-            made[key] = chromium.new_context(reduced_motion="reduce", **options)
-            made[key].set_default_timeout(60_000)
-        return made[key]
+        if key not in self._contexts:
+            self._contexts[key] = self._chromium.new_context(reduced_motion="reduce", **options)
+            self._contexts[key].set_default_timeout(60_000)
+        idle = self._idle.setdefault(key, [])
+        page = idle.pop() if idle else self._contexts[key].new_page()
+        self._keys[page] = key
+        page.set_viewport_size(viewport)
+        page.emulate_media(media="null", color_scheme=color_scheme)
+        return page
 
-    return context
+    def give_back(self, page: Page, origin: str) -> None:
+        """Empty a page and the storage of an origin."""
+        page.unroute_all(behavior="ignoreErrors")
+        page.goto("about:blank")
+        storage = {"origin": origin, "storageTypes": "all"}
+        session = page.context.new_cdp_session(page)
+        session.send("Storage.clearDataForOrigin", storage)
+        session.detach()
+        self._idle[self._keys[page]].append(page)
+
+
+@pytest.fixture(scope="module")
+def pages(chromium: Browser) -> Pages:
+    """The pages of all tests of a module."""
+    return Pages(chromium)
 
 
 @contextmanager
-def opening(context_of: Callable[..., BrowserContext], service: str) -> Iterator[Open]:
+def opening(pages: Pages, service: str) -> Iterator[Open]:
     """Opens the page with empty storage.
 
     What the page throws, what its policy forbids, and requests to other hosts fail the test.
     """
-    pages: list[Page] = []
+    taken: list[Page] = []
     faults: list[str] = []
 
-    def note(url: str) -> None:
-        if not url.startswith((service, "blob:", "data:", "file:")):
-            faults.append(f"it asked {url}")
+    def note_error(error: Error) -> None:
+        faults.append(str(error))
 
-    def opened(address: str = "/", **options: Any) -> Page:
-        page = context_of(**options).new_page()
-        pages.append(page)
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("console", lambda told: faults.append(told.text) if "Content Security Policy" in told.text else None)
-        page.on("request", lambda request: note(request.url))
+    def note_message(told: ConsoleMessage) -> None:
+        if "Content Security Policy" in told.text:
+            faults.append(told.text)
+
+    def note_request(request: Request) -> None:
+        if not request.url.startswith((service, "blob:", "data:", "file:")):
+            faults.append(f"it asked {request.url}")
+
+    def opened(
+        address: str = "/", viewport: ViewportSize = USUAL_SIZE, color_scheme: ColorScheme = "light", **options: Any
+    ) -> Page:
+        page = pages.take(viewport, color_scheme, **options)
+        taken.append(page)
+        page.on("pageerror", note_error)
+        page.on("console", note_message)
+        page.on("request", note_request)
         page.goto(address if ":" in address else f"{service}{address}")
         return page
 
     yield opened
-    for page in pages:
-        storage = {"origin": service, "storageTypes": "all"}
-        page.context.new_cdp_session(page).send("Storage.clearDataForOrigin", storage)
-        page.close()
+    for page in taken:
+        pages.give_back(page, service)
+        page.remove_listener("pageerror", note_error)
+        page.remove_listener("console", note_message)
+        page.remove_listener("request", note_request)
     assert not faults
 
 
 @pytest.fixture
-def open_page(context_of: Callable[..., BrowserContext], service: str) -> Iterator[Open]:
+def open_page(pages: Pages, service: str) -> Iterator[Open]:
     """Opens the page; what it throws fails the test."""
-    with opening(context_of, service) as opened:
+    with opening(pages, service) as opened:
         yield opened
 
 
@@ -103,9 +145,9 @@ def sample(open_page: Open) -> Page:
 
 
 @pytest.fixture(scope="module")
-def seen(context_of: Callable[..., BrowserContext], service: str) -> Iterator[Page]:
+def seen(pages: Pages, service: str) -> Iterator[Page]:
     """The same page for all tests of a module that change nothing on it."""
-    with opening(context_of, service) as opened:
+    with opening(pages, service) as opened:
         page = opened(viewport={"width": 1280, "height": 900})
         extract_sample(page)
         yield page
