@@ -84,7 +84,7 @@ def test_a_hundred_jobs_of_ten_keys_share_fairly(service: TestClient, extractor:
         assert service.post("/v1/extractions", json={"text": f"{INTERACTIVE} {count} said"}, headers=keys[0]).is_success
         waits.append(extractor.begun.index(f"{INTERACTIVE} {count} said") - before)
     while any(job["state"] == "running" for one in keys for job in service.get("/v1/jobs", headers=one).json()["jobs"]):
-        time.sleep(0.05)
+        time.sleep(0.25)  # listing jobs takes as much of the processor as reading some of them
 
     read = [text for text in extractor.begun if not text.startswith(INTERACTIVE)]
     # Nothing is lost, and nothing is read twice.

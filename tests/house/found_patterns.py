@@ -13,6 +13,7 @@ import pkgutil
 import re
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -51,12 +52,18 @@ def recorded(root: Path, folders: Collection[str]) -> list[Found]:
     every: list[Found] = []
     original: Callable[..., re.Pattern[Any]] = re._compile  # type: ignore[attr-defined]  # what all of `re` goes through
 
+    @cache
+    def own(name: str) -> Path | None:
+        """A file's path below the root; None if it is in none of the folders."""
+        path = Path(name).resolve()
+        below = path.relative_to(root) if path.is_relative_to(root) else None
+        return below if below and below.parts[0] in folders else None
+
     def compiled(pattern: Any, flags: int) -> re.Pattern[Any]:
         made = original(pattern, flags)
         caller = sys._getframe(2)
-        path = Path(caller.f_code.co_filename).resolve()
-        if path.is_relative_to(root) and path.relative_to(root).parts[0] in folders:
-            every.append(found(made, f"{path.relative_to(root)}:{caller.f_lineno}"))
+        if path := own(caller.f_code.co_filename):
+            every.append(found(made, f"{path}:{caller.f_lineno}"))
         return made
 
     re._compile = compiled  # type: ignore[attr-defined]

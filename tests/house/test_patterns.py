@@ -10,7 +10,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,7 +17,7 @@ import pytest
 from tests.examples import THOROUGH
 from tests.house.found_patterns import Found
 from tests.house.hostile_strings import FAMILIES, hostile
-from tests.house.repository import ROOT
+from tests.house.repository import ROOT, modules, tree
 
 SHORT, LONG = 1_000, 4_000
 """Characters of the strings that are compared."""
@@ -150,13 +149,11 @@ def test_each_pattern_gets_a_share_of_the_strings_for_all() -> None:
 
 def calls() -> Iterator[tuple[str, ast.Call]]:
     """Every call of a function of `re` in the package, with its file."""
-    for folder in FOLDERS:
-        for path in sorted((ROOT / folder).rglob("*.py")):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                function = node.func if isinstance(node, ast.Call) else None
-                name = ast.unparse(function).removeprefix("re.") if function else ""
-                if isinstance(node, ast.Call) and function and name in FUNCTIONS and ast.unparse(function) != name:
-                    yield str(path.relative_to(ROOT)), node
+    for module in modules(*FOLDERS):
+        for node in ast.walk(tree(module)):
+            match node:
+                case ast.Call(func=ast.Attribute(value=ast.Name(id="re"), attr=name)) if name in FUNCTIONS:
+                    yield str(module), node
 
 
 def test_every_pattern_of_the_code_is_found(patterns: list[Found]) -> None:
@@ -175,10 +172,9 @@ def test_every_pattern_of_the_code_is_found(patterns: list[Found]) -> None:
 
 def test_there_are_no_other_ways_to_a_pattern() -> None:
     others = [
-        f"{path.relative_to(ROOT)}: {ast.unparse(node)}"
-        for folder in FOLDERS
-        for path in sorted(Path(ROOT / folder).rglob("*.py"))
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        f"{module}: {ast.unparse(node)}"
+        for module in modules(*FOLDERS)
+        for node in ast.walk(tree(module))
         if (isinstance(node, ast.ImportFrom) and node.module in ("re", "regex", "re2"))
         or (
             isinstance(node, ast.Import)
