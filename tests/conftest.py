@@ -32,9 +32,13 @@ SHARED_DATA = ROOT.parent / "shared" / "data"
 LONG = (
     "tests/judges/test_cases.py",
     "tests/api/server/test_run.py",
+    "tests/clients/test_typescript.py",
     "tests/contract/test_fuzz.py",
+    "tests/api/test_jobs.py",
+    "tests/api/page/test_reading.py",
     "tests/house/test_patterns.py",
     "tests/archive/test_tables.py",
+    "tests/api/page/test_review.py",
     "tests/extractors/test_long_texts.py",
     "tests/api/server/test_job_kills.py",
     "tests/api/test_job_shares.py",
