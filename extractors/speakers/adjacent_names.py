@@ -56,8 +56,9 @@ class AdjacentNames:
         self._ending: dict[int, list[int]] = {}
         for head, mention in mentions.items():
             if mention.form == NOMINAL and (mention.kind in (PERSON, GROUP) or mention.also == PERSON):
+                last = core_phrase(analysis, head)[-1]
                 fields = (*_ends_of_fields(analysis, head), *_end_of_body(analysis, head))
-                for end in {head, core_phrase(analysis, head)[-1], *fields}:
+                for end in {head, last, _end_of_name(analysis, last), *fields}:
                     self._ending.setdefault(end, []).append(head)
 
     def all(self) -> Iterator[tuple[int, int]]:
@@ -94,7 +95,7 @@ class AdjacentNames:
         if not comma and chosen is not None and is_described_after(self._analysis, chosen, first):
             chosen = edge if edge in fitting else None
             return [] if chosen is None else [chosen]
-        if comma and (tokens[top].relation != "appos" or chosen is None):
+        if comma and (chosen is None or not (tokens[top].relation == "appos" or self._follows_place(top, chosen))):
             return self._twice_subject(fitting, top)
         if chosen is None:
             chosen = fitting[-1]
@@ -103,6 +104,14 @@ class AdjacentNames:
         if self._mentions[chosen].kind == GROUP and not plural and len(mention.name.parts if mention.name else ()) < 2:
             return []
         return [chosen, *self._joined(chosen, fitting)]
+
+    def _follows_place(self, top: int, described: int) -> bool:
+        """True of a name that parsers coordinate with the place of an office: `the envoy in Oslo, Ada Bern, and I`."""
+        token = self._analysis.tokens[top]
+        before = self._mentions.get(token.head) if token.relation == "conj" and token.head is not None else None
+        if before is None or before.kind not in (PLACE, BODY) or any(self._analysis.dependents(top, "cc")):
+            return False
+        return before.head > described and before.head in core_phrase(self._analysis, described)
 
     def _twice_subject(self, fitting: Sequence[int], top: int) -> list[int]:
         """The description that is a subject of the same verb as the name: `Founder of the club, Ada Bern said`.
@@ -154,7 +163,8 @@ class AdjacentNames:
             token = self._analysis.tokens[index]
             if token.relation == "conj" and any(index in _ends_of_fields(self._analysis, one) for one in fitting):
                 continue
-            if token.relation not in ("compound", "amod") and (index not in self._mentions or token.upos == "VERB"):
+            inside = token.relation in ("compound", "amod") or self._analysis.entity_at(index) is not None
+            if not inside and (index not in self._mentions or token.upos == "VERB"):
                 return None
         return None
 
@@ -164,6 +174,12 @@ class AdjacentNames:
         other = self._mentions.get(token.head) if token.relation == "conj" and token.head is not None else None
         one = other is not None and other.form == NOMINAL and other.kind == PERSON and not other.plural
         return [other.head] if other is not None and one and not self._mentions[chosen].article else []
+
+
+def _end_of_name(analysis: Analysis, last: int) -> int:
+    """The last word of a body's name directly after a description: `director of the joint venture Adria Rum`."""
+    after = analysis.entity_at(last + 1) if last + 1 < len(analysis.tokens) else None
+    return after.last - 1 if after is not None and after.label == "ORG" and after.first == last + 1 else last
 
 
 def _ends_of_fields(analysis: Analysis, head: int) -> Iterator[int]:

@@ -12,7 +12,7 @@ from onrecord.extractors.speakers.authors import byline_words
 from onrecord.extractors.speakers.barred import barred
 from onrecord.extractors.speakers.cataphora import named_after
 from onrecord.extractors.speakers.features import ResolutionContext
-from onrecord.extractors.speakers.mentions import NAME, NOMINAL, Mention
+from onrecord.extractors.speakers.mentions import NAME, NOMINAL, PERSON, Mention
 from onrecord.extractors.speakers.named_referents import NamedReferents
 from onrecord.extractors.speakers.quotation_owners import OUTSIDE
 from onrecord.extractors.speakers.referents import Referent, is_unsure, may_be
@@ -66,6 +66,8 @@ class Candidates:
         self._recent: dict[int, Referent] = {}
         self._bylines = byline_words(context.analysis)
         self._addressing: dict[tuple[int, int], bool] = {}
+        self.spoke: Referent | None = None
+        """Who spoke last."""
 
     def touch(self, referent: Referent) -> None:
         """Make a referent the last mentioned one."""
@@ -140,9 +142,18 @@ class Candidates:
         """Referents that syntax excludes: other arguments of the clause, and the speaker of the words around it."""
         heads = barred(self._context.analysis, self._mentions, mention)
         found = [r for i in heads if i in self._ties and (r := self._ties[i].referent) is not None]
-        speaker = self.speaker_at(mention.head) or self._topics.speaker(mention.head, self._ties)
+        speaker = self.speaker_at(mention.head) or self._topics.speaker(mention.head, self._ties) or self._next(mention)
         asks = self._topics.asker(mention, self._ties) if mention.head in self._context.sources else None
         return [*found, *(one for one in (speaker, asks) if one is not None)]
+
+    def _next(self, mention: Mention) -> Referent | None:
+        """The last speaker, for a description that a pronoun after it quotes: `“The mayor left,” she said`."""
+        source = self._mentions.get(self._context.speaking.get(self._context.owners[mention.head], -1))
+        if mention.form != NOMINAL or source is None or source.head < mention.head or not source.gender:
+            return None
+        persons = (one for one in reversed(self._recent.values()) if one.kind == PERSON and not one.plural)
+        nearest = next((one for one in persons if one.gender in (None, source.gender)), None)
+        return nearest if nearest is self.spoke else None
 
     def named_by(self, source: int) -> tuple[Referent, ...]:
         """The people named in the content of a source: in `He said Cole had left` he is not Cole."""

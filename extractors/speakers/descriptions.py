@@ -5,6 +5,7 @@ Each link goes from the head of a description to the head of a coreferent mentio
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from onrecord.extractors.analysis import Analysis, Token
@@ -42,9 +43,11 @@ from onrecord.extractors.speakers.mentions import (
 NAMING = frozenset(("name", "call"))
 """Verbs whose participle introduces a name: `an envoy named Signe Aarnes`."""
 
+VERBS = (["VERB"], ["AUX"])
+
 SHORT_TITLES = frozenset(title.lower() for title in ABBREVIATED_TITLES)
 
-NAMES = frozenset(("name", "surname", "nickname"))
+NAMES = frozenset(("name", "surname", "nickname", "pseudonym", "alias"))
 REFLEXIVE = frozenset(("himself", "herself", "themself", "themselves"))
 IDENTIFYING = frozenset(("identify", "introduce", "know", "describe"))
 """Verbs before `as` and a name that somebody goes by: `identified herself as Ada`, `known only as Ada`."""
@@ -171,16 +174,30 @@ def _apposed(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) 
     beside = [] if _is_time(analysis, token.index) else beside
     found = [mentions[one.index] for one in beside if one.index in mentions and not is_style(analysis, one.index)]
     found = [one for one in found if not _is_of_noun_before(analysis, token.index, one)]
+    found = [one for one in found if not _is_of_clause_before(analysis, mentions[token.index], one)]
     found.sort(key=lambda one: one.form != NAME)
     return (found[0].head, rules.APPOSITION) if found else None
 
 
 def _is_of_noun_before(analysis: Analysis, head: int, one: Mention) -> bool:
-    """True of the name of somebody else directly after a noun for them: `a lawyer for banker Signe Aarnes`."""
-    if one.form != NAME or one.head < head or any(token.text == "," for token in analysis.tokens[head : one.head]):
+    """True of the name of somebody else directly after a noun for them: `a lawyer for banker Signe Aarnes`.
+
+    So is that of a body, and an abbreviation: `workers from the joint venture Adria`, `from the Housing Fund (HF)`.
+    """
+    first = bisect_left(analysis.tokens, one.start, key=lambda token: token.start)
+    between = analysis.tokens[head + 1 : first]
+    if one.form != NAME or one.head < head or not between or any(token.text == "," for token in between):
         return False
-    before = analysis.tokens[one.head - 1]
-    return before.upos == "NOUN" and before.index != head and is_described_after(analysis, head, one.head)
+    body = one.kind == BODY and any(token.upos == "ADP" for token in between)
+    if between[-1].text == "(":
+        return body and between[-2:-1] != [] and between[-2].upos == "PROPN"
+    return between[-1].upos == "NOUN" and (body or is_described_after(analysis, head, first))
+
+
+def _is_of_clause_before(analysis: Analysis, mention: Mention, one: Mention) -> bool:
+    """True of a name before a source that no comma divides from its verb: `She left with Reed, a nurse has said`."""
+    after = analysis.tokens[bisect_left(analysis.tokens, mention.end, key=lambda token: token.start) :][:1]
+    return mention.speaks and one.form == NAME and one.head < mention.head and [t.upos for t in after] in VERBS
 
 
 def _is_time(analysis: Analysis, index: int) -> bool:
@@ -265,13 +282,14 @@ def _coordinated(analysis: Analysis, token: Token, mentions: Mapping[int, Mentio
 
 
 def _turned(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:
-    """`Signe Aarnes became envoy`, `Aarnes, who was appointed envoy`: verbs that say what a named person is."""
+    """`Signe Aarnes became envoy`, `Aarnes, who was appointed envoy`: verbs that say what a person is."""
     after_as = token.relation == "obl" and case_of(analysis, token.index) == "as"
     if token.head is None or not (after_as or token.relation in ("xcomp", "obj")):
         return None
     verb = analysis.tokens[token.head]
     chosen = verb.lemma.lower() in CHOOSING and is_passive(analysis, verb.index)
-    telling = BECOMING if not after_as else STARTING if verb.feats.get("Tense") == "Past" else STARTING | SERVING
+    past = verb.feats.get("Tense") == "Past" and not _is_still(analysis, verb.index)
+    telling = BECOMING if not after_as else STARTING if past else STARTING | SERVING
     tells = chosen or verb.lemma.lower() in telling
     if not tells or not is_asserted(analysis, verb.index):
         return None
@@ -279,7 +297,13 @@ def _turned(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -
     if (subject is None or subject.feats.get("PronType") == "Rel") and verb.relation == "acl" and verb.head is not None:
         subject = analysis.tokens[verb.head]
     one = None if subject is None else mentions.get(subject.index)
-    return (one.head, rules.COPULA) if one is not None and one.form == NAME and one.kind == PERSON else None
+    pronoun = one is not None and one.form == PRONOUN and one.gender is not None and one.head < token.index
+    return (one.head, rules.COPULA) if one is not None and (pronoun or is_person_name(one)) else None
+
+
+def _is_still(analysis: Analysis, verb: int) -> bool:
+    """True of a verb in the perfect, which goes on: `has served as chair for years`."""
+    return any(one.text.lower() in ("has", "have") for one in analysis.dependents(verb, "aux"))
 
 
 def _may_mean(analysis: Analysis, mention: Mention, other: Mention, rule: Rule) -> bool:

@@ -26,6 +26,7 @@ from onrecord.extractors.speakers.ages import described_age, stated_ages
 from onrecord.extractors.speakers.mentions import BODY, NOMINAL, PERSON, PERSONAL, PLACE, Mention
 from onrecord.extractors.speakers.parties import RUNNING, parties, parties_in_phrase
 from onrecord.extractors.speakers.referents import Referent
+from onrecord.extractors.speakers.same_noun import Names, name_others
 
 MAX_FACTS = 12
 """Most facts with one noun that are compared before and after a mention; a noun that more share identifies nobody."""
@@ -70,6 +71,8 @@ class Fact:
     places: frozenset[str]
     owned: bool = False
     """True of a noun with a possessive pronoun: `her captain`."""
+    within: Names = frozenset()
+    """The words of the names in the description."""
 
 
 @dataclass(slots=True)
@@ -81,6 +84,7 @@ class _Wanted:
     places: frozenset[str]
     age: int | None
     nouns: frozenset[str]
+    within: Names
 
 
 class KnownRoles:
@@ -109,7 +113,7 @@ class KnownRoles:
         words = frozenset((*titles, *mention.modifiers, *self._before_titles(mention)))
         for title in titles:
             if self._nouns.is_person(title) or title in self._nouns.bodies or is_maker(title):
-                self._learn(referent, mention.head, title, words - {title})
+                self._learn(referent, mention.head, title, words - {title}, within=mention.within)
         text, end = self._analysis.text, mention.name.end
         if mention.kind == PERSON:
             for age in stated_ages(self._analysis, mention.head, end):
@@ -149,7 +153,7 @@ class KnownRoles:
             return
         words = self._words(mention)
         owned = mention.article in PERSONAL
-        self._learn(referent, mention.head, canonical(mention.word), words, owned)
+        self._learn(referent, mention.head, canonical(mention.word), words, owned, mention.within)
         if (age := described_age(self._analysis, mention.head)) is not None:
             self._learn_age(Fact(referent, mention.head, "", words, frozenset()), age)
 
@@ -166,9 +170,17 @@ class KnownRoles:
         self._ages.setdefault(age, []).append(fact)
         self._known_ages.setdefault(id(fact.referent), set()).add(age)
 
-    def _learn(self, referent: Referent, head: int, noun: str, words: frozenset[str], owned: bool = False) -> None:
+    def _learn(
+        self,
+        referent: Referent,
+        head: int,
+        noun: str,
+        words: frozenset[str],
+        owned: bool = False,
+        within: Names = frozenset(),
+    ) -> None:
         places = frozenset(place_key(word) for word in words if self.is_place(word))
-        self._add(Fact(referent, head, noun, words, places, owned))
+        self._add(Fact(referent, head, noun, words, places, owned, within))
 
     def _add(self, fact: Fact) -> None:
         self._about.setdefault(id(fact.referent), []).append(fact)
@@ -213,7 +225,8 @@ class KnownRoles:
         excluded = set(map(id, barred))
         facts = self._ages.get(wanted.age, []) if wanted.age is not None else self._named(wanted, mention)
         found = [fact for fact in facts if id(fact.referent) not in excluded and self._agrees(fact, mention, wanted)]
-        return _best(found, mention.head, wanted)
+        best = _best(found, mention.head, wanted)
+        return [one for one in best if any(fact.within & wanted.within for fact in self.of(one))] or best
 
     def _named(self, wanted: _Wanted, mention: Mention) -> Sequence[Fact]:
         """The facts with a noun of a description, at most `MAX_FACTS` before it and as many after it for each noun."""
@@ -237,9 +250,8 @@ class KnownRoles:
         same = named_by(noun) if mention.kind == BODY else frozenset()
         same |= ALSO.get(noun, frozenset())
         named = parties(noun, *words) if noun in RUNNING else parties(noun)
-        return _Wanted(
-            noun, words, places, described_age(self._analysis, mention.head), frozenset({noun}) | same | named
-        )
+        nouns, age = frozenset({noun}) | same | named, described_age(self._analysis, mention.head)
+        return _Wanted(noun, words, places, age, nouns, mention.within)
 
     def _words(self, mention: Mention) -> frozenset[str]:
         """The words of a description without its noun and its article, with names of several words as one."""
@@ -273,7 +285,8 @@ class KnownRoles:
         described, known = parties(wanted.noun, *wanted.words), self._parties(referent)
         if described and known and not described & known:
             return True
-        return self._elsewhere(referent, wanted.places) or self._holds_other_office(referent, wanted)
+        elsewhere = self._elsewhere(referent, wanted.places) or self._of_others(referent, wanted)
+        return elsewhere or self._holds_other_office(referent, wanted)
 
     def _holds_other_office(self, referent: Referent, wanted: _Wanted) -> bool:
         """True of a referent with an office that excludes the one described, and of unnamed persons without it."""
@@ -334,7 +347,7 @@ class KnownRoles:
         wanted_parties = parties(*wanted.words)
         if wanted_parties and not wanted_parties & self._parties(referent):
             return False
-        return not self._elsewhere(referent, wanted.places)
+        return not self._elsewhere(referent, wanted.places) and not self._of_others(referent, wanted)
 
     def _is_called(self, fact: Fact, wanted: _Wanted) -> bool:
         """True if a body's noun is the one described, or a description by a more general noun narrows nothing."""
@@ -350,6 +363,11 @@ class KnownRoles:
                 return fact.owned
             return _lower(owner) in fact.words
         return True
+
+    def _of_others(self, referent: Referent, wanted: _Wanted) -> bool:
+        """True of who is so called for other bodies or places only: `the mayor of Orsa` is not that of Brask."""
+        held = (fact for fact in self.of(referent) if fact.noun in wanted.nouns)
+        return name_others(wanted.within, frozenset(word for fact in held for word in fact.within))
 
     def _elsewhere(self, referent: Referent, places: frozenset[str]) -> bool:
         """True if a referent has known places, and none of these is among them."""
@@ -367,8 +385,9 @@ def _best(found: Sequence[Fact], head: int, wanted: _Wanted) -> list[Referent]:
     before = [fact for fact in found if fact.head < head]
     facts = before or found
     fits: dict[int, tuple[int, Referent]] = {}
+    words = wanted.words - {word for _, word in wanted.within}
     for fact in facts:
-        shared = len(wanted.words & fact.words) + 2 * len(wanted.places & fact.places) + 3 * (fact.noun == wanted.noun)
+        shared = len(words & fact.words) + 2 * len(wanted.places & fact.places) + 3 * (fact.noun == wanted.noun)
         known = fits.get(id(fact.referent), (-1, fact.referent))
         fits[id(fact.referent)] = (max(shared, known[0]), fact.referent)
     most = max((shared for shared, _ in fits.values()), default=0)

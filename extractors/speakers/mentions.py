@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.compound_nouns import compound_noun
 from onrecord.extractors.grammar.nominals import is_one
 from onrecord.extractors.grammar.noun_phrases import core_phrase, describing_phrase, with_whole_words
@@ -87,6 +88,8 @@ class Mention:
     """A second possible kind of the noun: a `producer` is a body or a person."""
     speaks: bool = False
     """True of the head of the source of an attribution."""
+    within: frozenset[tuple[str | None, str]] = frozenset()
+    """The words of the names in a description, with the kinds of what these name: `the mayor of Orsa`."""
 
 
 def is_person_name(mention: Mention | None) -> bool:
@@ -239,6 +242,8 @@ class MentionFinder:
         if is_style(self._analysis, token.index):
             mention.kind, mention.plural, mention.gender = PERSON, False, PERSONAL[mention.article][1]
             mention.article = "the"
+        if mention.article == "the" and mention.kind == PERSON and self._is_of_new(token):
+            mention.article = "a"
         if lemma == "old" and not mention.article and self._analysis.text[start : start + 4].lower() == "the ":
             mention.article = "the"
         if mention.kind in (PERSON, GROUP):
@@ -286,6 +291,13 @@ class MentionFinder:
             elif relations[child.index] in ("amod", "compound", "nummod", "nmod"):
                 words.append(child.lemma.lower())
         return article, frozenset(words)
+
+    def _is_of_new(self, token: Token) -> bool:
+        """True of an office in something that the text mentions for the first time: `the head of a club`."""
+        analysis = self._analysis
+        owners = (one.index for one in analysis.dependents(token.index, "nmod") if one.upos == "NOUN")
+        articles = (one for i in owners if case_of(analysis, i) == "of" for one in analysis.dependents(i, "det"))
+        return any(one.lemma.lower() in ("a", "an") for one in articles)
 
     def _rest_of_name(self, owner: Token) -> Iterator[Token]:
         """The surname of a possessor: `Clinton` of `Hillary Clinton’s campaign`, later `the Clinton campaign`."""

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.noun_phrases import core_phrase
+from onrecord.extractors.lexicon.places import place_key
 from onrecord.extractors.names import NameMention
+from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers import gender as genders
-from onrecord.extractors.speakers.mentions import GROUP, KIND_OF_NAME, NAME, PERSON, Mention
+from onrecord.extractors.speakers.mentions import BODY, GROUP, KIND_OF_NAME, NAME, NOMINAL, PERSON, PLACE, Mention
 from onrecord.extractors.speakers.name_resolution import Bearers
 from onrecord.extractors.speakers.referents import Referent
+
+WHOSE = frozenset(("", "of", "for", "to", "at"))
+"""Prepositions between an office and whose it is."""
 
 FirstMention = tuple[Mention, Referent]
 
@@ -45,6 +53,22 @@ class NamedReferents:
                 found.setdefault(id(referent), (mentions[head], referent))
         return list(found.values())
 
+    def learn_names_within(self, analysis: Analysis, mentions: Mapping[int, Mention]) -> None:
+        """Learn which names are in the descriptions and titles of persons: `EFCC chairman Ada Bern`."""
+        for head, mention in mentions.items():
+            if mention.kind == PERSON and (mention.form == NOMINAL or mention.titles):
+                inside = (mentions[i] for i in _narrowing(analysis, head) if i in mentions)
+                mention.within = frozenset(word for one in inside if one.form == NAME for word in self._words(one))
+
+    def _words(self, name: Mention) -> Iterator[tuple[str | None, str]]:
+        """The words of a name, and of the full one, that tell what it names: `tea` of `the Tea Association (TA)`."""
+        nouns, full = load_nouns(), self.only(name) or self.first(name)
+        parts = {*(name.name.parts if name.name else ()), *(full.name.parts if full and full.name else ())}
+        general = nouns.bodies | nouns.governments | nouns.groups
+        for part in parts - general:
+            place = nouns.is_place(part) or part in nouns.demonyms
+            yield (PLACE if place or name.kind == PLACE else BODY), place_key(part) if place else part
+
     def reset_surname_genders(self, mentions: Iterable[Mention]) -> None:
         """Reset the gender of surnames that are also given names: `Thomas` of Priya Thomas shows no man."""
         for mention in mentions:
@@ -61,3 +85,10 @@ class NamedReferents:
             plural = True if kind == GROUP else False if kind == PERSON else None
             self._referents[bearer] = Referent(kind, plural, name=bearer)
         return self._referents[bearer]
+
+
+def _narrowing(analysis: Analysis, head: int) -> set[int]:
+    """The words of a description that tell whose office it is: not where somebody is or comes from."""
+    places = (one for one in analysis.dependents(head, "nmod") if case_of(analysis, one.index) not in WHOSE)
+    around = {i for one in places if one.deprel != "nmod:poss" for i in analysis.subtree(one.index)}
+    return {*core_phrase(analysis, head)} - around - {head}

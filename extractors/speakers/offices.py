@@ -57,6 +57,8 @@ def exclude(one: tuple[str, frozenset[str]], other: tuple[str, frozenset[str]]) 
     """True of two offices that one person cannot hold, by their words."""
     if one[0] not in HELD or other[0] not in HELD:
         return False
+    if one[0] == other[0] and "prime" in one[1] ^ other[1]:
+        return True
     if one[0] == other[0]:
         return one[1] != other[1] and bool(one[1]) and bool(other[1])
     if any(one[0] in alike and other[0] in alike for alike in ALIKE):

@@ -93,6 +93,7 @@ class Resolver:
         finder = MentionFinder(context.analysis, nouns, by_head, context.cues, offices)
         self.mentions: dict[int, Mention] = {one.head: one for one in finder.all()}
         self._named.reset_surname_genders(self.mentions.values())
+        self._named.learn_names_within(context.analysis, self.mentions)
         self.groups: dict[int, Mention] = joined(context.analysis, self.mentions, finder)
         for one in (*self.mentions.values(), *self.groups.values()):
             one.speaks = one.head in context.sources
@@ -192,7 +193,7 @@ class Resolver:
                 referent.follow(mention)
                 self._candidates.touch(referent)
         if mention.head in self._context.sources and tie.referent is not None:
-            self._last_source = tie.referent
+            self._last_source = self._candidates.spoke = tie.referent
             if mention.head not in self._context.reported:
                 self._last = tie.referent, mention.head
 

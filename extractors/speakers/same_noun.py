@@ -15,6 +15,9 @@ OTHER_DOCUMENTS = frozenset(
 )
 """Words with which a description introduces another document."""
 
+Names = frozenset[tuple[str | None, str]]
+"""The words of the names in descriptions, with the kinds of what these name."""
+
 Candidates = Sequence[tuple[Referent, Mention]]
 
 MAX_MENTIONS = 30
@@ -69,8 +72,19 @@ def is_narrowed_alike(mention: Mention, referent: Referent) -> bool:
     return document and mention.modifiers.isdisjoint(OTHER_DOCUMENTS) and not referent.modifiers
 
 
+def name_others(own: Names, known: Names) -> bool:
+    """True of the names in two descriptions if they name other bodies, or other places: `of Orsa`, `of Brask`."""
+    shared = {word for _, word in own} & {word for _, word in known}
+    return not shared and not {kind for kind, _ in own}.isdisjoint(kind for kind, _ in known)
+
+
 def is_narrowed_otherwise(analysis: Analysis, mention: Mention, referent: Referent) -> bool:
-    """True of a referent described by the same noun after another name: `the BJP leader`, `the SP leader`."""
+    """True of a referent described by the same noun after another name: `the BJP leader`, `the SP leader`.
+
+    So is somebody without a name or a word of the description: `the judge … the head of Kestrel Airways`.
+    """
+    if mention.within and referent.name is None and not referent.is_a(mention.word):
+        return not any(mention.within & one.within for one in referent.trail[-MAX_MENTIONS:])
     own = _names_before(analysis, mention)
     others = [_names_before(analysis, one) for one in referent.trail[-MAX_MENTIONS:] if one.word == mention.word]
     return bool(own) and any(others) and not any(own & names for names in others)
