@@ -43,8 +43,6 @@ from onrecord.extractors.speakers.mentions import (
 NAMING = frozenset(("name", "call"))
 """Verbs whose participle introduces a name: `an envoy named Signe Aarnes`."""
 
-VERBS = (["VERB"], ["AUX"])
-
 SHORT_TITLES = frozenset(title.lower() for title in ABBREVIATED_TITLES)
 
 NAMES = frozenset(("name", "surname", "nickname", "pseudonym", "alias"))
@@ -190,14 +188,16 @@ def _is_of_noun_before(analysis: Analysis, head: int, one: Mention) -> bool:
         return False
     body = one.kind == BODY and any(token.upos == "ADP" for token in between)
     if between[-1].text == "(":
-        return body and between[-2:-1] != [] and between[-2].upos == "PROPN"
+        return body and len(between) > 1 and between[-2].upos == "PROPN"
     return between[-1].upos == "NOUN" and (body or is_described_after(analysis, head, first))
 
 
 def _is_of_clause_before(analysis: Analysis, mention: Mention, one: Mention) -> bool:
     """True of a name before a source that no comma divides from its verb: `She left with Reed, a nurse has said`."""
-    after = analysis.tokens[bisect_left(analysis.tokens, mention.end, key=lambda token: token.start) :][:1]
-    return mention.speaks and one.form == NAME and one.head < mention.head and [t.upos for t in after] in VERBS
+    if not mention.speaks or one.form != NAME or one.head > mention.head:
+        return False
+    after = bisect_left(analysis.tokens, mention.end, key=lambda token: token.start)
+    return any(token.upos in ("VERB", "AUX") for token in analysis.tokens[after : after + 1])
 
 
 def _is_time(analysis: Analysis, index: int) -> bool:
