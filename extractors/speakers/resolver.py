@@ -274,8 +274,7 @@ class Resolver:
         found = []
         for referent in self._known.referents_for(mention, self._candidates.barred(mention)):
             antecedent = self._candidates.antecedent(referent, mention)
-            recent = self._candidates.latest()
-            if antecedent is not None and not is_described_since(mention, antecedent, recent):
+            if antecedent is not None and not is_described_since(mention, antecedent, self._candidates.latest()):
                 found.append((referent, antecedent))
         if len(found) == 1:
             known = Tie(mention, found[0][0], rules.OFFICE, antecedent=found[0][1])
