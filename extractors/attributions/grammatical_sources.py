@@ -281,7 +281,7 @@ def _without_patient(analysis: Analysis, verb: Token, candidate: Candidate, lexi
         candidate = replace(candidate, content=trimmed(analysis, kept) if kept else candidate.content)
     if said & set(candidate.content):
         candidate = replace(candidate, content=trimmed(analysis, set(candidate.content) - heard))
-    if verb.relation == "advcl" and verb.head is not None and not patients:
+    if verb.relation in ("advcl", "ccomp") and verb.head is not None and not patients:
         above = own_subject(analysis, verb.head)
         heard |= set(analysis.subtree(above.index)) if above is not None else set()
     if verb.deprel == "acl" and verb.head is not None:

@@ -24,6 +24,7 @@ from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.reduced_passives import is_subordinate
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import finite, is_passive, predicate_words
 from onrecord.extractors.lexicon.speech import QUOTING
@@ -70,8 +71,9 @@ def _heard(reader: VerbReader) -> Iterator[Candidate]:
 
 
 def _asked(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
-    """The question or report of a participle that opens a sentence: `Asked by the judge | if he understood, …`."""
+    """The question or report of a participle that opens a clause: `Asked by the judge | if he understood, …`."""
     opens = reader.head == reader.analysis.sentences[reader.token.sentence].first
+    opens = opens or is_subordinate(reader.analysis, reader.token)
     entry = entry_of(reader.analysis, reader.token, lexicon)
     if not (opens and reader.passive and entry is not None) or HEARERS.isdisjoint(entry.classes[:2]):
         return

@@ -20,7 +20,7 @@ HEARD_CLAUSE = Construction(
 )
 ASKED = Construction(
     "verb.asked",
-    "the clause of a participle of asking or telling that opens a sentence",
+    "the clause of a participle of asking or telling that opens a sentence or follows a conjunction",
     "ASKED by the judge if he understood, the boy nodded.",
     Family.VERB,
     certain=True,

@@ -1,6 +1,7 @@
 """Passives without an auxiliary, whose participle a parse reads as a past tense: `Residents told | to leave`.
 
-They are common in headlines, and between commas after a subject: `Bell, asked whether he would go, | laughed`.
+They are common in headlines, between commas after a subject, and after a conjunction: `Bell, asked whether he would go,
+| laughed`, `No, said Bell | when asked whether he would go`.
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ ASKED = TOLD_TO | TOLD_THAT | QUESTIONED
 CLOSING = {"(": (")",)} | dict.fromkeys((",", *DASHES), (",", *DASHES))
 """The marks that set off an inserted participle, each with those that may close it."""
 
+BEFORE_PARTICIPLE = frozenset("when whenever once until unless if though although while".split())
+"""Conjunctions that may open a clause of a participle alone (Quirk and others 1985, 14.19): `when | asked`."""
+
 NOMINATIVES = frozenset({"he", "she", "they", "i", "we"})
 TOPICS = frozenset({"about", "against", "of", "over"})
 STOPS = frozenset(".?!…")
@@ -40,7 +44,27 @@ def is_reduced_passive(analysis: Analysis, token: Token) -> bool:
         return False
     if any(analysis.dependents(token.index, "aux", "obj", "iobj")):
         return False
-    return _lacks_addressee(analysis, token, lemma) or _is_inserted(analysis, token) or _heads_line(analysis, token)
+    if _lacks_addressee(analysis, token, lemma) or _is_inserted(analysis, token):
+        return True
+    return is_subordinate(analysis, token) or _follows_report(analysis, token) or _heads_line(analysis, token)
+
+
+def is_subordinate(analysis: Analysis, token: Token) -> bool:
+    """True directly after a conjunction, where a past tense would have a subject: `No, said Bell when | asked why`."""
+    before = token.index - 1
+    if before > 0 and analysis.tokens[before].xpos == "RB":  # `when repeatedly asked`
+        before -= 1
+    opens = before >= analysis.sentences[token.sentence].first and not any(analysis.dependents(token.index, "nsubj"))
+    return opens and analysis.tokens[before].text.lower() in BEFORE_PARTICIPLE
+
+
+def _follows_report(analysis: Analysis, token: Token) -> bool:
+    """True behind a report and a comma, where a past tense would need a subject: `said Bell, | asked if she went`."""
+    if _opened(analysis, token) != "," or token.head is None or any(analysis.dependents(token.index, "nsubj", "cc")):
+        return False
+    subjects = [t.index for t in analysis.dependents(token.head, "nsubj")]
+    inverted = any(token.head < subject < token.index for subject in subjects)
+    return inverted or (token.relation == "ccomp" and token.head == token.index - 2)
 
 
 def _lacks_addressee(analysis: Analysis, token: Token, lemma: str) -> bool:

@@ -124,6 +124,7 @@ def predicate_words(analysis: Analysis, verb: int) -> tuple[int, ...]:
     if verb and analysis.tokens[verb - 1].text.lower() in ("nor", "neither"):
         words.add(verb - 1)
     for token in analysis.dependents(verb, "advmod"):
-        if not analysis.children[token.index] and not negates_following(analysis, verb, token):
+        loose = analysis.children[token.index] or token.xpos == "WRB"  # `when asked`
+        if not loose and not negates_following(analysis, verb, token):
             words.add(token.index)
     return contiguous(words, verb, gap=1)

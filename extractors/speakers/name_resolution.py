@@ -1,7 +1,8 @@
 """Name resolution: the entity of each name in a text, or several where it is ambiguous.
 
 A short form refers to the only bearer introduced before it. It still does so after a namesake is introduced, except
-close to the namesake's own mentions. A title that shows a gender decides.
+close to the namesake's own mentions. A title that shows a gender decides, and one that only one namesake has. People
+who are joined before one surname share it: `Ida and Maja Holm`.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ from onrecord.extractors.analysis import Analysis, Entity, Token
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.nominals import names_person
 from onrecord.extractors.lexicon.kin import KIN
-from onrecord.extractors.lexicon.titles import ADDRESS, PAIRED, TITLES
+from onrecord.extractors.lexicon.titles import ADDRESS, COURTESY, PAIRED, TITLES
 from onrecord.extractors.name_index import NameIndex
 from onrecord.extractors.names import NameMention, word_before
 from onrecord.extractors.nouns import load_nouns
+from onrecord.extractors.nouns.given_names import load_given_names
 from onrecord.extractors.speakers import gender as genders
 from onrecord.extractors.speakers.gender import Gender
+from onrecord.extractors.speakers.kinship import CHILDREN, PARENTS
 from onrecord.extractors.speakers.local_titles import is_style, is_title, local_titles
 from onrecord.extractors.speakers.parties import is_member, is_of_people
 
@@ -31,6 +34,9 @@ FAR = 8
 MAX_TITLES = 4
 """Most titles before a name that may be its head in the parse."""
 
+GENDERED = COURTESY - {"dr"}
+"""Forms of address that anybody of one gender has; whether `Dr` is one of them depends on the text."""
+
 SECOND = frozenset(second for _, second in PAIRED)
 
 USUAL = 2
@@ -38,6 +44,9 @@ USUAL = 2
 
 MAX_KIN_DISTANCE = 6
 """Words before a name that are searched for such a noun: `her son, the conductor Daniel Adler`."""
+
+BY_AGE = frozenset("elder older younger".split())
+"""Words before a surname that tell relatives apart, whoever spoke last: `the elder Holm`."""
 
 Bearers = tuple[NameMention, ...]
 """The first mentions of the fullest names that a mention may shorten; the most likely first."""
@@ -71,7 +80,9 @@ class NameResolver:
         self._seen: dict[NameMention, int] = {}
         self._genders: dict[NameMention, Gender | None] = {}
         self._at = {token.start: token.index for token in analysis.tokens}
-        self._kin: set[NameMention] = set()
+        self._kin: dict[NameMention, str] = {}
+        self._titles: dict[NameMention, set[str]] = {}
+        self._joined: dict[NameMention, NameMention] = {}
 
     def all(self) -> Iterator[tuple[NameMention, Bearers]]:
         """Every name with its bearers, in the order of the text."""
@@ -101,28 +112,60 @@ class NameResolver:
                 genders.of_name(one.parts) if one.type == "person" else None
             )
             self._genders[heads[0]] = titled
-        if len(heads) == 1 and self._is_kin(one):
-            self._kin.add(heads[0])
+        if len(heads) == 1 and (relation := self._relation(one)):
+            self._kin[heads[0]] = relation
+        if len(heads) == 1 and one.type == "person":
+            self._titles.setdefault(heads[0], set()).add(self._title(one))
+            if len(one.parts) > 1 and (joined := self._joined_before(one)) is not None:
+                self._joined[heads[0]] = joined
+                self._genders[joined] = self._genders.get(joined) or genders.of_person(joined.parts)
 
-    def _is_kin(self, one: NameMention) -> bool:
-        """True of a name after a description as somebody's relative."""
+    def _title(self, one: NameMention) -> str:
+        """The office, rank or occupation just before a name; empty if there is none."""
+        tokens, first = self._analysis.tokens, self._at.get(one.start, 0)
+        if not first or tokens[first - 1].sentence != tokens[first].sentence:
+            return ""
+        word = tokens[first - 1].text.lower().rstrip(".")
+        return word if (word in TITLES or load_nouns().is_person(word)) and word not in GENDERED else ""
+
+    def _joined_before(self, one: NameMention) -> NameMention | None:
+        """The given name that shares the surname of a full name after `and`: `Ida | and Maja Holm`."""
+        tokens, first = self._analysis.tokens, self._at.get(one.start, 0)
+        if first < 2 or tokens[first - 1].text.lower() != "and":
+            return None
+        given = tokens[first - 2]
+        if load_given_names().gender(given.text) is None:
+            return None
+        names = [other for other in self._index.mentions if (other.start, other.end) == (given.start, given.end)]
+        return names[0] if names and self._index.heads(names[0]) == names else None
+
+    def _relation(self, one: NameMention) -> str:
+        """The noun that describes the bearer of the name after it as somebody's relative; empty if none does."""
         tokens = self._analysis.tokens
         first = self._at.get(one.start, 0)
         for token in reversed(tokens[max(0, first - MAX_KIN_DISTANCE) : first]):
             if token.sentence != tokens[first].sentence or token.upos in ("VERB", "AUX", "ADP"):
-                return False
+                return ""
             if token.lemma.lower() in KIN:
-                return any(self._analysis.dependents(token.index, "nmod:poss"))
-        return False
+                return token.lemma.lower() if any(self._analysis.dependents(token.index, "nmod:poss")) else ""
+        return ""
 
     def _bearers(self, one: NameMention) -> Bearers:
         heads = self._index.heads(one)
         sentence = self._sentence.get(one.start, 0)
+        if (
+            len(heads) == 1
+            and heads[0] in self._joined
+            and one.parts == heads[0].parts[-len(one.parts) :] != heads[0].parts
+        ):
+            heads = [self._joined[heads[0]], *heads]
         if len(heads) == 1:
             self._seen[heads[0]] = sentence
             return (heads[0],)
         titled = titled_gender(self._analysis, one)
         fitting = [head for head in heads if not (titled and self._genders.get(head) not in (titled, None))] or heads
+        title = self._title(one)
+        fitting = [head for head in fitting if title and title in self._titles.get(head, ())] or fitting
         introduced = [head for head in fitting if head in self._seen]
         if len(fitting) > 1 and len(introduced) > 1:
             return self._between(one, sentence, introduced)
@@ -137,6 +180,8 @@ class NameResolver:
 
     def _between(self, one: NameMention, sentence: int, introduced: list[NameMention]) -> Bearers:
         """The bearers of a short form with several introduced bearers."""
+        if (age := word_before(self._analysis.text, one).lower()) in BY_AGE:
+            return self._of_age(age, introduced)
         near = [head for head in introduced if sentence - self._seen[head] <= NEAR]
         distant = all(sentence - self._seen[head] > FAR for head in introduced if head not in near)
         settled = self._settled.get(one.parts)
@@ -156,6 +201,13 @@ class NameResolver:
             return tuple(sorted(introduced, key=lambda head: -self._seen[head]))
         self._seen[chosen] = sentence
         return (chosen,)
+
+    def _of_age(self, age: str, introduced: list[NameMention]) -> Bearers:
+        """The parent or the child of two generations; all bearers if the relation is unknown."""
+        parents = [head for head in introduced if self._kin.get(head) in PARENTS]
+        children = [head for head in introduced if self._kin.get(head) in CHILDREN or (parents and head not in parents)]
+        chosen = children if age == "younger" else [head for head in introduced if head not in children]
+        return tuple(chosen if children and len(chosen) == 1 else reversed(introduced))
 
     def _lead(self, sentence: int, introduced: list[NameMention], spoken: list[NameMention]) -> NameMention | None:
         """The one bearer of whom the others are relatives, unless one of these has spoken or was named just before."""

@@ -14,6 +14,10 @@ SON = (
     " came/VERB/root/0\n"
 )
 MRS = "Mrs./PROPN/nmod:desc/2 *Cole/PROPN+PERSON/nsubj/3 spoke/VERB/root/0\n"
+JOINED = "Leo/PROPN+PERSON/nsubj/5 and/CCONJ/cc/3 Ann/PROPN+PERSON/conj/1 Cole/PROPN+PERSON/flat/3 came/VERB/root/0\n"
+DOCTOR = "Dr./PROPN/nmod:desc/2 " + ANN.replace("/3", "/4").replace("/1", "/2")
+SHE = "Dr./PROPN/nmod:desc/2 *Cole/PROPN+PERSON/nsubj/3 spoke/VERB/root/0\n"
+ELDER = "The/DET/det/3 elder/ADJ/amod/3 *Cole/PROPN+PERSON/nsubj/4 spoke/VERB/root/0\n"
 RAIN = "It/PRON/expl/2 rained/VERB/root/0\n"
 
 
@@ -29,6 +33,10 @@ RAIN = "It/PRON/expl/2 rained/VERB/root/0\n"
         pytest.param(ANN + SON + RAIN + COLE, ["Ann Cole"], id="a namesake who is introduced as a relative"),
         pytest.param(ANN + SON + COLE, ["Ann Cole | Bob Cole"], id="a relative who was named just before"),
         pytest.param(COLE + ANN, ["Ann Cole"], id="the short form first"),
+        pytest.param(JOINED + COLE, ["Ann Cole | Leo"], id="people who share a surname"),
+        pytest.param(DOCTOR + BOB + SHE, ["Ann Cole"], id="a title that one of them has"),
+        pytest.param(ANN + SON + RAIN + ELDER, ["Ann Cole"], id="the parent of two generations"),
+        pytest.param(ANN + BOB + ELDER, ["Ann Cole | Bob Cole"], id="the elder of two whose ages are unknown"),
     ],
 )
 def test_bearers(text: str, expected: list[str]) -> None:
