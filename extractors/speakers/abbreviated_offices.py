@@ -33,16 +33,16 @@ professor may talk to the AP."""
 
 
 @dataclass(frozen=True, slots=True)
-class Office:
-    """What the initials of an office stand for: its noun and its other words; the letters themselves if unknown."""
+class ShortOffice:
+    """An office that initials stand for: its noun and its other words; the letters themselves if it is unknown."""
 
     noun: str
     words: frozenset[str] = frozenset()
 
 
-PRIME_MINISTER = Office("minister", frozenset(("prime",)))
+PRIME_MINISTER = ShortOffice("minister", frozenset(("prime",)))
 
-USUAL: Mapping[str, Office] = {"PM": PRIME_MINISTER}
+USUAL: Mapping[str, ShortOffice] = {"PM": PRIME_MINISTER}
 """Initials that texts use without writing the office out. Of the others each means several things, or is a noun."""
 
 
@@ -50,11 +50,11 @@ USUAL: Mapping[str, Office] = {"PM": PRIME_MINISTER}
 class _Written:
     """The offices with some initials that a text writes out, and whether the initials are in brackets after one."""
 
-    offices: set[Office] = field(default_factory=set)
+    offices: set[ShortOffice] = field(default_factory=set)
     bracketed: bool = False
 
 
-def abbreviated_offices(analysis: Analysis, names: Sequence[NameMention]) -> dict[int, Office]:
+def abbreviated_offices(analysis: Analysis, names: Sequence[NameMention]) -> dict[int, ShortOffice]:
     """The words of a text that are an office by its initials, by their number.
 
     Args:
@@ -70,7 +70,7 @@ def abbreviated_offices(analysis: Analysis, names: Sequence[NameMention]) -> dic
     written = _written_out(analysis, found.keys())
     bodies = {letters.upper() for one in names if one.type != "person" for letters in initials_of(one)}
     people = {one.start for one in names if one.type == "person" and len(one.parts) > 1}
-    offices: dict[int, Office] = {}
+    offices: dict[int, ShortOffice] = {}
     for letters, tokens in found.items():
         known = written.get(letters, _Written())
         if any(_label(analysis, token) == "LOC" for token in tokens) or (letters in bodies and not known.bracketed):
@@ -79,7 +79,7 @@ def abbreviated_offices(analysis: Analysis, names: Sequence[NameMention]) -> dic
         unsure = len(letters) < SURE and any(_label(analysis, token) == "ORG" for token in tokens)
         unsure = unsure and not all(is_held(one.noun) for one in known.offices)
         if known.bracketed or of_people or (known.offices and not unsure) or letters in USUAL:
-            one = known.offices.pop() if len(known.offices) == 1 else USUAL.get(letters, Office(letters.lower()))
+            one = known.offices.pop() if len(known.offices) == 1 else USUAL.get(letters, ShortOffice(letters.lower()))
             offices.update((token.index, one) for token in tokens)
     return offices
 
@@ -128,7 +128,7 @@ def _written_out(analysis: Analysis, wanted: Collection[str]) -> dict[str, _Writ
                 for short in {letters, every} & set(wanted):
                     known = found.setdefault(short, _Written())
                     others = (w.lemma.lower() for w in words if w is not token and w.text.lower() not in LINKING)
-                    known.offices.add(Office(canonical(token.lemma), frozenset(map(canonical, others))))
+                    known.offices.add(ShortOffice(canonical(token.lemma), frozenset(map(canonical, others))))
                     behind = analysis.tokens[words[-1].index + 1 : words[-1].index + 3]
                     known.bracketed = known.bracketed or [t.text for t in behind] == ["(", short]
     return found

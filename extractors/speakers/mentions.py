@@ -21,7 +21,7 @@ from onrecord.extractors.names import NameMention
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.speakers import gender as genders
-from onrecord.extractors.speakers.abbreviated_offices import Office
+from onrecord.extractors.speakers.abbreviated_offices import ShortOffice
 from onrecord.extractors.speakers.gender import Gender
 from onrecord.extractors.speakers.local_titles import is_style
 from onrecord.extractors.speakers.makers import document_phrase
@@ -119,7 +119,7 @@ class MentionFinder:
         nouns: NounLexicon,
         names: dict[int, NameMention],
         cues: frozenset[int] = frozenset(),
-        offices: Mapping[int, Office] | None = None,
+        offices: Mapping[int, ShortOffice] | None = None,
     ) -> None:
         self._analysis = analysis
         self._nouns = nouns
@@ -188,7 +188,7 @@ class MentionFinder:
                 before.end : position
             ].strip(". "):
                 break
-            office = self._offices.get(index) or Office(before.lemma.lower().rstrip("."))
+            office = self._offices.get(index) or ShortOffice(before.lemma.lower().rstrip("."))
             (modifiers if modifiers or before.upos == "ADJ" else titles).append(office.noun)
             narrower |= office.words
             position = before.start
