@@ -67,7 +67,7 @@ class Candidates:
         self._bylines = byline_words(context.analysis)
         self._addressing: dict[tuple[int, int], bool] = {}
         self.spoke: Referent | None = None
-        """Who spoke last."""
+        """The last speaker."""
 
     def touch(self, referent: Referent) -> None:
         """Make a referent the last mentioned one."""
