@@ -19,8 +19,8 @@ from onrecord.extractors.settings import BUNDLED_MODELS
 
 EXTRACTORS = Path(__file__).resolve().parent.parent / "extractors"
 AFTER_ANALYSIS = (
-    "acts attributions circumstances claims draft factuality grammar kinds language name_index.py names.py nouns"
-    " options.py pipeline.py profiles records roster rule.py rules.py speakers stage.py stages.py"
+    "acts attributions circumstances claims draft factuality grammar kinds language name_entities.py name_index.py"
+    " names.py nouns options.py pipeline.py profiles records roster rule.py rules.py speakers stage.py stages.py"
 ).split()
 """Folders of code that reads analyses and does not make them: a change there leaves them valid."""
 
