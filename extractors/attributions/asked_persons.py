@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.interviews import FIRST_PERSON
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.draft import Candidate
@@ -47,11 +47,6 @@ def asked_person(analysis: Analysis, asking: Candidate) -> tuple[int, ...]:
     verb = asking.head
     passive = is_passive(analysis, verb)
     hearers = [own_subject(analysis, verb)] if passive else list(analysis.dependents(verb, "iobj", "obj"))
-    found = [t for t in hearers if t is not None and t.index not in asking.content and _is_person(analysis, t)]
+    found = [t for t in hearers if t is not None and t.index not in asking.content and denotes_person(analysis, t)]
     phrase = naming_phrase(analysis, found[0].index, -1) if len(found) == 1 else ()
     return trimmed(analysis, {*phrase} - {*asking.content})
-
-
-def _is_person(analysis: Analysis, token: Token) -> bool:
-    entity = analysis.entity_at(token.index)
-    return denotes_person(analysis, token) or (entity is not None and entity.label == "PERSON")

@@ -79,7 +79,8 @@ def abbreviated_offices(analysis: Analysis, names: Sequence[NameMention]) -> dic
         unsure = len(letters) < SURE and any(_label(analysis, token) == "ORG" for token in tokens)
         unsure = unsure and not all(is_held(one.noun) for one in known.offices)
         if known.bracketed or of_people or (known.offices and not unsure) or letters in USUAL:
-            one = known.offices.pop() if len(known.offices) == 1 else USUAL.get(letters, ShortOffice(letters.lower()))
+            usual = USUAL.get(letters, ShortOffice(letters.lower()))
+            one = next(iter(known.offices)) if len(known.offices) == 1 else usual
             offices.update((token.index, one) for token in tokens)
     return offices
 
@@ -125,7 +126,10 @@ def _written_out(analysis: Analysis, wanted: Collection[str]) -> dict[str, _Writ
             for words in _spans(analysis, token):
                 letters = "".join(one.text[0].upper() for one in words if one.text.lower() not in LINKING)
                 every = "".join(one.text[0].upper() for one in words)
-                for short in {letters, every} & set(wanted):
+                short_forms = [short for short in {letters, every} if short in wanted]
+                if not short_forms or token.index not in tops(analysis, [*_before_link(words)]):
+                    continue
+                for short in short_forms:
                     known = found.setdefault(short, _Written())
                     others = (w.lemma.lower() for w in words if w is not token and w.text.lower() not in LINKING)
                     known.offices.add(ShortOffice(canonical(token.lemma), frozenset(map(canonical, others))))
@@ -135,14 +139,13 @@ def _written_out(analysis: Analysis, wanted: Collection[str]) -> dict[str, _Writ
 
 
 def _spans(analysis: Analysis, noun: Token) -> Iterator[list[Token]]:
-    """The runs of words that a noun heads and that may be an office: `Prime Minister`, `Superintendent of Police`."""
+    """The runs of words around a noun that may be an office: `Prime Minister`, `Superintendent of Police`."""
     before = [*_run(analysis, noun, -1)]
     after = [*_run(analysis, noun, 1)]
     for left in range(len(before) + 1):
         for right in range(len(after) + 1):
             words = [*reversed(before[:left]), noun, *after[:right]]
-            whole = len(words) > 1 and words[-1].text.lower() not in LINKING
-            if whole and noun.index in tops(analysis, [*_before_link(words)]):
+            if len(words) > 1 and words[-1].text.lower() not in LINKING:
                 yield words
 
 

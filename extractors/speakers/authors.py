@@ -100,15 +100,16 @@ def _opens(analysis: Analysis, words: Sequence[int], name: Mention) -> bool:
 def _signatures(analysis: Analysis, persons: dict[int, Mention]) -> list[Mention]:
     """The names in lines without a sentence, if the last such line but for places and offices ends the text."""
     lines = analysis.lines[1:]
-    signed = [
-        (place, _only(analysis, line, persons)) for place, line in enumerate(lines) if _is_signature(analysis, line)
-    ]
     ends = len(lines) - sum(1 for _ in takewhile(lambda line: _is_signature(analysis, line), reversed(lines)))
-    found = [(place, name) for place, name in signed if name is not None]
-    first_of_last = next((name for place, name in found if place >= max(ends, len(lines) - LAST)), None)
-    if first_of_last is None:
-        return []
-    return [*(name for place, name in found if place < ends), first_of_last]
+    last = next(_signers(analysis, lines[max(ends, len(lines) - LAST) :], persons), None)
+    return [] if last is None else [*_signers(analysis, lines[:ends], persons), last]
+
+
+def _signers(analysis: Analysis, lines: Sequence[Sequence[int]], persons: dict[int, Mention]) -> Iterator[Mention]:
+    """The names that begin lines without a sentence."""
+    for line in lines:
+        if _is_signature(analysis, line) and (name := _only(analysis, line, persons)) is not None:
+            yield name
 
 
 def _is_signature(analysis: Analysis, line: Sequence[int]) -> bool:

@@ -151,7 +151,8 @@ class Candidates:
         source = self._mentions.get(self._context.speaking.get(self._context.owners[mention.head], -1))
         if mention.form != NOMINAL or source is None or source.head < mention.head or not source.gender:
             return None
-        persons = (one for one in reversed(self._recent.values()) if one.kind == PERSON and not one.plural)
+        recent = islice(reversed(self._recent.values()), MAX_RECENT)
+        persons = (one for one in recent if one.kind == PERSON and not one.plural)
         nearest = next((one for one in persons if one.gender in (None, source.gender)), None)
         return nearest if nearest is self.spoke else None
 

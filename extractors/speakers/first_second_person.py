@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.interviews import ANSWERER, ASKER, interviewee, turns
@@ -109,8 +111,8 @@ class PersonResolver:
 
     def _signed_by(self, place: int) -> Referent | None:
         """The author of the part of the text around a word, by the next signature, else by the last one."""
-        below = (author for head, author in self._signed if head > place)
-        return next(below, self._signed[-1][1] if self._signed else None)
+        below = bisect_right(self._signed, place, key=itemgetter(0))
+        return next(iter(self._signed[below : below + 1] or self._signed[-1:]), (place, None))[1]
 
     def _author(self, mention: Mention) -> Referent:
         """The author, or the speaker of a turn of an interview, by the pronoun used."""

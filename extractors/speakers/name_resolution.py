@@ -83,6 +83,7 @@ class NameResolver:
         self._kin: dict[NameMention, str] = {}
         self._titles: dict[NameMention, set[str]] = {}
         self._joined: dict[NameMention, NameMention] = {}
+        self._placed = {(one.start, one.end): one for one in reversed(self._index.mentions)}
 
     def all(self) -> Iterator[tuple[NameMention, Bearers]]:
         """Every name with its bearers, in the order of the text."""
@@ -136,8 +137,8 @@ class NameResolver:
         given = tokens[first - 2]
         if load_given_names().gender(given.text) is None:
             return None
-        names = [other for other in self._index.mentions if (other.start, other.end) == (given.start, given.end)]
-        return names[0] if names and self._index.heads(names[0]) == names else None
+        name = self._placed.get((given.start, given.end))
+        return name if name is not None and self._index.heads(name) == [name] else None
 
     def _relation(self, one: NameMention) -> str:
         """The noun that describes the bearer of the name after it as somebody's relative; empty if none does."""

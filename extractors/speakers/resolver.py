@@ -112,7 +112,6 @@ class Resolver:
         self._candidates = Candidates(context, self.mentions, self._named, self._topics, self.ties)
         self._kinship = Kinship(context.analysis, self.ties)
         self._joined: dict[frozenset[int], Referent] = {}
-        self._last_source: Referent | None = None
         self._last: tuple[Referent | None, int | None] = (None, None)
         self.roster: KnownRoles | None = None
         self.group_ties: dict[int, Tie] = {}
@@ -193,7 +192,7 @@ class Resolver:
                 referent.follow(mention)
                 self._candidates.touch(referent)
         if mention.head in self._context.sources and tie.referent is not None:
-            self._last_source = self._candidates.spoke = tie.referent
+            self._candidates.spoke = tie.referent
             if mention.head not in self._context.reported:
                 self._last = tie.referent, mention.head
 
@@ -372,7 +371,7 @@ class Resolver:
         return Continuity(*on_topic, spoke, when, about, subject, opening, self._candidates.named_by(mention.head))
 
     def _chosen(self, mention: Mention, found: list[tuple[Referent, Mention]], new: float = 1.0) -> Tie:
-        return self._chooser.choose(mention, found, self._last_source, new, self._continuity(mention, found))
+        return self._chooser.choose(mention, found, self._candidates.spoke, new, self._continuity(mention, found))
 
     def _introduces(self, head: int, target: int) -> bool:
         """True of a plural description before coordinated names: `candidates Ada Bern and Ilir Hoxha`."""
