@@ -176,7 +176,7 @@ class RoleModel:
             cueness: The probabilities of their words as nested anchors, by depth: (words, depths).
             words: The vectors of their words.
         """
-        scorer = self._network.nested_scorer
+        scorer, keys = self._network.nested_scorer, None
         shifts = [begin - window.start for begin, window in zip(_begins(windows), windows, strict=True)]
         for depth in range(1, text.deepest + 1):
             spans = [(n, *span) for n, layer in enumerate(layers) for span in text.unsearched(depth, layer)]
@@ -186,17 +186,15 @@ class RoleModel:
             if not any(rows.size for rows in likely):
                 return
             # One product for all spans: the weights take as long to read for a few rows as for a hundred.
-            queries = scorer.queries(with_size(words[np.concatenate(likely)]))
-            keys = scorer.keys(with_size(torch.cat([words[rows] for rows in inside])))
-            begin = done = 0
-            for (number, first, last), rows in zip(spans, likely, strict=True):
-                end, before, done = begin + last - first, done, done + len(rows)
+            queries, done = scorer.queries(with_size(words[np.concatenate(likely)])), 0
+            keys = scorer.keys(words) if keys is None else keys
+            for (number, first, last), own, rows in zip(spans, inside, likely, strict=True):
+                before, done = done, done + len(rows)
                 if rows.size:
                     self._pause()
                     anchors = [(int(row) - shifts[number], float(cueness[row, depth - 1])) for row in rows]
-                    found = _FoundAnchors(depth, (first, last), anchors, queries[before:done], keys[begin:end])
+                    found = _FoundAnchors(depth, (first, last), anchors, queries[before:done], keys[own])
                     layers[number] += self._linked(scorer, text, found)
-                begin = end
             yield from chain.from_iterable(layers)
 
     def _pause(self) -> None:
