@@ -73,7 +73,7 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
 
     Args:
         settings: The operator's settings.
-        extractor: Reads the texts on a thread of this process; None for a model process.
+        extractor: Reads the texts on a thread of this process; None for model processes.
     """
     counted = Metrics()
     tracing = _tracing(settings)
@@ -81,7 +81,7 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncGenerator[State]:
         with _launcher(settings, extractor) as launcher:
-            worker = ModelWorker(launcher, settings, counted.model_started, counted.model_lost)
+            worker = _worker(settings, launcher, counted)
             loading = asyncio.create_task(worker.start())
             matcher, converter = Matcher(settings.max_waiting), Matcher(settings.max_waiting)
             parsers = ParserPool(settings.document_timeout, settings.max_waiting)
@@ -148,6 +148,12 @@ def _jobs(settings: Settings, worker: ModelWorker, parsers: ParserPool) -> JobRu
     if settings.jobs_dir is None:
         return None
     return JobRunner(JobStore(settings.jobs_dir, settings.job_days), worker, parsers, settings)
+
+
+def _worker(settings: Settings, launcher: Launcher, counted: Metrics) -> ModelWorker:
+    """The model worker. An extractor on a thread of this process reads one text at a time."""
+    processes = settings.models_at_a_time if isinstance(launcher, ForkServerLauncher) else 1
+    return ModelWorker(launcher, settings, counted.model_started, counted.model_lost, processes)
 
 
 @asynccontextmanager

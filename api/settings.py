@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
+from dataclasses import replace
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Literal
@@ -26,6 +28,14 @@ _OPEN_BODIES = 8  # Largest bodies at a time: about 100 MB, a tenth of what the 
 PREFIX = "ONRECORD_"
 """With which the variable of every setting begins."""
 
+MAX_UNSET_PROCESSES = 4
+"""The most model processes that are started unasked: each takes about 0.3 GB besides what all share."""
+
+_CPU_QUOTA = Path("/sys/fs/cgroup/cpu.max")
+"""Microseconds of a core in each period, and the period: https://docs.kernel.org/admin-guide/cgroup-v2.html."""
+_GPU = Path("/dev/nvidiactl")
+"""Exists where CUDA may be available. Models on a GPU are not shared, and wait for it one after another."""
+
 
 class Settings(BaseSettings):
     """The settings of one process. `ONRECORD_PORT=8080` sets `port`, and so on."""
@@ -45,7 +55,7 @@ class Settings(BaseSettings):
     precision: Literal["auto", "float32", "bfloat16", "int8"] = "auto"
     """Precision of the encoders' matrix products; `auto`: the fastest on this processor that keeps accuracy."""
     threads: int | None = Field(default=None, ge=1)
-    """Threads of one model call; unset: torch's default, or the cores divided among several workers."""
+    """Threads of one model call; unset: torch's default, or in the service the cores divided among model processes."""
     roles: bool = True
     """Use the role model. Without it, the rules alone find attributions, faster and less accurately."""
     host: str = "127.0.0.1"
@@ -68,7 +78,10 @@ class Settings(BaseSettings):
     shutdown_timeout: float = Field(default=30, gt=0)
     """Seconds that texts in progress may take after the service is asked to stop."""
     workers: int = Field(default=1, ge=1, le=64)
-    """The number of web processes, each with its own model process. The processes share the memory of the models."""
+    """The number of web processes, each with model processes of its own. All share the memory of the models."""
+    model_processes: int | None = Field(default=None, ge=1, le=64)
+    """Model processes of each web process, which read texts at the same time; unset: one for each of its cores, at most
+    4; on a GPU one."""
     body_timeout: float = Field(default=30, gt=0)
     """Seconds that the next piece of a body may take."""
     header_timeout: float = Field(default=15, gt=0)
@@ -141,17 +154,29 @@ class Settings(BaseSettings):
             stanza_dir=self.stanza_dir,
             stanza_package=self.stanza_package,
             device=self.device,
-            threads=self._threads,
+            threads=self.threads,
             precision=self.precision,
             roles=self.roles,
         )
 
     @property
-    def _threads(self) -> int | None:
-        """Threads beyond the cores wait for one another at every step of a model, and make it many times slower."""
-        if self.threads is None and self.workers > 1:
-            return max(1, (os.cpu_count() or 1) // self.workers)
-        return self.threads
+    def served_models(self) -> ModelSettings:
+        """The settings of the service's model processes: their threads share the cores.
+
+        Threads beyond the cores wait for one another at every step of a model, and make it many times slower.
+        """
+        if self.threads is not None:
+            return self.models
+        return replace(self.models, threads=max(1, _cores() // (self.workers * self.models_at_a_time)))
+
+    @property
+    def models_at_a_time(self) -> int:
+        """The model processes of each web process."""
+        if self.model_processes is not None:
+            return self.model_processes
+        if self.device == "cuda" or (self.device == "auto" and _GPU.exists()):
+            return 1
+        return max(1, min(_cores() // self.workers, MAX_UNSET_PROCESSES))
 
     @property
     def is_loopback(self) -> bool:
@@ -183,3 +208,12 @@ class Settings(BaseSettings):
     def max_json_values(self) -> int:
         """The most JSON values in a body: those of a long roster, and a text that has nothing but commas."""
         return self.max_text_length + 250_000
+
+
+def _cores() -> int:
+    """The cores that this process may use: a container has a share of the machine's, or of their time."""
+    found = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    with suppress(OSError, ValueError):  # No cgroup of version 2, or no limit: the quota is `max`.
+        quota, period = map(int, _CPU_QUOTA.read_text(encoding="ascii").split())
+        found = min(found, max(1, quota // period))
+    return found

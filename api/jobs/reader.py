@@ -1,4 +1,4 @@
-"""Reads articles of jobs with the model process of the service, after interactive texts but for a share of the time."""
+"""Reads articles of jobs with a model process of the service, after interactive texts but for a share of the time."""
 
 from __future__ import annotations
 

@@ -60,9 +60,11 @@ class Metrics:
         self._pace = self._gauge("code_points_per_second", "Measured pace of the models; 0: unknown", "livesum")
         self._waiting = self._gauge("waiting_texts", "Texts in the queue", "livesum")
         self._resident = self._gauge("resident_bytes", "Memory of each web process", "liveall")
-        self._model_resident = self._gauge("model_resident_bytes", "Memory of each model process", "liveall")
+        self._model_resident = self._gauge(
+            "model_resident_bytes", "Memory of the model processes of each web process", "liveall"
+        )
         self._models_lost = self._counter("model_processes_lost", "Model processes that ended and were replaced")
-        self._model_pid = 0
+        self._model_pids: set[int] = set()
         self._measured = -math.inf
         self._engine = self._gauge(
             "engine_info", "The engine that makes the records; always 1", "livemax", "version", "fingerprint"
@@ -71,11 +73,12 @@ class Metrics:
     def model_started(self, engine: Engine, pid: int) -> None:
         """Sets the engine that makes the records, and the process that runs it."""
         self._engine.labels(version=engine.version, fingerprint=engine.fingerprint).set(1)
-        self._model_pid = pid
+        self._model_pids.add(pid)
         self._measured = -math.inf
 
-    def model_lost(self) -> None:
+    def model_lost(self, pid: int) -> None:
         """Counts a model process that has ended."""
+        self._model_pids.discard(pid)
         self._models_lost.inc()
 
     def over(self, context: RequestContext) -> None:
@@ -87,8 +90,7 @@ class Metrics:
         if (now := time.monotonic()) - self._measured > _RESIDENT_SECONDS:
             self._measured = now
             self._resident.set(_resident(os.getpid()))
-            if self._model_pid:
-                self._model_resident.set(_resident(self._model_pid))
+            self._model_resident.set(sum(_resident(pid) for pid in self._model_pids if pid))
 
     def problem(self, slug: str) -> None:
         """Counts a problem."""

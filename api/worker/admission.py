@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import heapq
 import math
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeAlias
 
 from onrecord.api.errors.problems import DeadlineTooShort, Overloaded
@@ -18,8 +20,8 @@ DOUBT = 2.0
 took 0.8 times the average for a code point; the rest is a margin for requests with fewer parts, and for a machine that
 has just become less busy."""
 
-Running: TypeAlias = Callable[[Job], Iterable[tuple[Job, float]]]
-"""The jobs in the model process that end before another one begins, each with the seconds since it began."""
+Running: TypeAlias = Callable[[Job], Sequence[Sequence[tuple[Job, float]]]]
+"""For each model process its jobs that end before another one begins, each with the seconds since it began."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ class Admission:
 
     Args:
         queue: The jobs that wait.
-        running: The jobs that the model process has.
-        pace: Its measured pace.
+        running: Returns the jobs that the model processes have.
+        pace: The measured pace of one of them.
         slowing: Returns the factor by which texts wait longer for texts of background jobs.
     """
 
@@ -60,8 +62,8 @@ class Admission:
             return
         if math.isinf(job.ends):
             return
-        before, running = list(self._queue.before(job)), list(self._running(job))
-        if not self._is_certain([*before, *(other for other, _ in running)]):
+        before, running = list(self._queue.before(job)), self._running(job)
+        if not self._is_certain([*before, *(other for other, _ in chain.from_iterable(running))]):
             return
         left = job.ends - time.monotonic()
         pace = self._pace.seconds_per_code_point
@@ -86,16 +88,23 @@ class Admission:
         return pace.is_known and (pace.is_fresh or any(other.cost >= MEASURED_FROM for other in others))
 
 
-def _estimate(job: Job, running: Iterable[tuple[Job, float]], before: Iterable[Job], pace: float) -> _Estimate:
-    """The time until a job is done at a pace. Jobs before it end at their own deadlines at the latest."""
+def _estimate(
+    job: Job, running: Iterable[Iterable[tuple[Job, float]]], before: Iterable[Job], pace: float
+) -> _Estimate:
+    """The time until a job is done at a pace: each job goes to the process that is free first.
+
+    Jobs before it end at their own deadlines at the latest.
+    """
     now = time.monotonic()
-    at = now
-    for other, seconds in running:
-        at += max(0.0, min(other.cost * pace - seconds, other.ends - now))
+    free = [
+        sum(max(0.0, min(other.cost * pace - seconds, other.ends - now)) for other, seconds in jobs) for jobs in running
+    ] or [0.0]
+    heapq.heapify(free)
     for other in before:
-        if at < other.ends:
-            at = min(at + other.cost * pace, other.ends)
-    return _Estimate(begins=at - now, done=at - now + job.cost * pace)
+        left = other.ends - now
+        if free[0] < left:
+            heapq.heapreplace(free, min(free[0] + other.cost * pace, left))
+    return _Estimate(begins=free[0], done=free[0] + job.cost * pace)
 
 
 def _too_short(job: Job, left: float, pace: float) -> DeadlineTooShort:

@@ -46,7 +46,7 @@ def _future() -> asyncio.Future[Record]:
 
 @dataclass(slots=True, eq=False)
 class Job:
-    """A task in the queue or in the model process. Used only on the event loop.
+    """A task in the queue or in a model process. Used only on the event loop.
 
     `losses` counts the model processes that ended while they had it.
     """
@@ -97,7 +97,7 @@ class Job:
         self.future.cancel()
 
     def begin(self) -> None:
-        """Records the time that the job waited, when the model process begins it."""
+        """Records the time that the job waited, when a model process begins it."""
         if self.times.waited is None:
             self.times.waited = time.monotonic() - self.arrived
 

@@ -1,4 +1,4 @@
-"""Priority queue of the jobs for the model process."""
+"""Priority queue of the jobs for the model processes."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ class JobQueue:
     as callers send more than can be read.
 
     Args:
-        max_waiting: The most jobs that may wait while one runs.
+        max_waiting: The most jobs that may wait while all processes have one.
         max_length: The most code points that may be waiting up to a job's own end.
-        pace: The pace of the model process, for `Retry-After`.
-        on_put: Called when a job is added.
+        pace: The pace of a model process, for `Retry-After`.
+        processes: The processes that take jobs.
     """
 
-    def __init__(
-        self, max_waiting: int, max_length: int, pace: Pace, on_put: Callable[[], None] = lambda: None
-    ) -> None:
+    def __init__(self, max_waiting: int, max_length: int, pace: Pace, processes: int = 1) -> None:
         self._max_waiting = max_waiting
+        self._processes = processes
         self._max_length = max_length
         self._pace = pace
-        self.on_put = on_put
+        self.on_put: Callable[[], None] = lambda: None
+        """Called when a job is added."""
         self._jobs: list[Job] = []
         self._admitted = 0
         self._closed: Callable[[], ServiceProblem] | None = None
@@ -54,7 +54,7 @@ class JobQueue:
         self.put_back(job)
 
     def _check_room(self, job: Job) -> None:
-        if self._admitted > self._max_waiting:
+        if self._admitted >= self._max_waiting + self._processes:
             raise self._full(f"{self._max_waiting} texts are waiting already.", self._max_waiting)
         before = sum(other.cost for other in self.before(job))
         if before and before + job.cost > self._max_length:
@@ -124,7 +124,7 @@ class JobQueue:
             self._jobs.remove(job)
 
     def _full(self, detail: str, limit: int) -> Overloaded:
-        seconds = sum(job.cost for job in self._jobs) * self._pace.seconds_per_code_point
+        seconds = sum(job.cost for job in self._jobs) * self._pace.seconds_per_code_point / self._processes
         detail = f"{detail} Send this one again after the time in Retry-After."
         return Overloaded(detail, limit=limit, retry_after=max(1, min(round(seconds), MAX_RETRY_SECONDS)))
 

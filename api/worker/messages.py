@@ -1,4 +1,4 @@
-"""Messages between a web process and its model process.
+"""Messages between a web process and a model process.
 
 A message is a JSON header and byte strings. Texts, rosters and records are byte strings, so neither side has to parse a
 large header. On the wire:

@@ -44,7 +44,7 @@ def shared_address() -> Path | None:
 
 def model_spec(settings: Settings) -> Spec:
     """The models that the fork server loads with these settings."""
-    return Spec(models=settings.models, log_format=settings.log_format, log_level=settings.log_level)
+    return Spec(models=settings.served_models, log_format=settings.log_format, log_level=settings.log_level)
 
 
 @contextmanager

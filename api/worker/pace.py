@@ -1,4 +1,4 @@
-"""The measured pace of the model process."""
+"""The measured pace of a model process."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _FRESH_SECONDS = 60.0
 
 
 class Pace:
-    """A moving average of the seconds that the model process takes for a code point. Used only on the event loop."""
+    """A moving average of the seconds that a model process takes for a code point. Used only on the event loop."""
 
     def __init__(self) -> None:
         self._seconds = self._code_points = 0.0

@@ -1,4 +1,4 @@
-"""The schedule of the model process: the job that it begins next, and the time from which one may preempt another."""
+"""The schedule of a model process: the job that it begins next, and the time from which one may preempt another."""
 
 from __future__ import annotations
 

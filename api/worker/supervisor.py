@@ -63,7 +63,7 @@ class ModelSupervisor:
         launcher: Makes processes.
         pace: Gets the time of each text.
         on_start: Called with each new process's engine and its process id.
-        on_loss: Called when a process is lost unexpectedly.
+        on_loss: Called with the id of a process that was lost unexpectedly.
     """
 
     def __init__(
@@ -72,7 +72,7 @@ class ModelSupervisor:
         launcher: Launcher,
         pace: Pace,
         on_start: Callable[[Engine, int], None] = lambda engine, pid: None,
-        on_loss: Callable[[], None] = lambda: None,
+        on_loss: Callable[[int], None] = lambda pid: None,
     ) -> None:
         self._queue = queue
         self._launcher = launcher
@@ -91,7 +91,6 @@ class ModelSupervisor:
         self.failures = 0
         self.settled = asyncio.Event()
         """Set once the models are loaded, or cannot be."""
-        queue.on_put = self._schedule
 
     @property
     def down_seconds(self) -> float:
@@ -109,9 +108,9 @@ class ModelSupervisor:
         return 1 + SHARE * self._order.has_background
 
     @property
-    def idle(self) -> bool:
-        """True if no job is in the process."""
-        return not self._sent
+    def jobs(self) -> int:
+        """The number of jobs in the process."""
+        return len(self._sent)
 
     def running(self, job: Job) -> Iterator[tuple[Job, float]]:
         """The jobs in the process that another job waits for, each with the seconds since it began.
@@ -148,8 +147,7 @@ class ModelSupervisor:
             job.finish(problem())
 
     def withdraw(self, job: Job) -> None:
-        """Cancels a job; a process that has it is killed if it reaches no checkpoint soon."""
-        job.cancel()
+        """Cancels a job if the process has it, which is killed if it reaches no checkpoint soon."""
         if job.number in self._sent and self._process:
             self._process.send(Message("cancel", job.number))
             self._watch(self._process, job, OwnTime(self._process.observed))
@@ -172,17 +170,17 @@ class ModelSupervisor:
         try:
             self.settled.set()
             self._on_start(engine, process.pid)
-            self._schedule()
+            self.schedule()
             await process.lost.wait()
         finally:
             probing.cancel()
             # An idle process ends by itself, so that the log has no puzzling end by a signal.
-            if self.idle:
+            if not self._sent:
                 process.close()
             else:
                 process.kill()
             self._recover()
-        self._on_loss()
+        self._on_loss(process.pid)
         await self._wait_to_retry()
 
     async def _launched(self) -> ModelProcess:
@@ -208,7 +206,7 @@ class ModelSupervisor:
             if self.failures >= FAILURES and not self._sent and not self._queue.waiting:
                 self._send(Job(Task(PROBE)))
 
-    def _schedule(self) -> None:
+    def schedule(self) -> None:
         """Sends the process its next jobs, if it can take some."""
         if self._process is None:
             return
@@ -233,7 +231,7 @@ class ModelSupervisor:
 
     def _wake(self) -> None:
         self._timer = None
-        self._schedule()
+        self.schedule()
 
     def _send(self, job: Job, *, preempts: bool = False) -> None:
         assert self._process is not None
@@ -258,7 +256,7 @@ class ModelSupervisor:
         self._finish(job, message)
         if self._runs and len(self._runs) == len(self._sent):
             self._runs[-1].resume()
-        self._schedule()
+        self.schedule()
 
     def _begin(self, job: Job) -> None:
         run = self._order.begin(job)
@@ -266,7 +264,7 @@ class ModelSupervisor:
         if math.isfinite(job.reading_seconds):
             asyncio.get_running_loop().call_later(job.reading_seconds, self._end_if_over, run)
         if not self._queue.closed:
-            self._schedule()
+            self.schedule()
 
     def _end_if_over(self, run: Run) -> None:
         """Ends a job that has exceeded its limit on reading; checks again later if others had some of the time."""

@@ -1,4 +1,4 @@
-"""The model worker: the interface of routes to the queue and the model process."""
+"""The model worker: the interface of routes to the queue and the model processes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from onrecord.api.worker.job import Job, Times
 from onrecord.api.worker.job_queue import JobQueue
 from onrecord.api.worker.launchers import Launcher
 from onrecord.api.worker.pace import Pace
-from onrecord.api.worker.supervisor import FAILURES, ModelSupervisor
+from onrecord.api.worker.pool import ModelPool
+from onrecord.api.worker.supervisor import FAILURES
 from onrecord.api.worker.task import Record, Task
 from onrecord.schemas.engine import Engine
 from onrecord.schemas.service import Check
@@ -42,13 +43,14 @@ def shutting_down() -> ShuttingDown:
 
 
 class ModelWorker:
-    """A job queue and the model process behind it.
+    """A job queue and the model processes behind it.
 
     Args:
         launcher: Makes model processes.
         settings: The limits of the queue.
         on_start: Called with each new process's engine and process id.
-        on_loss: Called when a process is lost.
+        on_loss: Called with the id of a process that was lost.
+        processes: The number of model processes.
     """
 
     def __init__(
@@ -56,13 +58,14 @@ class ModelWorker:
         launcher: Launcher,
         settings: Settings,
         on_start: Callable[[Engine, int], None] = lambda engine, pid: None,
-        on_loss: Callable[[], None] = lambda: None,
+        on_loss: Callable[[int], None] = lambda pid: None,
+        processes: int = 1,
     ) -> None:
         self._pace = Pace()
-        self._queue = JobQueue(settings.max_waiting, settings.max_waiting_length, self._pace)
-        self._supervisor = ModelSupervisor(self._queue, launcher, self._pace, on_start, on_loss)
-        supervisor = self._supervisor
-        self._admission = Admission(self._queue, supervisor.running, self._pace, lambda: supervisor.slowing)
+        self._processes = processes
+        self._queue = JobQueue(settings.max_waiting, settings.max_waiting_length, self._pace, processes)
+        pool = self._pool = ModelPool(self._queue, launcher, self._pace, processes, on_start, on_loss)
+        self._admission = Admission(self._queue, pool.running, self._pace, lambda: pool.slowing)
         self._running: asyncio.Task[None] | None = None
         self._last_call: asyncio.TimerHandle | None = None
         self._request_seconds = settings.request_timeout
@@ -72,9 +75,9 @@ class ModelWorker:
         """Set when the service is shutting down: streams and batches begin no more texts."""
 
     async def start(self) -> None:
-        """Starts the model process and returns when it is ready, or when its models could not be loaded."""
-        self._running = asyncio.create_task(self._supervisor.run())
-        await self._supervisor.settled.wait()
+        """Starts the model processes and returns when they are ready, or when their models could not be loaded."""
+        self._running = asyncio.create_task(self._pool.run())
+        await self._pool.settle()
 
     def drain(self) -> None:
         """Fails waiting and new jobs; running ones only near the end of the grace time."""
@@ -83,13 +86,13 @@ class ModelWorker:
         self._queue.close(shutting_down)
         self.draining.set()
         loop = asyncio.get_running_loop()
-        self._last_call = loop.call_later(self._grace_seconds, self._supervisor.fail_all, shutting_down)
+        self._last_call = loop.call_later(self._grace_seconds, self._pool.fail_all, shutting_down)
 
     async def close(self, seconds: float) -> None:
-        """Drains the queue, waits some seconds for what is running, and ends the model process."""
+        """Drains the queue, waits some seconds for what is running, and ends the model processes."""
         self.drain()
         end = asyncio.get_running_loop().time() + seconds
-        while not self._supervisor.idle and asyncio.get_running_loop().time() < end:
+        while not self._pool.idle and asyncio.get_running_loop().time() < end:
             await asyncio.sleep(_DRAIN_POLL_SECONDS)
         if self._last_call is not None:
             self._last_call.cancel()
@@ -104,12 +107,11 @@ class ModelWorker:
         Raises:
             NotReady: The models are loading, or cannot be loaded.
         """
-        supervisor = self._supervisor
-        if supervisor.unloadable is not None:
-            raise NotReady(supervisor.unloadable)
-        if supervisor.engine is None:
+        if (reason := self._pool.unloadable) is not None:
+            raise NotReady(reason)
+        if (engine := self._pool.engine) is None:
             raise NotReady("The check 'models' waits: they are being loaded.", retry_after=_LOADING_RETRY_SECONDS)
-        return supervisor.engine
+        return engine
 
     @property
     def waiting(self) -> int:
@@ -118,8 +120,8 @@ class ModelWorker:
 
     @property
     def code_points_per_second(self) -> float:
-        """The measured pace; 0 until it is known."""
-        return 1 / self._pace.seconds_per_code_point if self._pace.is_known else 0.0
+        """The measured pace of all processes together; 0 until it is known."""
+        return self._processes / self._pace.seconds_per_code_point if self._pace.is_known else 0.0
 
     def checks(self) -> list[Check]:
         """The checks that must pass for texts to be read.
@@ -128,17 +130,17 @@ class ModelWorker:
             NotReady: The models are not loaded.
         """
         _ = self.engine
-        supervisor = self._supervisor
+        pool = self._pool
         return [
             Check(name="models", passed=True),
-            Check(name="worker", passed=self._is_up and supervisor.silent_seconds < SILENCE_SECONDS),
-            Check(name="last_batch", passed=supervisor.failures < FAILURES),
+            Check(name="worker", passed=self._is_up and pool.silent_seconds < SILENCE_SECONDS),
+            Check(name="last_batch", passed=pool.failures < FAILURES),
             Check(name="open", passed=not self._queue.closed),
         ]
 
     @property
     def _is_up(self) -> bool:
-        return self._supervisor.down_seconds < DOWN_SECONDS
+        return self._pool.down_seconds < DOWN_SECONDS
 
     def check_open(self) -> None:
         """Checks that the worker accepts texts.
@@ -190,11 +192,11 @@ class ModelWorker:
     async def _result(self, job: Job) -> Record:
         _ = self.engine
         if not self._is_up:
-            detail = "The check 'worker' failed: the model process is being started again."
+            detail = "The check 'worker' failed: the model processes are being started again."
             raise NotReady(detail, retry_after=_LOADING_RETRY_SECONDS)
         self._admission.check(job)
         self._queue.put(job)
         try:
             return await job.future
         finally:
-            self._supervisor.withdraw(job)
+            self._pool.withdraw(job)

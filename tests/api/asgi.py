@@ -84,6 +84,6 @@ async def running(app: FastAPI) -> AsyncIterator[dict[str, Any]]:
     async with app.router.lifespan_context(app) as state:
         assert state is not None
         async with asyncio.timeout(5):
-            while state["worker"]._supervisor.engine is None:
+            while state["worker"]._pool.engine is None:
                 await asyncio.sleep(0.001)
         yield dict(state)

@@ -121,4 +121,4 @@ def test_models_are_loaded_with_the_settings(settings: Settings, monkeypatch: py
     with TestClient(create_app(settings)) as client:
         while client.get("/readyz").status_code != 200:
             pass
-    assert [spec.models for spec in found] == [settings.models]
+    assert [spec.models for spec in found] == [settings.served_models]

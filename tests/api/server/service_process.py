@@ -26,7 +26,8 @@ class ServiceProcess:
     """The service on a free port of loopback.
 
     Args:
-        settings: Its settings, by the names they have in `onrecord.api.settings`.
+        settings: Its settings, by the names they have in `onrecord.api.settings`; one model process, unless they say
+            otherwise.
     """
 
     def __init__(self, **settings: object) -> None:
@@ -39,6 +40,7 @@ class ServiceProcess:
         self.client = httpx.Client(
             base_url=self.url, timeout=ANSWER_SECONDS, limits=httpx.Limits(max_keepalive_connections=0)
         )
+        settings = {"model_processes": 1} | settings
         named = {f"ONRECORD_{name.upper()}": str(value) for name, value in settings.items()}
         command = [sys.executable, "-m", "tests.api.stub_service"]
         environment = os.environ | {"ONRECORD_PORT": str(port)} | named

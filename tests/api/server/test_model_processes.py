@@ -153,3 +153,24 @@ def test_places_of_callers_who_hang_up_are_free_again(service: ServiceProcess) -
     for connection in open_streams:
         connection.close()
     until(lambda: status() == 200, 30)
+
+
+def test_other_processes_read_on_while_one_is_frozen_or_killed() -> None:
+    service = ServiceProcess(model_processes=2)
+    try:
+        service.start()
+        until(lambda: len(service.model_processes()) == 2, 60)
+        before = service.model_processes()
+        with ThreadPoolExecutor(1) as callers:
+            frozen = callers.submit(service.post, f"Ann {FROZEN} solid", 2)
+            time.sleep(0.3)
+            assert service.post("Bo said no", 1) == 200
+            assert not frozen.done()
+            assert frozen.result() == 504
+        until(lambda: len(service.model_processes() - before) == 1, 20)
+        (kept,) = service.model_processes() & before
+        os.kill(kept, signal.SIGKILL)
+        assert service.post("Bo said no", 1) == 200
+        assert service.is_ready()
+    finally:
+        service.stop()

@@ -19,6 +19,20 @@ from onrecord.api.settings import Settings
 def test_threads_spin_for_a_moment_unless_an_operator_says_otherwise(
     monkeypatch: pytest.MonkeyPatch, given: dict[str, str], spins: str | None
 ) -> None:
+    _run_nothing(monkeypatch, given)
+    run.serve(Settings(model_processes=1))
+    assert os.environ.get("GOMP_SPINCOUNT") == spins
+
+
+def test_threads_of_several_processes_do_not_spin(monkeypatch: pytest.MonkeyPatch) -> None:
+    _run_nothing(monkeypatch, {})
+    run.serve(Settings(model_processes=2))
+    assert "GOMP_SPINCOUNT" not in os.environ
+    assert os.environ["OMP_WAIT_POLICY"] == "PASSIVE"
+
+
+def _run_nothing(monkeypatch: pytest.MonkeyPatch, given: dict[str, str]) -> None:
+    """Sets the variables, and replaces what `serve` runs."""
     for name in ("GOMP_SPINCOUNT", "OMP_WAIT_POLICY"):
         monkeypatch.setenv(name, "")  # so that it is restored at the end
         monkeypatch.delenv(name)
@@ -28,5 +42,3 @@ def test_threads_spin_for_a_moment_unless_an_operator_says_otherwise(
     monkeypatch.setattr(run, "_set_limits", lambda settings: None)
     monkeypatch.setattr(run, "create_app", lambda settings: None)
     monkeypatch.setattr("onrecord.api.server.run.uvicorn.run", lambda *_, **__: None)
-    run.serve(Settings())
-    assert os.environ.get("GOMP_SPINCOUNT") == spins

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import math
+from collections.abc import Sequence
 from typing import cast
 
 import pytest
@@ -47,14 +48,14 @@ def refusal(
     new: Job,
     pace: Pace,
     waiting: list[Job] | None = None,
-    running: list[tuple[Job, float]] | None = None,
+    running: Sequence[Sequence[tuple[Job, float]]] = ([],),
     slowing: float = 1.0,
 ) -> DeadlineTooShort | Overloaded | None:
     queue = JobQueue(100, 10**9, pace)
     for one in waiting or []:
         queue.put(one)
     try:
-        Admission(queue, lambda _: running or [], pace, lambda: slowing).check(new)
+        Admission(queue, lambda _: running, pace, lambda: slowing).check(new)
     except (DeadlineTooShort, Overloaded) as problem:
         return problem
     return None
@@ -103,11 +104,22 @@ async def test_text_too_long_for_its_deadline_is_refused(length: int, seconds: f
 
 
 async def test_text_behind_others_is_refused_for_now() -> None:
-    problem = refusal(job(100, seconds=18), measured(), waiting=[job(50), job(50)], running=[(job(300), 5.0)])
+    problem = refusal(job(100, seconds=18), measured(), waiting=[job(50), job(50)], running=[[(job(300), 5.0)]])
     assert isinstance(problem, Overloaded)
     # 300 code points less 5 s, twice 50, then its own 100: 25 + 10 + 10 s, and at the pace of doubt 10 + 5 + 5 s.
     assert (problem.limit, problem.actual) == (18, 45)
     assert int((problem.headers or {})["Retry-After"]) in (27, 28)
+
+
+async def test_text_goes_to_the_process_that_is_free_first() -> None:
+    # One has 300 code points, the other has read half of its 100, and 90 wait. So it is done after 5 + 9 + 10 s, and at
+    # the pace of doubt after 0 + 4.5 + 5 s.
+    running = [[(job(300), 0.0)], [(job(100), 5.0)]]
+    assert refusal(job(100, seconds=11), measured(), [job(90)], running) is None
+    problem = refusal(job(100, seconds=9), measured(), [job(90)], running)
+    assert isinstance(problem, Overloaded)
+    assert problem.actual == 24
+    assert refusal(job(100, seconds=6), measured(), [], [[(job(300), 0.0)], []]) is None
 
 
 async def test_time_of_jobs_counts() -> None:
@@ -133,7 +145,7 @@ async def test_what_will_not_be_in_its_way_does_not_count(
     ends = 2.0 if running and running[0][1] == 2.0 else math.inf
     there = [job(length, seconds) for length, seconds in waiting]
     runs = [(job(length, ends), seconds) for length, seconds in running]
-    assert refusal(job(100, seconds=12), measured(), there, runs) is None
+    assert refusal(job(100, seconds=12), measured(), there, [runs]) is None
 
 
 async def test_nothing_is_refused_while_the_pace_is_unknown_or_old(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -143,9 +155,9 @@ async def test_nothing_is_refused_while_the_pace_is_unknown_or_old(monkeypatch: 
     assert refusal(hopeless, pace) is not None
     monkeypatch.setattr(paces, "_FRESH_SECONDS", 0.0)
     assert refusal(hopeless, pace) is None
-    assert refusal(hopeless, pace, running=[(job(20), 0.0)]) is None
+    assert refusal(hopeless, pace, running=[[(job(20), 0.0)]]) is None
     # The end of a text that runs will measure it.
-    assert refusal(hopeless, pace, running=[(job(MEASURED_FROM), 0.0)]) is not None
+    assert refusal(hopeless, pace, running=[[(job(MEASURED_FROM), 0.0)]]) is not None
 
 
 async def test_worker_refuses_at_once_and_reads_what_has_time(worker: ModelWorker, extractor: FirstWords) -> None:

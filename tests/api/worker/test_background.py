@@ -138,7 +138,7 @@ async def test_text_of_a_job_that_would_take_too_long_is_refused(length: int, is
     job = Job(Task("x" * math.ceil(length * DOUBT / 2)), is_background=True, reading_seconds=1_000 * TENTH)
     others = [Job(Task("x" * 9_000)) for _ in range(3)]
     # What goes first does not matter, only how long reading takes.
-    problem = refusal(job, measured(), waiting=others, running=[(others[0], 0.0)])
+    problem = refusal(job, measured(), waiting=others, running=[[(others[0], 0.0)]])
     assert isinstance(problem, DeadlineTooShort) == is_refused
     if problem:
         assert problem.detail == (

@@ -48,7 +48,7 @@ async def test_preempted_job_ends_when_it_is_resumed(worker: ModelWorker, extrac
     await asyncio.sleep(0.05)
     extractor.hold = LONG
     assert found(await asyncio.wait_for(short, PATIENCE)) == "it"
-    await until(lambda: worker._supervisor.idle)
+    await until(lambda: worker._pool.idle)
 
 
 @pytest.mark.parametrize("waits", [True, False])

@@ -232,6 +232,6 @@ async def test_models_that_cannot_be_loaded_are_named_without_paths_and_tried_ag
     assert "/srv" not in caught.value.detail
     assert "/srv" in caplog.text
     loading.error = None
-    await until(lambda: worker._supervisor.engine)
+    await until(lambda: worker._pool.engine)
     assert found(await worker.extract(Task("Well again now"))) == "now"
     await worker.close(5)

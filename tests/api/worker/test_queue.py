@@ -72,7 +72,7 @@ async def test_preempted_text_has_a_share_of_the_time(worker: ModelWorker, extra
     extractor.hold = LONG
     long = await busy(worker, extractor, LONG)
     await worker.extract(Task("Short said one"))
-    run = worker._supervisor._runs[0]
+    run = worker._pool.supervisors[0]._runs[0]
     run.taken = 60
     second = extracting(worker, "Short said two")
     await asyncio.sleep(0.05)
