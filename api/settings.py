@@ -29,7 +29,7 @@ PREFIX = "ONRECORD_"
 """With which the variable of every setting begins."""
 
 MAX_UNSET_PROCESSES = 4
-"""The most model processes that are started unasked: each takes about 0.3 GB besides what all share."""
+"""The most model processes that are started unasked: each takes about 0.15 GB besides what all share."""
 
 _CPU_QUOTA = Path("/sys/fs/cgroup/cpu.max")
 """Microseconds of a core in each period, and the period: https://docs.kernel.org/admin-guide/cgroup-v2.html."""

@@ -1,9 +1,10 @@
-"""Reads articles of jobs with a model process of the service, after interactive texts but for a share of the time."""
+"""Reads articles of jobs with the service's model processes, after interactive texts but for a share of the time."""
 
 from __future__ import annotations
 
 import asyncio
 import json
+import threading
 import time
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
@@ -35,7 +36,7 @@ class Stopped(BaseException):
 
 
 class ServiceReader:
-    """Reads articles; called from a thread other than that of the event loop.
+    """Reads articles; called from threads other than that of the event loop.
 
     Args:
         loop: The event loop of the service.
@@ -61,6 +62,7 @@ class ServiceReader:
         self._settings = settings
         self._options = options
         self._is_wanted = is_wanted
+        self._counting = threading.Lock()
         self.code_points = 0
         """The code points of all articles that were read or tried."""
 
@@ -75,20 +77,26 @@ class ServiceReader:
         Raises:
             Stopped: The service shuts down, or the job was deleted.
         """
-        before = self.code_points
+        try:
+            text, title = self._wait_for(lambda: self._text_of(article))
+            with self._counting:
+                self.code_points += len(text)
+            return self._wait_for(lambda: self._record_of(article, text, title))
+        except ShuttingDown:
+            raise Stopped from None
+        except ProcessLost:
+            return Problem("process-ended", f"{MAX_LOSSES_OF_RUN} processes ended while they read it")
+        except Exception as error:
+            problem = problem_of(error, CALLER)
+            return Problem(f"/problems/{problem.slug}", problem.detail)
+
+    def _wait_for(self, work: Callable[[], Coroutine[Any, Any, Result]]) -> Result:
+        """The result of some work on the event loop, tried again while the service is busy."""
         while self._is_wanted():
-            self.code_points = before  # An article that is sent again counts once.
             try:
-                return self._wait(self._read(article))
+                return self._wait(work())
             except (NotReady, Overloaded):
                 time.sleep(_RETRY_SECONDS)
-            except ShuttingDown:
-                break
-            except ProcessLost:
-                return Problem("process-ended", f"{MAX_LOSSES_OF_RUN} processes ended while they read it")
-            except Exception as error:
-                problem = problem_of(error, CALLER)
-                return Problem(f"/problems/{problem.slug}", problem.detail)
         raise Stopped
 
     def _wait(self, work: Coroutine[Any, Any, Result]) -> Result:
@@ -106,7 +114,8 @@ class ServiceReader:
             future.cancel()
             raise
 
-    async def _read(self, article: Article) -> ArticleRecord:
+    async def _text_of(self, article: Article) -> tuple[str, dict[str, str]]:
+        """The text of an article and the title of its page, if it has one."""
         document: Document | None = None
         if isinstance(article.body, str):
             text = article.body
@@ -117,12 +126,13 @@ class ServiceReader:
         if len(text) > (most := self._settings.max_text_length):
             raise TextTooLong(f"The text has {len(text)} code points; the limit is {most}.", limit=most)
         TextRequest.model_validate({"text": text})
+        return text, {"title": document.title} if document and document.title else {}
+
+    async def _record_of(self, article: Article, text: str, title: dict[str, str]) -> ArticleRecord:
         options = ExtractionOptions(
             id=(article.id or "")[:MAX_ID_LENGTH] or None,
             include=frozenset(part for part in PARTS if part in self._options.include),
             min_confidence=self._options.min_confidence,
         )
-        self.code_points += len(text)
         record = await self._worker.extract(Task(text, options), background=True)
-        title = {"title": document.title} if document and document.title else {}
         return ArticleRecord(json.loads(record.body), text, title)

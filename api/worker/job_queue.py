@@ -16,8 +16,8 @@ MAX_RETRY_SECONDS = 60
 class JobQueue:
     """Bounded priority queue with ageing. Used only on the event loop.
 
-    Texts of background jobs do not count for the bounds: there is one at a time, and it would find no place for as long
-    as callers send more than can be read.
+    Texts of background jobs do not count for the bounds: there are no more of them than processes, and they would find
+    no place for as long as callers send more than can be read.
 
     Args:
         max_waiting: The most jobs that may wait while all processes have one.

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any
 
@@ -39,13 +40,19 @@ class UnitWork:
         plan: Its plan.
         reader: The loaded models.
         tick: Called after each article.
+        at_a_time: The articles that are read at the same time. More than one are read on threads, without time limits.
 
     Raises:
         EngineChanged: The models are not those of the plan.
     """
 
     def __init__(
-        self, folder: PlanFolder, plan: Plan, reader: ArticleReader, tick: Callable[[], None] = lambda: None
+        self,
+        folder: PlanFolder,
+        plan: Plan,
+        reader: ArticleReader,
+        tick: Callable[[], None] = lambda: None,
+        at_a_time: int = 1,
     ) -> None:
         if reader.fingerprint != plan.fingerprint:
             raise EngineChanged(plan.fingerprint, reader.fingerprint)
@@ -54,6 +61,7 @@ class UnitWork:
         """The plan."""
         self._reader = reader
         self._tick = tick
+        self._at_a_time = at_a_time
         self._attempts = Attempts(folder.attempts)
         self._cursor: InputCursor | None = None
 
@@ -116,7 +124,7 @@ class UnitWork:
         else:
             self._attempts.begin(one)
             try:
-                lines = [self._article(unit, one.first + place, raws[one.first + place]) for place in range(one.count)]
+                lines = self._articles(unit, raws, one)
             except BaseException:
                 self._attempts.end(one)
                 raise
@@ -137,6 +145,18 @@ class UnitWork:
         self._attempts.forget(one)
         if one.first == 0 and one.count == self.plan.units[one.unit].count:
             shutil.rmtree(self._folder.parts / f"{one.unit:08d}-{self.plan.id}", ignore_errors=True)
+
+    def _articles(self, unit: Unit, raws: list[bytes], one: Range) -> list[Line]:
+        """The lines of the articles of a range, in order."""
+        places = range(one.first, one.first + one.count)
+        if self._at_a_time == 1:
+            return [self._article(unit, place, raws[place]) for place in places]
+        with ThreadPoolExecutor(self._at_a_time) as pool:
+            try:
+                return list(pool.map(lambda place: self._article(unit, place, raws[place]), places))
+            except BaseException:
+                pool.shutdown(cancel_futures=True)
+                raise
 
     def _article(self, unit: Unit, place: int, raw: bytes) -> Line:
         article = Article("", None)

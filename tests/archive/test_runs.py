@@ -6,6 +6,7 @@ import os
 import random
 import signal
 import subprocess
+import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,11 +16,13 @@ from pathlib import Path
 import psutil
 import pytest
 
+from onrecord.archive.article import Article
 from onrecord.archive.errors import ArchiveError, EngineChanged, InputChanged, OutputDamaged, PlanInvalid
 from onrecord.archive.plan.plan import PlanFolder
 from onrecord.archive.run.processes import ProcessRun
 from onrecord.archive.run.schedule import Share, progress_of
 from onrecord.archive.units.output import footer_of, read_output, write_output
+from onrecord.archive.units.reader import ArticleRecord, Problem
 from onrecord.archive.units.work import UnitWork
 from tests.archive import stub
 from tests.archive.runs import articles, children, kill_all, outputs, planned, run, started, write_jsonl
@@ -196,6 +199,44 @@ def test_two_workers_on_one_unit_write_one_file(tmp_path: Path) -> None:
     path = target.output(plan, plan.units[0])
     with pytest.raises(OutputDamaged, match="two runs wrote different records"):
         write_output(path, [])
+
+
+class Paired(stub.StubReader):
+    """Reads two articles at a time or none; `stops` ends the unit at one of them."""
+
+    def __init__(self, stops: str = "never") -> None:
+        super().__init__()
+        self.stops = stops
+        self.read_articles: list[str] = []
+        self._pair = threading.Barrier(2, timeout=20)
+
+    def read(self, article: Article) -> ArticleRecord | Problem:
+        self._pair.wait()
+        self.read_articles.append(article.id or "")
+        if article.id == self.stops:
+            self._pair.abort()
+            raise KeyboardInterrupt
+        return super().read(article)
+
+
+def test_articles_that_are_read_at_the_same_time_change_no_byte(tmp_path: Path) -> None:
+    source = write_jsonl(tmp_path / "in.jsonl", articles(10))
+    alone, plan = planned(tmp_path / "alone", source)
+    UnitWork(alone, plan, stub.StubReader()).do(plan.units[0])
+    paired, plan = planned(tmp_path / "paired", source)
+    UnitWork(paired, plan, Paired(), at_a_time=2).do(plan.units[0])
+    assert outputs(paired) == outputs(alone)
+
+
+def test_unit_that_ends_at_an_article_begins_no_other(tmp_path: Path) -> None:
+    target, plan = planned(tmp_path / "run", write_jsonl(tmp_path / "in.jsonl", articles(10)))
+    reader = Paired(stops="n2")
+    with pytest.raises(KeyboardInterrupt):
+        UnitWork(target, plan, reader, at_a_time=2).do(plan.units[0])
+    assert len(reader.read_articles) < 8
+    assert outputs(target) == {}
+    UnitWork(target, plan, stub.StubReader()).do(plan.units[0])
+    assert len(lines(target)) == 10
 
 
 def test_a_changed_input_is_refused_by_name(tmp_path: Path) -> None:
