@@ -80,8 +80,8 @@ class Settings(BaseSettings):
     workers: int = Field(default=1, ge=1, le=64)
     """The number of web processes, each with model processes of its own. All share the memory of the models."""
     model_processes: int | None = Field(default=None, ge=1, le=64)
-    """Model processes of each web process, which read texts at the same time; unset: one for each of its cores, at most
-    4; on a GPU one."""
+    """Model processes of each web process, which read texts at the same time; unset: one for each of its cores, or for
+    as many as each has threads, at most 4; on a GPU one."""
     body_timeout: float = Field(default=30, gt=0)
     """Seconds that the next piece of a body may take."""
     header_timeout: float = Field(default=15, gt=0)
@@ -176,7 +176,7 @@ class Settings(BaseSettings):
             return self.model_processes
         if self.device == "cuda" or (self.device == "auto" and _GPU.exists()):
             return 1
-        return max(1, min(_cores() // self.workers, MAX_UNSET_PROCESSES))
+        return max(1, min(_cores() // (self.workers * (self.threads or 1)), MAX_UNSET_PROCESSES))
 
     @property
     def is_loopback(self) -> bool:

@@ -30,6 +30,8 @@ def _bare_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         (8, {"model_processes": 2}, 2, 4),
         (8, {"model_processes": 2, "threads": 3}, 2, 3),
         (8, {"device": "cuda"}, 1, 8),
+        (8, {"threads": 4}, 2, 4),
+        (2, {"threads": 4}, 1, 4),
     ],
 )
 def test_model_processes_share_the_cores(
