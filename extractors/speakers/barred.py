@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.grammar.subjects import own_subject
-from onrecord.extractors.speakers.mentions import NOMINAL, PERSON, PRONOUN, Mention
+from onrecord.extractors.nouns import load_nouns
+from onrecord.extractors.speakers.makers import maker
+from onrecord.extractors.speakers.mentions import BODY, NOMINAL, PERSON, PRONOUN, Mention
 
 
 def barred(analysis: Analysis, mentions: Mapping[int, Mention], mention: Mention) -> list[int]:
@@ -20,12 +22,24 @@ def barred(analysis: Analysis, mentions: Mapping[int, Mention], mention: Mention
             found += [i for i in analysis.children[head] if tokens[i].relation in ("nsubj", "obj", "iobj")]
             found += _of_participles(analysis, mention.head, head)
         found += [i for i in (head, *analysis.ancestors(head)) if _holds(mentions, i, mention)]
+        found += _documents_of_bodies(analysis, mentions, head) if mention.word == "it" else []
     elif mention.form == NOMINAL:
         found += [t.index for t in analysis.dependents(mention.head, "nmod", "compound")]
         found += [i for i in analysis.ancestors(mention.head) if _holds(mentions, i, mention)]
         if mention.kind == PERSON and not any(analysis.dependents(mention.head, "cop")):
             found += _commanding(analysis, mention.head)
     return [i for i in found if i != mention.head]
+
+
+def _documents_of_bodies(analysis: Analysis, mentions: Mapping[int, Mention], clause: int) -> list[int]:
+    """The documents whose words `it` is in, if they name the body that wrote them.
+
+    `A statement from the bank said it regretted the delay`
+    """
+    documents = load_nouns().documents
+    subjects = (own_subject(analysis, index) for index in analysis.ancestors(clause))
+    written = (one.index for one in subjects if one is not None and one.lemma.lower() in documents)
+    return [i for i in written if any(mentions[w].kind == BODY for w in maker(analysis, i) if w in mentions)]
 
 
 def _of_participles(analysis: Analysis, subject: int, verb: int) -> list[int]:

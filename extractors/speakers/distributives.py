@@ -59,8 +59,13 @@ class Distributives:
         return Tie(mention, last, rules.EACH, antecedent=last.trail[-1]) if self._is_near(mention, last) else None
 
     def _before_clause(self, mention: Mention) -> Tie | None:
-        """The resolution of `many of whom` to the noun that its clause modifies."""
+        """The resolution of `many of whom` to the noun that its clause modifies, or the people right before it."""
         tokens = self._analysis.tokens
+        before = self._analysis.subtree(mention.head)[0] - 2  # a comma is between
+        joined = [before, *self._analysis.ancestors(before)] if before >= 0 else []
+        together = next((self._group_ties[i] for i in joined if i in self._group_ties), None)
+        if together is not None and tokens[before + 1].text == ",":
+            return Tie(mention, together.referent, rules.EACH, antecedent=together.mention, leans_on=together)
         clause = next((i for i in self._analysis.ancestors(mention.head) if tokens[i].deprel == "acl:relcl"), None)
         tie = None if clause is None else self._ties.get(tokens[clause].head or 0)
         return (

@@ -46,14 +46,17 @@ class PersonResolver:
         self._signed = self._named_authors()
 
     def run(self) -> None:
-        """Resolve every `I`, `we` and `you`."""
-        for mention in self._resolver.mentions.values():
+        """Resolve every `I`, `we` and `you`, and the groups that they are in: `my sister and I`."""
+        found = {mention.head: mention for mention in self._resolver.mentions.values() if _is_first_or_second(mention)}
+        for mention in found.values():
             checkpoint()
-            if mention.form == PRONOUN and mention.word in ("i", "we", "you"):
-                tie = self._tie(mention)
-                self._resolver.ties[mention.head] = tie
-                if tie.referent is not None:
-                    tie.referent.take(mention)
+            tie = self._tie(mention)
+            self._resolver.ties[mention.head] = tie
+            if tie.referent is not None:
+                tie.referent.take(mention)
+        for group in self._resolver.groups.values():
+            if any(head in found for head in group.joined):
+                self._resolver.join(group)
 
     def _tie(self, mention: Mention) -> Tie:
         owner = self._context.owners[mention.head]
@@ -128,3 +131,7 @@ class PersonResolver:
     @property
     def _analysis(self) -> Analysis:
         return self._context.analysis
+
+
+def _is_first_or_second(mention: Mention) -> bool:
+    return mention.form == PRONOUN and mention.word in ("i", "we", "you")

@@ -21,6 +21,9 @@ from onrecord.extractors.speakers.ties import Tie
 PERSONAL = frozenset(("who", "whom", "whose"))
 """Relative pronouns for people. `Whose` is also used of bodies."""
 
+_INSIDE_PHRASE = frozenset(("nmod", "flat", "compound", "conj"))
+"""Relations of words inside the noun phrase of what they depend on."""
+
 
 def relative(analysis: Analysis, mentions: Mapping[int, Mention], ties: Mapping[int, Tie], pronoun: Mention) -> Tie:
     """The resolution of a relative pronoun.
@@ -40,7 +43,32 @@ def relative(analysis: Analysis, mentions: Mapping[int, Mention], ties: Mapping[
                 head = _last_inside(analysis, ties, pronoun, head)
             tie = ties[head]
             return Tie(pronoun, tie.referent, rules.RELATIVE, tie.candidates, mentions[head], leans_on=tie)
-    return Tie(pronoun, None, rules.RELATIVE)
+    return _after_phrase(analysis, mentions, ties, pronoun) or Tie(pronoun, None, rules.RELATIVE)
+
+
+def _after_phrase(
+    analysis: Analysis, mentions: Mapping[int, Mention], ties: Mapping[int, Tie], pronoun: Mention
+) -> Tie | None:
+    """The resolution to the noun phrase right before the clause, which the parse did not attach to it.
+
+    `the families of victims, many of whom say`: of several people if the pronoun is for a part of them.
+    """
+    tokens, above = analysis.tokens, analysis.tokens[pronoun.head].head
+    parted = above is not None and above < pronoun.head and tokens[pronoun.head].relation == "nmod"
+    first = analysis.subtree(above)[0] if parted and above is not None else pronoun.head
+    last = first - 2 if first > 1 and tokens[first - 1].text == "," else first - 1
+    if last < 0 or tokens[last].sentence != tokens[first].sentence:
+        return None
+    around = [last]
+    while tokens[around[-1]].relation in _INSIDE_PHRASE:
+        around.append(tokens[around[-1]].head or 0)
+    for index in reversed(around):
+        tie = ties.get(index)
+        if tie is None or tie.referent is None or (parted and mentions[index].plural is not True):
+            continue
+        if not pronoun.speaks or _may_mean(analysis, pronoun, tie):
+            return Tie(pronoun, tie.referent, rules.RELATIVE, tie.candidates, mentions[index], leans_on=tie)
+    return None
 
 
 def resuming(

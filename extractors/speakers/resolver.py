@@ -151,7 +151,7 @@ class Resolver:
             self._resolve_speaker_of(head)
             self._resolve(self.mentions[head])
             if head in self.groups:
-                self._join(self.groups[head])
+                self.join(self.groups[head])
 
     def tie_of_source(self, head: int, tokens: Sequence[int] = ()) -> Tie | None:
         """The resolution of a source by its head: the group for a coordination; None if no mention has this head.
@@ -161,8 +161,9 @@ class Resolver:
             tokens: All its tokens, as a source may have only some of the members.
         """
         for group in self._together.get(head, ()):
-            if group.head in self.group_ties and (not tokens or set(group.joined) <= set(tokens)):
-                return self.group_ties[group.head]
+            if not tokens or set(group.joined) <= set(tokens):
+                # Without a group a member is open: the others said it, too.
+                return self.group_ties.get(group.head) or Tie(group, None, rules.TOGETHER)
         if head in self.ties:
             return self.ties[head]
         within = [i for i in tokens if i in self.ties]
@@ -377,8 +378,8 @@ class Resolver:
         """True of a plural description before coordinated names: `candidates Ada Bern and Ilir Hoxha`."""
         return self.mentions[head].plural is True and target in self.groups
 
-    def _join(self, group: Mention) -> None:
-        """Make coordinated mentions one group referent, with their referents as members."""
+    def join(self, group: Mention) -> None:
+        """Make coordinated mentions one group referent, with their referents as members, if all are known."""
         members = [self.ties[head].referent for head in group.joined if head in self.ties]
         known = tuple(member for member in members if member is not None)
         if len(known) < len(group.joined):

@@ -7,7 +7,7 @@ import pytest
 from onrecord.extractors.speakers.ranking import Choice, LearnedRanker
 from tests.extractors.speakers.test_person_descriptions import SURE_OF_HER
 from tests.extractors.speakers.test_variations import BERN, NOBODY
-from tests.extractors.speakers.texts import draft_of, meant
+from tests.extractors.speakers.texts import Nearest, draft_of, meant
 
 LAWYER = (
     "Bern/PROPN+PERSON/nmod:poss/3 's/PART/case/1 lawyer/NOUN/appos/5 ,/PUNCT/punct/3 *Max/PROPN+PERSON/nsubj/7"
@@ -76,6 +76,18 @@ SEVERAL = {
         " spoke/VERB/acl:relcl/1 ,/PUNCT/punct/1 left/VERB/root/0",
         "Nurses",
     ),
+    "many of whom, in a clause that the parse attaches to the verb": (
+        "They/PRON/nsubj/2 met/VERB/root/0 families/NOUN+Plur+family/obj/2 of/ADP/case/5"
+        " victims/NOUN+Plur+victim/nmod/3"
+        " ,/PUNCT/punct/10 *many/ADJ/nsubj/10 of/ADP/case/9 whom/PRON+who+Rel/nmod/7 spoke/VERB/parataxis/2",
+        "families of victims",
+    ),
+    "both of whom, right after two people": (
+        "Talks/NOUN+Plur+talk/nsubj/13 with/ADP/case/3 Ada/PROPN+PERSON/nmod/1 Bern/PROPN+PERSON/flat/3 and/CCONJ/cc/6"
+        " Max/PROPN+PERSON/conj/3 Reed/PROPN+PERSON/flat/6 ,/PUNCT/punct/12 *both/PRON/nsubj/12 of/ADP/case/11"
+        " whom/PRON+who+Rel/nmod/9 spoke/VERB/acl:relcl/1 failed/VERB/root/0",
+        "Ada Bern and Max Reed",
+    ),
     "after one person": (BERN + "*Each/PRON/nsubj/2 spoke/VERB/root/0", "Each"),
 }  # fmt: skip
 
@@ -83,6 +95,42 @@ SEVERAL = {
 @pytest.mark.parametrize(("text", "expected"), SEVERAL.values(), ids=SEVERAL)
 def test_each_of_several(text: str, expected: str) -> None:
     assert meant(draft_of(text, ranker=NOBODY)) == [expected]
+
+
+JOINED = {
+    "with the author": (
+        "*Ada/PROPN+PERSON/nsubj/5 Bern/PROPN+PERSON/flat/1 and/CCONJ/cc/4 I/PRON+i/conj/1 spoke/VERB/root/0",
+        ["Ada Bern and I"],
+    ),
+    "with somebody open": (
+        "*Ada/PROPN+PERSON/nsubj/5 Bern/PROPN+PERSON/flat/1 and/CCONJ/cc/4 you/PRON+you/conj/1 spoke/VERB/root/0",
+        ["unresolved"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), JOINED.values(), ids=JOINED)
+def test_source_is_never_one_of_several(text: str, expected: list[str]) -> None:
+    assert meant(draft_of(text)) == expected
+
+
+STATEMENTS = {
+    "of a body": (
+        "Kestrels/PROPN+ORG/nmod:poss/3 's/PART/case/1 statement/NOUN/nsubj/4 said/VERB/root/0"
+        " *it/PRON+it/nsubj/6 regretted/VERB/ccomp/4",
+        "Kestrels",
+    ),
+    "of nobody": (
+        "Kestrels/PROPN+ORG/nsubj/2 left/VERB/root/0\nA/DET/det/2 statement/NOUN/nsubj/3 said/VERB/root/0"
+        " *it/PRON+it/nsubj/5 regretted/VERB/ccomp/3",
+        "A statement",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), STATEMENTS.values(), ids=STATEMENTS)
+def test_it_in_a_statement_is_the_body_that_made_it(text: str, expected: str) -> None:
+    assert meant(draft_of(text, ranker=Nearest())) == [expected]
 
 
 COLE = "*Sue/PROPN+PERSON/nsubj/3 Cole/PROPN+PERSON/flat/1 spoke/VERB/root/0"
