@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from onrecord.extractors.analysis import Analysis, Entity
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.adjacent_names import resumed
-from onrecord.extractors.speakers.mentions import GROUP, PERSON, THING, Mention
+from onrecord.extractors.speakers.mentions import GROUP, NAME, PERSON, THING, Mention
 from onrecord.extractors.speakers.referents import may_be
 from onrecord.extractors.speakers.speaking_things import speaks
 from onrecord.extractors.speakers.ties import Tie
@@ -82,7 +82,9 @@ def resuming(
         ties: Their resolutions until now.
         pronoun: The pronoun.
     """
-    for index in resumed(analysis, pronoun.head):
+    before = [index for index in resumed(analysis, pronoun.head) if index in mentions]
+    # A description before a name is its bearer's, though it may fit somebody else.
+    for index in sorted(before, key=lambda index: mentions[index].form != NAME):
         tie = ties.get(index)
         if tie is not None and tie.referent is not None and may_be(pronoun, tie.referent):
             return Tie(pronoun, tie.referent, rules.APPOSITION, antecedent=mentions[index], leans_on=tie)

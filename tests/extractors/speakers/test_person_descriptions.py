@@ -182,6 +182,13 @@ IN_THE_CLAUSE = {
         " spoke/VERB/root/0",
         "Cole",
     ),
+    "the name after a description that fits another": (
+        "The/DET/det/2 manager/NOUN/nsubj/5 Max/PROPN+PERSON/flat/2 Reed/PROPN+PERSON/flat/2 left/VERB/root/0\n"
+        "As/ADP/case/4 for/ADP/fixed/1 the/DET/det/4 manager/NOUN/obl/12 of/ADP/case/6 Kestrel/PROPN+ORG/nmod/4"
+        " ,/PUNCT/punct/4 Bo/PROPN+PERSON/nsubj/12 Cole/PROPN+PERSON/flat/8 ,/PUNCT/punct/8 *he/PRON/nsubj/12"
+        " spoke/VERB/root/0",
+        "Bo Cole",
+    ),
     "no place before it": (
         REED + "With/ADP/case/2 Cole/PROPN+PERSON/obl/5 ,/PUNCT/punct/2 *he/PRON/nsubj/5 spoke/VERB/root/0", "Max Reed",
     ),
