@@ -14,16 +14,16 @@ from fastapi.telemetry import TelemetryConfig
 from starlette.routing import BaseRoute
 from starlette.staticfiles import StaticFiles
 
-from onrecord.api.bulk import BulkPlaces
 from onrecord.api.documents.parser_pool import ParserPool
-from onrecord.api.errors import handlers
 from onrecord.api.extractor import TextExtractor
 from onrecord.api.jobs.runner import JobRunner
 from onrecord.api.jobs.store import JobStore
-from onrecord.api.kept_records import KeptRecords
+from onrecord.api.kept_records.disk import StoredRecords
+from onrecord.api.kept_records.memory import KeptRecords
+from onrecord.api.limits.bulk import BulkPlaces
 from onrecord.api.limits.limiter import RateLimiter
 from onrecord.api.limits.storage import shared_counters
-from onrecord.api.matcher import Matcher
+from onrecord.api.middleware import exception_handlers
 from onrecord.api.middleware.install import install
 from onrecord.api.observability.logs import log_request
 from onrecord.api.observability.metrics import Metrics
@@ -49,10 +49,10 @@ from onrecord.api.routes.parameters import KNOWN_PARAMETERS
 from onrecord.api.settings import Settings
 from onrecord.api.shutdown import on_stop_signal
 from onrecord.api.state import State
-from onrecord.api.stored_records import StoredRecords
 from onrecord.api.worker import ModelWorker
 from onrecord.api.worker.launchers import ForkServerLauncher, Launcher, ThreadLauncher
 from onrecord.api.worker.model_host import ModelHost, model_spec, shared_address
+from onrecord.api.worker.work_thread import WorkThread
 
 if TYPE_CHECKING:
     from onrecord.api.assistants.transports import AssistantTools
@@ -83,7 +83,7 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
         with _launcher(settings, extractor) as launcher:
             worker = _worker(settings, launcher, counted)
             loading = asyncio.create_task(worker.start())
-            matcher, converter = Matcher(settings.max_waiting), Matcher(settings.max_waiting)
+            matcher, converter = WorkThread(settings.max_waiting), WorkThread(settings.max_waiting)
             parsers = ParserPool(settings.document_timeout, settings.max_waiting)
             async with AsyncExitStack() as stack:
                 stack.enter_context(on_stop_signal(worker.drain))
@@ -114,7 +114,7 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
     app = Service(lifespan=lifespan, telemetry=_NO_TELEMETRY, **pages, **METADATA)
     observers = [log_request, counted.over, *([tracing.over] if tracing else [])]
     install(app, settings, observers, streams=[stream.PATH, jobs_route.PATH], charged=CHARGED)
-    handlers.install(app)
+    exception_handlers.install(app)
     assistants = _assistants(app, settings)
     app.router.routes.extend(_routes())
     return app
@@ -133,12 +133,14 @@ def _routes() -> list[BaseRoute]:
     return router.routes
 
 
-async def _close(jobs: JobRunner | None, matchers: Sequence[Matcher], parsers: ParserPool, worker: ModelWorker) -> None:
-    """Closes jobs, matchers, parsers and worker; jobs first, as they use the others."""
+async def _close(
+    jobs: JobRunner | None, threads: Sequence[WorkThread], parsers: ParserPool, worker: ModelWorker
+) -> None:
+    """Closes jobs, threads, parsers and worker; jobs first, as they use the others."""
     if jobs is not None:
         await jobs.stop()
-    for matcher in matchers:
-        matcher.close()
+    for thread in threads:
+        thread.close()
     await parsers.close()
     await worker.close(CLOSING_SECONDS)
 

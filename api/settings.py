@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from onrecord.api.limits.rate import Rate
-from onrecord.api.operator_types import Endpoint, HostNames, Origins
+from onrecord.api.setting_types import Endpoint, HostNames, Origins
 from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
 from onrecord.schemas.request import MAX_BATCH_TEXTS, MAX_TEXT_LENGTH
 from onrecord.schemas.service import Limits
@@ -26,7 +26,7 @@ _OPEN_BODIES = 8  # Largest bodies at a time: about 100 MB, a tenth of what the 
 
 
 PREFIX = "ONRECORD_"
-"""With which the variable of every setting begins."""
+"""The prefix of all environment variables of settings."""
 
 MAX_UNSET_PROCESSES = 4
 """The most model processes that are started unasked: each takes about 0.15 GB besides what all share."""

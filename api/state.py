@@ -9,16 +9,16 @@ from typing import Annotated, TypedDict, cast
 from fastapi import Depends
 from starlette.requests import Request
 
-from onrecord.api.bulk import BulkPlace, BulkPlaces
 from onrecord.api.documents.parser_pool import ParserPool
 from onrecord.api.jobs.runner import JobRunner
-from onrecord.api.kept_records import KeptRecords
+from onrecord.api.kept_records.memory import KeptRecords
+from onrecord.api.limits.bulk import BulkPlace, BulkPlaces
 from onrecord.api.limits.limiter import RateLimiter
-from onrecord.api.matcher import Matcher
 from onrecord.api.observability.metrics import Metrics
 from onrecord.api.request_context import CurrentContext
 from onrecord.api.settings import Settings
 from onrecord.api.worker import ModelWorker
+from onrecord.api.worker.work_thread import WorkThread
 
 
 class State(TypedDict):
@@ -30,9 +30,9 @@ class State(TypedDict):
     metrics: Metrics
     parsers: ParserPool
     bulk_places: BulkPlaces
-    matcher: Matcher
+    matcher: WorkThread
     """Compares drafts with the record."""
-    converter: Matcher
+    converter: WorkThread
     """Converts records of long texts."""
     archive_places: asyncio.Semaphore
     """The questions to the archive that may begin."""

@@ -20,7 +20,7 @@ from benchmarks.sample_articles import sample
 from benchmarks.timed_reader import processor
 from evaluation.report import Cell, Table, publish
 from onrecord.api.extractor import TextExtractor, load
-from onrecord.api.json_body import parse
+from onrecord.api.http.json_body import parse
 from onrecord.api.settings import Settings
 from onrecord.api.worker.messages import Decoder
 from onrecord.api.worker.task import Task, TaskDecoder, TaskEncoder

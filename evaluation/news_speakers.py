@@ -2,7 +2,7 @@
 
 An item's attribution is the one whose source overlaps its source most. Its speaker is right where one of the speaker's
 mentions matches an accepted span of the antecedent, or its name has the same words; several speakers are right where
-each member is. An item that refers to nobody is right where no speaker is resolved. An item that no attribution of the
+each member is. An item without an antecedent is right where no speaker is resolved. An item that no attribution of the
 record has is wrong.
 
 ``python -m evaluation.news_speakers --data DIR`` reads the open part with the models that the ``ONRECORD_*`` settings

@@ -93,8 +93,8 @@ def load(
         from onrecord.extractors.pipeline import load_extractor
 
         extractor = Extractor(load_extractor(settings))
-    # That hides the models from the garbage collector, which would keep those of an extractor that nobody
-    # uses any more: 150 MB each time a notebook loads them again.
+    # That hides the models from the garbage collector, which would keep those of an extractor that is no
+    # longer used: 150 MB each time a notebook loads them again.
     finalize(extractor, gc.unfreeze).atexit = False
     return extractor
 

@@ -34,14 +34,14 @@ LONG = (
     "tests/api/server/test_run.py",
     "tests/clients/test_typescript.py",
     "tests/contract/test_fuzz.py",
-    "tests/api/test_jobs.py",
+    "tests/api/jobs/test_jobs.py",
     "tests/api/page/test_reading.py",
     "tests/house/test_patterns.py",
     "tests/archive/test_tables.py",
     "tests/api/page/test_review.py",
     "tests/extractors/test_long_texts.py",
     "tests/api/server/test_job_kills.py",
-    "tests/api/test_job_shares.py",
+    "tests/api/jobs/test_shares.py",
 )
 """Files that take long, most of them with few tests. They come first: no process is left with one at the end."""
 

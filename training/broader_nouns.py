@@ -26,7 +26,7 @@ TOO_BROAD: Final = frozenset(
     " functionary negotiant negotiator treater doer advocate representative mover employee communicator preserver"
     " protector guardian interpreter adjudicator evaluator defender performer entertainer".split()
 )
-"""Nouns that apply to nearly everybody, and so refer back to nobody in particular."""
+"""Nouns that apply to nearly every person, and so do not identify an antecedent."""
 
 SENSES: Final = 2
 """Senses of a noun that count, the first: further ones are rare."""

@@ -28,7 +28,7 @@ from training.hidden_mentions import HiddenText
 from training.speakers import mentioned, resolved
 
 NOBODY = ""
-"""The entity of a mention that a corpus has looked at and found nobody before."""
+"""The entity of a mention that a corpus annotates as having no antecedent."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ def _speaker(every: Iterable[Speaker]) -> DraftSpeaker | None:
 def _unmarked(spans: Iterable[CharSpan], starts: Container[int]) -> Iterator[CharSpan]:
     """The spans that are a part of another and do not begin at a mark inside it; `starts` are those marks.
 
-    What somebody is quoted as saying may report what others said: it is checked with the rest.
+    A quotation inside a quotation without marks of its own is checked with the outer one.
     """
     covered = 0
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):

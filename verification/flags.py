@@ -289,7 +289,7 @@ _CLOSED = (
 
 
 _ACRONYMS = frozenset({"it", "us", "who"})
-"""Such words that are somebody's acronym in capitals; others are stressed: `NEVER`."""
+"""Such words that are an acronym in capitals (`IT`, `US`); other words in capitals are stressed: `NEVER`."""
 
 
 def draft_tokens(quotation: DraftQuotation, edit: WordEdit, words: Words) -> list[FlagWord]:

@@ -217,7 +217,7 @@ GRAMMATICAL = (
     )
 )
 """Folded words of the closed classes, and adverbs of degree and focus (Huddleston and Pullum 2002, chapters 5 to 8).
-What a quotation has of them beyond the record puts no new matter into anybody's mouth."""
+Such words that only the quotation has add no new matter."""
 
 PERSONS = {
     **dict.fromkeys("i me my mine myself".split(), "I"),
@@ -227,7 +227,7 @@ PERSONS = {
     **dict.fromkeys("she her hers herself".split(), "she"),
     **dict.fromkeys("they them their theirs themselves em".split(), "they"),
 }
-"""Whom a folded personal pronoun means."""
+"""The person of each folded personal pronoun."""
 
 PAST = frozenset({"was", "were", "had", "did"})
 PRESENT = frozenset({"is", "are", "am", "have", "has", "do", "does"})

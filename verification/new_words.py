@@ -20,7 +20,7 @@ from onrecord.verification.quotation import DraftQuotation
 from onrecord.verification.record import Record
 
 SLIP = 6
-"""Letters of words in which one wrong letter is a slip: shorter ones, such as `deal`, are other words (`dead`)."""
+"""Letters of words in which one wrong letter is a misspelling; shorter ones are other words: `deal`, `dead`."""
 
 _SPELLINGS = (
     (re.compile(r"is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)"), "iz"),
@@ -87,7 +87,7 @@ def _form(key: str) -> str:
 
 
 def _is_alike(one: str, other: str) -> bool:
-    """True if two forms are one word, but for a slip; a past is another word."""
+    """True if two forms are one word, possibly misspelt; a past is another word."""
     if is_past(one, other) or is_past(other, one) or min(len(one), len(other)) < SLIP:
         return False
     return one[0] == other[0] and Levenshtein.distance(one, other, score_cutoff=1) <= 1

@@ -39,7 +39,7 @@ MAX_SHOWN = 20
 """Most passages that are shown where several fit: longer lists do not help a reader to choose."""
 
 _NOBODY = "–"
-"""Stands for the label of a turn that has none."""
+"""Shown for a turn without a label."""
 _NOTED = frozenset({"bracketed", "trimmed"})
 _CHECKED = frozenset({"altered", "joined", "ambiguous"})
 

@@ -22,7 +22,7 @@ class SourceText:
     """A source, read once.
 
     `speaker` is the speaker of words without a label: the author of a statement, the person interviewed. Its words are
-    those that somebody said: labels, times and notes of a transcriber are left out.
+    those that were spoken: labels, times and notes of a transcriber are left out.
     """
 
     id: str

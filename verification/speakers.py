@@ -1,7 +1,7 @@
 """Compares who speaks in the draft with who speaks in the record, by the roster's rules for names.
 
-A verdict needs two names. A label such as `THE PRESIDENT` or `Q` names nobody: its turn is the draft's speaker's only
-if the caller says who it is, and somebody else's only if the draft's speaker has another label in the same source.
+A verdict needs two names, and a label such as `THE PRESIDENT` or `Q` is no name. Its turn is the draft's speaker's only
+if the caller says so, and another speaker's only if the draft's speaker has another label in the same source.
 """
 
 from __future__ import annotations
@@ -66,10 +66,10 @@ def compare(speaker: DraftSpeaker | None, source: SourceText, label: str | None,
     """Compares the draft's speaker with that of a turn.
 
     Args:
-        speaker: The draft's; None if the draft names nobody.
+        speaker: The draft's; None if the draft names no speaker.
         source: The source.
         label: The label of the turn.
-        quoted: The passage is inside quotation marks of the source, and so somebody else's.
+        quoted: The passage is inside quotation marks of the source, so another speaker's.
     """
     said_by = speaker_of(source, label)
     if quoted:
@@ -103,7 +103,7 @@ def is_one_voice(said_by: Sequence[str | None]) -> bool:
     """True unless the record names different speakers, or names one for some passages alone.
 
     Args:
-        said_by: What the record calls the speaker of each passage; None, or the label of questions: it names nobody.
+        said_by: What the record calls the speaker of each passage; None, or the label of questions, without a name.
     """
     names = {None if name == QUESTION else name for name in said_by}
     if len(names) == 1:
@@ -153,7 +153,7 @@ def _is_title(word: str, nouns: NounLexicon, rest: Sequence[str], before: Sequen
 
 
 def _likeness(speaker: DraftSpeaker, other: str) -> bool | None:
-    """True if the record's name is the speaker's, False if it is somebody else's; None if either is no name."""
+    """True if the record's name is the speaker's, False if it is another's; None if either is no name."""
     label = taken_apart(other)
     if not label.words or other in (QUESTION, ANSWER):
         return None

@@ -40,12 +40,12 @@ JOINED_COVERAGE, JOINED_WORDS, MAX_JOINED = 0.75, 6.0, 4
 number. Fragments that are shorter or more are found for any sentence."""
 
 MAX_FITS = 200
-"""Most places with the same words that are compared: with so many speakers the choice is ambiguous anyway."""
+"""Most places with the same words that are compared: with more speakers the choice is ambiguous."""
 
 ALL_FITS, ALL_WORDS, MIN_FITS = 20_000, 200_000, 10
 """Most such places of all quotations together, most words in them, and the places of one quotation nevertheless. A
 place takes a twentieth of a millisecond and 2 µs a word; a common phrase quoted ten thousand times took two minutes, in
-which nobody else's draft was checked."""
+which no other draft was checked."""
 
 MAX_ALTERNATIVES = 6
 """Further passages that are tried after the best one, in case one is as good."""

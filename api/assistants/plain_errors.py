@@ -11,7 +11,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from onrecord.api.json_body import SMALL_BYTES, parsed
+from onrecord.api.http.json_body import SMALL_BYTES, parsed
 
 _JSON = "application/json"
 _BY_STATUS = {

@@ -18,13 +18,13 @@ from mcp.types import CallToolResult, TextContent
 from pydantic import Field, ValidationError
 
 from onrecord import __version__
-from onrecord.api.deadline import Deadline
 from onrecord.api.errors.mapping import problem_of
 from onrecord.api.errors.problems import InvalidRequest
-from onrecord.api.extraction import ExtractionSession, check_length
 from onrecord.api.request_context import RequestContext
+from onrecord.api.services.extraction import ExtractionSession, check_length
+from onrecord.api.services.verification import length_of, read_sources, report
 from onrecord.api.state import State
-from onrecord.api.verification import length_of, read_sources, report
+from onrecord.api.worker.deadline import Deadline
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.request import Markup, OptionsRequest, TextRequest
 from onrecord.schemas.validation import invalid_fields

@@ -33,7 +33,7 @@ from onrecord.schemas.archive import (
 app = typer.Typer(name="query", help="Ask an archive that has an index.", no_args_is_help=True)
 
 _DECIMALS = 4
-"""Of shares, expected counts and scores: more are noise."""
+"""Decimals of shares, expected counts and scores: more are noise."""
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of the run.")]
 Form: TypeAlias = Annotated[Literal["json", "csv"], typer.Option("--format", help="json or csv.")]
 Limit: TypeAlias = Annotated[int, typer.Option(metavar="NUMBER", min=1, help="The most rows.")]

@@ -34,8 +34,8 @@ class Score:
     """Counts over corrected records.
 
     Attributes:
-        right: Statements of the corrected records.
-        found: Statements that the engine extracts.
+        right: Attributions of the corrected records.
+        found: Attributions that the engine extracts.
         same: Pairs of these with mostly the same content.
         sources: Of the pairs, those whose sources share words, or are both missing.
         speakers: Of the pairs, those whose speakers have the same name, or are both open.
@@ -98,7 +98,7 @@ def score(reviewed: Reviewed, extractor: TextExtractor) -> Score:
 
 
 def _pairs(right: Sequence[Attribution], found: Sequence[Attribution]) -> Iterator[tuple[Attribution, Attribution]]:
-    """Yields pairs of statements by decreasing overlap of their contents, each statement once."""
+    """Yields pairs of attributions by decreasing overlap of their contents, each attribution once."""
     places = {id(one): _places(one) for one in (*right, *found)}
     alike = [
         (len(a & b) / len(a | b), i, k)

@@ -8,7 +8,7 @@ from multiprocessing import parent_process
 from multiprocessing.connection import wait
 
 _EXIT_ORPHAN = 1
-"""Exit status of a worker without a parent; nobody reads it."""
+"""Exit status of a worker whose parent has ended."""
 
 
 def end_with_parent() -> None:

@@ -17,7 +17,7 @@ _INTERNAL = ("MODEL_SOCKET", "TEST_")
 
 
 def check_start(settings: Settings) -> None:
-    """Ends the command if the service could not do its work, or if others could do theirs with it."""
+    """Ends the command if requests would fail, or would be accepted from other machines without a key."""
     check_bind(settings)
     check_folders(settings)
 
@@ -34,7 +34,7 @@ def check_bind(settings: Settings) -> None:
 
 
 def check_folders(settings: Settings) -> None:
-    """Ends the command if a folder that is set is none, or if jobs could not be kept in theirs.
+    """Ends the command if a folder of the settings does not exist, or that of jobs cannot be written.
 
     Models are not checked here: the service tries to load them again, and says in its log what is wrong with them.
     """

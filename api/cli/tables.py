@@ -68,8 +68,8 @@ def print_score(score: Score, texts: int) -> None:
     """Prints precision and recall against corrected records, and the shares of right sources and speakers."""
     table = _table("measure", "right", "of", "share")
     rows = (
-        ("precision: extracted statements that are right", score.same, score.found),
-        ("recall: right statements that are extracted", score.same, score.right),
+        ("precision: extracted attributions that are right", score.same, score.found),
+        ("recall: right attributions that are extracted", score.same, score.right),
         ("right source, of those", score.sources, score.same),
         ("right speaker, of those", score.speakers, score.same),
     )

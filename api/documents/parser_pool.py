@@ -18,8 +18,8 @@ PROCESSES = 2
 class ParserPool:
     """Parses documents in a few subprocesses.
 
-    Of each caller at most one document is in the queue or being parsed; the caller's others wait for that one. So
-    nobody waits for more than one document of each other caller.
+    At most one document of each caller is in the queue or being parsed; the caller's others wait for that one. So a
+    caller waits for at most one document of each other caller.
 
     Args:
         seconds: The time limit of one document.

@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 
 def steady_clock() -> Callable[[], float]:
-    """The time of day when this is called, and from then on as it passes.
+    """The time of day at the call, advanced by a clock that cannot be set.
 
-    Somebody who sets the clock of a machine forward by a year would else delete all jobs at once. Time for which the
-    machine sleeps counts where the system can tell it.
+    Otherwise all jobs would expire when the clock of the machine is set forward by mistake. Time for which the machine
+    sleeps counts if the system reports it.
     """
     passed = _passed if hasattr(time, "CLOCK_BOOTTIME") else time.monotonic
     start = time.time() - passed()

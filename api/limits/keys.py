@@ -29,7 +29,7 @@ PREFIX = "onr"
 _ID_BYTES = 5
 """The id is public and only has to be unique in one file."""
 _SECRET_BYTES = 32
-"""256 bits, which nobody can guess; a fast hash of them is then safe."""
+"""256 bits: too many to be guessed, so a fast hash of them is safe."""
 _NO_KEY_SHA256 = sha256(b"").hexdigest()
 
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from onrecord.api.body_clock import BodyClock
-from onrecord.api.content_type import is_json
 from onrecord.api.errors.problems import BodyTooLarge, Overloaded, UnsupportedMediaType
-from onrecord.api.json_body import value_count
+from onrecord.api.http.body_clock import BodyClock
+from onrecord.api.http.content_type import is_json
+from onrecord.api.http.json_body import value_count
 
 _RETRY_SECONDS = 5
 """The `Retry-After` of a refusal: most bodies have arrived by then."""

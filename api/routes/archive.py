@@ -13,7 +13,6 @@ from typing import Annotated, Any, NamedTuple, TypeVar
 from fastapi import APIRouter, Depends
 from starlette.requests import Request
 
-from onrecord.api.disconnect import cancel_on_disconnect
 from onrecord.api.errors.problems import (
     BodyTooLarge,
     DeadlineExceeded,
@@ -23,7 +22,8 @@ from onrecord.api.errors.problems import (
     NotFound,
     UnsupportedMediaType,
 )
-from onrecord.api.json_body import JsonRoute
+from onrecord.api.http.disconnect import cancel_on_disconnect
+from onrecord.api.http.json_body import JsonRoute
 from onrecord.api.routes.responses import problem_responses
 from onrecord.api.state import CurrentState
 from onrecord.archive.errors import IndexUnreadable, TablesMissing
@@ -88,7 +88,7 @@ async def _asked(asked: _Asked, ask: Callable[[Archive], Answer]) -> Answer:
         return await asyncio.shield(answering)
     except asyncio.CancelledError:
         stopping.stop()
-        answering.add_done_callback(lambda task: task.cancelled() or task.exception())  # Nobody else will ask for it.
+        answering.add_done_callback(lambda task: task.cancelled() or task.exception())  # Otherwise asyncio logs it.
         raise
 
 

@@ -9,7 +9,6 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.api.disconnect import cancel_on_disconnect
 from onrecord.api.errors.catalogue import READING
 from onrecord.api.errors.problems import (
     DeadlineTooShort,
@@ -21,12 +20,13 @@ from onrecord.api.errors.problems import (
     UnreadableDocument,
     UnsupportedLanguage,
 )
-from onrecord.api.extraction import ExtractionSession, Item, filled
-from onrecord.api.json_body import JsonRoute
+from onrecord.api.http.disconnect import cancel_on_disconnect
+from onrecord.api.http.json_body import JsonRoute
+from onrecord.api.http.responses import PiecewiseResponse
 from onrecord.api.request_context import CurrentContext
-from onrecord.api.responses import PiecewiseResponse
 from onrecord.api.routes.deadline import RequestTimeout
 from onrecord.api.routes.responses import problem_responses
+from onrecord.api.services.extraction import ExtractionSession, Item, filled
 from onrecord.api.state import CurrentBulkPlace, CurrentState
 from onrecord.schemas.batch import Batch, Counts
 from onrecord.schemas.problem import InvalidField

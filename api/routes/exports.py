@@ -15,19 +15,19 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.api.disconnect import cancel_on_disconnect
 from onrecord.api.errors.catalogue import READING
 from onrecord.api.errors.mapping import problem_of
 from onrecord.api.errors.problems import InvalidRequest, RateExceeded, TooManyOpen
 from onrecord.api.exports import EXPORTS, Export, ExportedText, ExportFormat
 from onrecord.api.exports.code_points import in_code_points
-from onrecord.api.extraction import ExtractionSession
-from onrecord.api.json_body import JsonRoute
+from onrecord.api.http.disconnect import cancel_on_disconnect
+from onrecord.api.http.json_body import JsonRoute
+from onrecord.api.http.responses import PiecewiseResponse
+from onrecord.api.http.sent_record import sent_record
 from onrecord.api.request_context import CurrentContext, RequestContext
-from onrecord.api.responses import PiecewiseResponse
 from onrecord.api.routes.deadline import RequestTimeout
 from onrecord.api.routes.responses import documented, problem_responses
-from onrecord.api.sent_record import sent_record
+from onrecord.api.services.extraction import ExtractionSession
 from onrecord.api.state import CurrentBulkPlace, CurrentState, State
 from onrecord.schemas.export import ExportBatchRequest, ExportRequest, ExportText
 from onrecord.schemas.extraction import Extraction

@@ -6,16 +6,16 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.api.accept import AcceptsJson
-from onrecord.api.disconnect import cancel_on_disconnect
 from onrecord.api.errors.catalogue import READING
 from onrecord.api.errors.problems import NotAcceptable
-from onrecord.api.extraction import ExtractionSession
-from onrecord.api.json_body import JsonRoute
+from onrecord.api.http.accept import AcceptsJson
+from onrecord.api.http.disconnect import cancel_on_disconnect
+from onrecord.api.http.json_body import JsonRoute
+from onrecord.api.http.responses import PiecewiseResponse
 from onrecord.api.request_context import CurrentContext
-from onrecord.api.responses import PiecewiseResponse
 from onrecord.api.routes.deadline import RequestTimeout
 from onrecord.api.routes.responses import problem_responses
+from onrecord.api.services.extraction import ExtractionSession
 from onrecord.api.state import CurrentState
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.request import ExtractionRequest

@@ -20,8 +20,6 @@ from pydantic import ValidationError
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response, StreamingResponse
 
-from onrecord.api.body_clock import BodyClock
-from onrecord.api.content_type import essence_of
 from onrecord.api.errors.mapping import json_problem
 from onrecord.api.errors.problems import (
     BodyTooLarge,
@@ -37,6 +35,8 @@ from onrecord.api.errors.problems import (
     UnsupportedMediaType,
 )
 from onrecord.api.errors.redaction import without_message
+from onrecord.api.http.body_clock import BodyClock
+from onrecord.api.http.content_type import essence_of
 from onrecord.api.jobs.parquet_lines import rewrite
 from onrecord.api.jobs.store import JobHead, JobStore
 from onrecord.api.request_context import CurrentContext

@@ -9,7 +9,6 @@ from fastapi import APIRouter, Path
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from onrecord.api.disconnect import cancel_on_disconnect
 from onrecord.api.errors.problems import (
     BodyTooLarge,
     DiskFull,
@@ -23,12 +22,13 @@ from onrecord.api.errors.problems import (
     TextTooLong,
     UnsupportedMediaType,
 )
-from onrecord.api.json_body import JsonRoute
-from onrecord.api.kept_records import KeptSource
+from onrecord.api.http.disconnect import cancel_on_disconnect
+from onrecord.api.http.json_body import JsonRoute
+from onrecord.api.kept_records.memory import KeptSource
 from onrecord.api.request_context import CurrentContext
 from onrecord.api.routes.responses import problem_responses
+from onrecord.api.services.verification import sent_source
 from onrecord.api.state import CurrentState
-from onrecord.api.verification import sent_source
 from onrecord.schemas.request import MAX_ID_LENGTH
 from onrecord.schemas.verification import KeptRecord
 from onrecord.schemas.verification_request import RecordSource, RecordText

@@ -10,9 +10,6 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.api import ndjson
-from onrecord.api.bulk import BulkPlace
-from onrecord.api.content_type import essence_of
 from onrecord.api.errors.mapping import problem_of
 from onrecord.api.errors.problems import (
     BodyTooLarge,
@@ -26,14 +23,17 @@ from onrecord.api.errors.problems import (
     TooManyOpen,
     UnsupportedMediaType,
 )
-from onrecord.api.extraction import ExtractionSession, Item
-from onrecord.api.json_body import SMALL_BYTES, parsed, value_count
-from onrecord.api.ndjson import LineTooLong
+from onrecord.api.http import ndjson
+from onrecord.api.http.content_type import essence_of
+from onrecord.api.http.json_body import SMALL_BYTES, parsed, value_count
+from onrecord.api.http.ndjson import LineTooLong
+from onrecord.api.limits.bulk import BulkPlace
 from onrecord.api.request_context import CurrentContext, RequestContext
 from onrecord.api.routes.deadline import RequestTimeout
 from onrecord.api.routes.responses import problem_responses
+from onrecord.api.services.extraction import ExtractionSession, Item
+from onrecord.api.services.streaming import Line, LineStream
 from onrecord.api.state import CurrentBulkPlace, CurrentState, State
-from onrecord.api.streaming import Line, LineStream
 from onrecord.schemas import examples
 from onrecord.schemas.batch import BatchItem, StreamEnd
 from onrecord.schemas.request import MAX_ID_LENGTH, OptionsRequest, StreamDefaults, StreamText

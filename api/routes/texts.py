@@ -7,8 +7,6 @@ from typing import Any
 from fastapi import APIRouter
 from starlette.requests import Request
 
-from onrecord.api.content_type import charset_of, essence_of
-from onrecord.api.disconnect import cancel_on_disconnect
 from onrecord.api.documents.document import MEDIA_TYPES, Kind
 from onrecord.api.documents.record_fields import warnings_of
 from onrecord.api.errors.problems import (
@@ -20,9 +18,11 @@ from onrecord.api.errors.problems import (
     UnreadableDocument,
     UnsupportedMediaType,
 )
-from onrecord.api.extraction import check_length
+from onrecord.api.http.content_type import charset_of, essence_of
+from onrecord.api.http.disconnect import cancel_on_disconnect
 from onrecord.api.request_context import CurrentContext
 from onrecord.api.routes.responses import problem_responses
+from onrecord.api.services.extraction import check_length
 from onrecord.api.state import CurrentState
 from onrecord.schemas.document import DocumentText
 

@@ -9,16 +9,16 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.api.disconnect import cancel_on_disconnect
 from onrecord.api.errors.catalogue import READING
 from onrecord.api.errors.problems import RecordNotFound
 from onrecord.api.exports.verification import VERIFICATION_EXPORTS
-from onrecord.api.json_body import JsonRoute
+from onrecord.api.http.disconnect import cancel_on_disconnect
+from onrecord.api.http.json_body import JsonRoute
 from onrecord.api.request_context import CurrentContext, RequestContext
 from onrecord.api.routes.deadline import RequestTimeout
 from onrecord.api.routes.responses import documented, problem_responses
+from onrecord.api.services.verification import report
 from onrecord.api.state import CurrentState, State
-from onrecord.api.verification import report
 from onrecord.schemas.verification import VerificationReport
 from onrecord.schemas.verification_request import VerificationRequest
 

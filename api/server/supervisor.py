@@ -53,7 +53,7 @@ class Supervisor(Multiprocess):
         """Ends the workers.
 
         The sockets are closed here first: otherwise connections that come while the workers finish their texts would be
-        accepted, wait for nobody, and break. Now they are refused at once, and a proxy takes another machine.
+        accepted and then broken without an answer. Now they are refused at once, and a proxy takes another machine.
         """
         for one in self.sockets:
             one.close()

@@ -1,4 +1,4 @@
-"""Time as a process has it: without the time in which it could have run and others had the cores."""
+"""Running time of a process, without the time in which it was ready to run and had no core."""
 
 from __future__ import annotations
 

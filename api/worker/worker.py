@@ -6,10 +6,10 @@ import asyncio
 import math
 from collections.abc import Callable
 
-from onrecord.api.deadline import Deadline
 from onrecord.api.errors.problems import NotReady, ShuttingDown
 from onrecord.api.settings import Settings
 from onrecord.api.worker.admission import Admission
+from onrecord.api.worker.deadline import Deadline
 from onrecord.api.worker.job import Job, Times
 from onrecord.api.worker.job_queue import JobQueue
 from onrecord.api.worker.launchers import Launcher

@@ -74,7 +74,7 @@ _NOTE = (
 
 
 def _words(value: str) -> str:
-    """A value for people: `unnamed_person` is one of ours."""
+    """A value for display: `unnamed person` for `unnamed_person`."""
     return value.replace("_", " ")
 
 

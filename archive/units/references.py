@@ -44,8 +44,8 @@ def references_of(record: dict[str, Any], text: str) -> dict[str, dict[str, Any]
 def reference_of(speaker: dict[str, Any], text: str) -> Referred:
     """The form of reference to one person. Words for several people, and for bodies, show no gender.
 
-    `mixed`: the text says he in one place and she in another. It then has misnamed somebody, or two people were taken
-    for one; neither word is believed.
+    `mixed`: the text says he in one place and she in another. Either the text is wrong, or two people were taken for
+    one, so neither counts.
     """
     if speaker.get("type") not in PERSON_TYPES or speaker.get("members"):
         return Referred()

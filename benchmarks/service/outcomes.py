@@ -107,7 +107,7 @@ class Jobs:
     sent: Sequence[int]
     read: Sequence[int]
     seconds: float
-    """The seconds of the interactive requests beside the jobs."""
+    """The seconds of the interactive requests while jobs ran."""
     turn: int
     """The code points of the longest turn of a key, by which two keys may differ."""
 

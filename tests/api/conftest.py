@@ -14,7 +14,7 @@ from onrecord.api import extractor as extractor_module
 from onrecord.api.app import create_app
 from onrecord.api.settings import Settings
 from tests.api.first_words import FirstWords
-from tests.api.jobs import Serve
+from tests.api.jobs.slow_jobs import Serve
 
 
 @pytest.fixture

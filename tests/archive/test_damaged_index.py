@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 
 from benchmarks.archive_tables import write_tables
 from onrecord.api.app import create_app
-from onrecord.api.json_body import SMALL_BYTES
+from onrecord.api.http.json_body import SMALL_BYTES
 from onrecord.api.routes import archive as routes
 from onrecord.api.settings import Settings
 from onrecord.archive.errors import IndexUnreadable

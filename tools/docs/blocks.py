@@ -242,13 +242,6 @@ def _rules() -> str:
     return "\n\n".join((*parts, total))
 
 
-def _circumstances() -> str:
-    """The rules of circumstances."""
-    from onrecord.extractors.circumstances.rules import RULES
-
-    return markdown(("rule", "description", "example"), [[code(r.id), r.description, r.example] for r in RULES])
-
-
 def _family(ids: Sequence[str]) -> str:
     """The ids of a family, by what they begin with: `verb.obl.`: about, against."""
     if len(ids) == 1:
@@ -305,6 +298,5 @@ BLOCKS: dict[str, Render] = {
     "settings": _settings,
     "commands": _commands,
     "rules": _rules,
-    "circumstance rules": _circumstances,
     **{f"fields of {schema}": _fields(schema) for schema in SCHEMAS},
 }

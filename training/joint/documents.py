@@ -59,7 +59,7 @@ class Document:
     `guesses` are the log-probabilities of the tags by the pipeline of before, (words, tags). `outer` are the anchors
     outside contents: the annotators' of PolNeAR, otherwise the role model's. `nested` are the probabilities of words as
     anchors inside contents, (depths, words), `UNREAD` outside likely contents, and `inner` these anchors. `guessed` is
-    true where nobody has marked the entities.
+    true where the entities are not annotated.
     """
 
     pieces: list[list[int]]

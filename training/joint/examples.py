@@ -83,7 +83,7 @@ class Batch:
 
     `tags` are sets of right entity tags as bits, (windows, words), 0 where none is known; `guesses` are the
     log-probabilities of the tags by the pipeline of before, (windows, words, tags). `taught` says which windows the
-    role model reads as well, `guessed` in which nobody has marked the entities, both (windows). `cues` is (windows,
+    role model reads as well, `guessed` in which entities are not annotated, both (windows). `cues` is (windows,
     words); `nested` are the probabilities of anchors inside contents, (windows, words, depths), negative where unknown.
     """
 

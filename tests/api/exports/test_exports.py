@@ -17,8 +17,8 @@ from pyld import jsonld
 from starlette.testclient import TestClient
 
 from corpora.polnear import articles
-from onrecord.api.accept import accepts_json
 from onrecord.api.exports import EXPORTS, ExportFormat, archive, inception
+from onrecord.api.http.accept import accepts_json
 from onrecord.api.openapi.enumerations import enumerations
 from onrecord.schemas import examples
 from onrecord.schemas.attribution import Attribution, Content, Review, Source

@@ -10,12 +10,12 @@ from typing import cast
 import pytest
 from starlette.testclient import TestClient
 
-from onrecord.api.deadline import Deadline
 from onrecord.api.errors.problems import DeadlineTooShort, Overloaded
 from onrecord.api.state import State
 from onrecord.api.worker import ModelWorker, Task
 from onrecord.api.worker import pace as paces
 from onrecord.api.worker.admission import DOUBT, Admission
+from onrecord.api.worker.deadline import Deadline
 from onrecord.api.worker.job import Job
 from onrecord.api.worker.job_queue import JobQueue
 from onrecord.api.worker.pace import MEASURED_FROM, PRIOR_SECONDS_PER_CODE_POINT, Pace

@@ -6,9 +6,9 @@ import asyncio
 
 import pytest
 
-from onrecord.api.deadline import Deadline
 from onrecord.api.errors.problems import DeadlineExceeded, ShuttingDown
 from onrecord.api.worker import ModelWorker, Task
+from onrecord.api.worker.deadline import Deadline
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.extraction import Extraction
 from tests.api.asgi import PATIENCE, until

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from onrecord.api.documents.document import Document, Notice
 from onrecord.api.exports.export import ExportFormat
-from onrecord.api.extraction import filled
+from onrecord.api.services.extraction import filled
 from onrecord.api.worker.messages import Decoder, Kind, Message
 from onrecord.api.worker.task import Task, TaskDecoder, TaskEncoder
 from onrecord.extractors.options import ExtractionOptions

@@ -146,7 +146,7 @@ class _Pulled(httpx.SyncByteStream):
 
 
 async def pulled(values: Iterable[T]) -> AsyncIterator[T]:
-    """The same values, each made in a thread, so that nobody else has to wait for it."""
+    """The same values, each made in a thread, so that the event loop is not blocked."""
     remaining = iter(values)
     while (value := await to_thread.run_sync(next, remaining, None, abandon_on_cancel=True)) is not None:
         yield value

@@ -164,5 +164,5 @@ class StoredRecords:
 
 
 def _name(caller: str) -> str:
-    """A caller as it is stored: those without a key are addresses, which nobody need read from the disk."""
+    """The hash of a caller, stored in place of its name: without a key, that is an address."""
     return sha256(caller.encode()).hexdigest()

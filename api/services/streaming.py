@@ -14,11 +14,11 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from onrecord.api import ndjson
-from onrecord.api.body_ahead import BodyAhead
 from onrecord.api.errors.problems import ServiceProblem, SlowBody
-from onrecord.api.extraction import Item
-from onrecord.api.ndjson import LineTooLong, lines
+from onrecord.api.http import ndjson
+from onrecord.api.http.body_ahead import BodyAhead
+from onrecord.api.http.ndjson import LineTooLong, lines
+from onrecord.api.services.extraction import Item
 from onrecord.schemas.batch import Counts, StreamEnd
 
 Line: TypeAlias = bytes | LineTooLong

@@ -18,7 +18,7 @@ import pytest
 from onrecord.api.jobs.store import JobHead, JobStore
 from onrecord.api.limits.keys import KeyRing
 from tests.api.first_words import FirstWords
-from tests.api.jobs import DEEP, NDJSON, PARQUET, RANGES, Serve, Slow, finished, lines, results
+from tests.api.jobs.slow_jobs import DEEP, NDJSON, PARQUET, RANGES, Serve, Slow, finished, lines, results
 
 
 def test_a_job_reads_its_articles_and_keeps_them_in_order(serve: Serve) -> None:

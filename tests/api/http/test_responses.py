@@ -10,7 +10,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 from starlette_compress import CompressMiddleware
 
-from onrecord.api.responses import PIECE_BYTES, PiecewiseResponse
+from onrecord.api.http.responses import PIECE_BYTES, PiecewiseResponse
 
 
 @pytest.mark.parametrize("length", [0, 1, PIECE_BYTES, PIECE_BYTES + 1, 3 * PIECE_BYTES + 7])

@@ -8,7 +8,7 @@ import threading
 import pytest
 
 from onrecord.api.errors.problems import Overloaded
-from onrecord.api.matcher import Matcher
+from onrecord.api.worker.work_thread import WorkThread
 from onrecord.extractors.checkpoints import checkpoint
 from tests.api.asgi import PATIENCE
 
@@ -25,7 +25,7 @@ def test_work_is_stopped_at_a_checkpoint_when_its_caller_has_gone() -> None:
             stopped.set()
 
     async def scenario() -> str:
-        matcher = Matcher(max_waiting=1)
+        matcher = WorkThread(max_waiting=1)
         task = asyncio.create_task(matcher.run(work))
         await asyncio.to_thread(began.wait)
         task.cancel()
@@ -42,7 +42,7 @@ def test_more_than_may_wait_are_refused() -> None:
     gate = threading.Event()
 
     async def scenario() -> None:
-        matcher = Matcher(max_waiting=1)
+        matcher = WorkThread(max_waiting=1)
         running = [asyncio.create_task(matcher.run(gate.wait)) for _ in range(2)]
         await asyncio.sleep(0)
         with pytest.raises(Overloaded):
@@ -66,7 +66,7 @@ def test_short_work_does_not_wait_for_long_work(length: int, first: str) -> None
         done.append("long")
 
     async def scenario() -> None:
-        matcher = Matcher(max_waiting=2)
+        matcher = WorkThread(max_waiting=2)
         slow = asyncio.create_task(matcher.run(long, 100))
         await asyncio.to_thread(began.wait)
         quick = asyncio.create_task(matcher.run(lambda: done.append("short"), length))
@@ -92,7 +92,7 @@ def test_failure_of_short_work_is_its_own() -> None:
         raise ValueError("short")
 
     async def scenario() -> str:
-        matcher = Matcher(max_waiting=2)
+        matcher = WorkThread(max_waiting=2)
         slow = asyncio.create_task(matcher.run(long, 100))
         await asyncio.to_thread(began.wait)
         with pytest.raises(ValueError, match="short"):
@@ -110,7 +110,7 @@ def test_cancelled_work_that_waits_is_not_kept() -> None:
     gate = threading.Event()
 
     async def scenario() -> int:
-        matcher = Matcher(max_waiting=1)
+        matcher = WorkThread(max_waiting=1)
         running = asyncio.create_task(matcher.run(gate.wait))
         for _ in range(20):
             waiting = asyncio.create_task(matcher.run(gate.wait))

@@ -35,7 +35,7 @@ class _AbandonedError(Exception):
 
 @dataclass(slots=True, eq=False)
 class _Piece:
-    """A piece of work, its length in code points, and its result. `left` is set when nobody waits for it."""
+    """A piece of work, its length in code points, and its result. `left` is set when its request has ended."""
 
     work: Callable[[], Any]
     length: int
@@ -48,7 +48,7 @@ class _Piece:
             raise _AbandonedError
 
 
-class Matcher:
+class WorkThread:
     """A thread for work on texts that needs no model.
 
     Args:
@@ -57,7 +57,7 @@ class Matcher:
 
     def __init__(self, max_waiting: int) -> None:
         self._max_waiting = max_waiting
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="matcher")
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
         self._open = 0
         self._waiting: list[_Piece] = []
         self._changing = threading.Lock()
@@ -86,7 +86,7 @@ class Matcher:
         finally:
             piece.left.set()
             self._open -= 1
-            self._take(lambda one: one is piece)  # What nobody waits for keeps no text.
+            self._take(lambda one: one is piece)  # Abandoned work keeps no text.
 
     def close(self) -> None:
         """Ends the thread after its current work."""
@@ -115,7 +115,7 @@ class Matcher:
             piece.result.set_exception(error)
 
     def _give_way(self, piece: _Piece) -> None:
-        """Stops a piece that nobody waits for, and does a much shorter one first."""
+        """Stops an abandoned piece, and does a much shorter one first."""
         piece.check()
         if not self._waiting or (began := time.monotonic()) < piece.yields_at:
             return

@@ -1,7 +1,7 @@
 """Makes the report on a draft and its sources, as a caller sends them.
 
 The draft is read by the model process, through the queue; the matching runs on a thread outside the event loop
-(`api/matcher.py`). Both are within the request's deadline.
+(`api/worker/work_thread.py`). Both are within the request's deadline.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from onrecord.api.deadline import Deadline
 from onrecord.api.errors.problems import InvalidRequest, RecordNotFound
 from onrecord.api.exports.code_points import in_code_points
-from onrecord.api.extraction import ExtractionSession, check_length
-from onrecord.api.kept_records import KeptRecords, KeptSource
+from onrecord.api.http.sent_record import sent_record
+from onrecord.api.kept_records.memory import KeptRecords, KeptSource
 from onrecord.api.request_context import RequestContext
-from onrecord.api.sent_record import sent_record
+from onrecord.api.services.extraction import ExtractionSession, check_length
 from onrecord.api.state import State
+from onrecord.api.worker.deadline import Deadline
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.request import MAX_TEXT_LENGTH, OptionsRequest, TextRequest
 from onrecord.schemas.verification import VerificationReport

@@ -19,7 +19,7 @@ from starlette.types import Message
 from onrecord.api import routes
 from onrecord.api.errors.problems import InvalidRequest
 from onrecord.api.exports.json_text import json_text
-from onrecord.api.json_body import SMALL_BYTES, JsonRequest, JsonRoute, parse
+from onrecord.api.http.json_body import SMALL_BYTES, JsonRequest, JsonRoute, parse
 from onrecord.schemas.garbage import uncollected
 
 NODES: list[Any] = [

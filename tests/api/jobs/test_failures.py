@@ -24,7 +24,7 @@ from onrecord_client import Client
 from onrecord_client.errors import ProblemError, Unavailable
 from tests.api.asgi import PATIENCE, Call, running
 from tests.api.first_words import FirstWords
-from tests.api.jobs import NDJSON, Serve, Slow, finished, lines
+from tests.api.jobs.slow_jobs import NDJSON, Serve, Slow, finished, lines
 from tests.clients.conftest import served
 
 

@@ -20,7 +20,7 @@ from onrecord.api.settings import Settings
 from onrecord.schemas import examples
 from tests.api.first_words import FirstWords
 
-COMMITTED = Path(__file__).resolve().parents[2] / "openapi" / "openapi.json"
+COMMITTED = Path(__file__).resolve().parents[3] / "openapi" / "openapi.json"
 
 
 @pytest.fixture(scope="module")

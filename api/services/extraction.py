@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.api.deadline import Deadline
 from onrecord.api.errors.mapping import problem_of
 from onrecord.api.errors.problems import InvalidRequest, ServiceProblem, TextTooLong, UnsupportedLanguage
 from onrecord.api.exports.export import ExportFormat
 from onrecord.api.request_context import RequestContext
 from onrecord.api.state import State
 from onrecord.api.worker import Record, Task, Times
+from onrecord.api.worker.deadline import Deadline
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.batch import BatchItem
 from onrecord.schemas.metadata import Metadata

@@ -1,4 +1,4 @@
-"""Types of settings whose form is checked, so that a slip ends the start and not every request."""
+"""Types of settings that are validated at the start; otherwise an invalid one would fail every request."""
 
 from __future__ import annotations
 

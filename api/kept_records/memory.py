@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from onrecord.api.errors.problems import NotFound, RecordsFull
-from onrecord.api.stored_records import StoredRecord, StoredRecords
+from onrecord.api.kept_records.disk import StoredRecord, StoredRecords
 from onrecord.schemas.verification_request import SourceKind
 from onrecord.verification.sources import SourceText, read_source
 

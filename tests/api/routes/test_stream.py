@@ -13,8 +13,8 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from onrecord.api.app import create_app
-from onrecord.api.body_ahead import BodyAhead
-from onrecord.api.json_body import SMALL_BYTES
+from onrecord.api.http.body_ahead import BodyAhead
+from onrecord.api.http.json_body import SMALL_BYTES
 from onrecord.api.routes.stream import WINDOW
 from onrecord.api.settings import Settings
 from onrecord.schemas.batch import BatchItem, StreamEnd
@@ -187,7 +187,7 @@ async def test_an_answer_comes_before_the_body_is_at_its_end(app: FastAPI) -> No
 async def test_a_sender_waits_for_slow_models_and_for_a_slow_reader(
     app: FastAPI, extractor: FirstWords, slow: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("onrecord.api.streaming.BodyAhead", partial(BodyAhead, ahead=100))
+    monkeypatch.setattr("onrecord.api.services.streaming.BodyAhead", partial(BodyAhead, ahead=100))
     async with running(app) as state:
         call = Call(app, state, URL, NDJSON)
         gate = extractor.gate if slow == "models" else call.unread

@@ -11,10 +11,10 @@ import pytest
 from fastapi import FastAPI
 
 from onrecord.api.app import create_app
-from onrecord.api.bulk import MAX_BULK_REQUESTS_PER_CALLER, BulkPlaces
 from onrecord.api.errors.problems import Overloaded
+from onrecord.api.limits.bulk import MAX_BULK_REQUESTS_PER_CALLER, BulkPlaces
+from onrecord.api.services.streaming import MAX_UNREADABLE_LINES
 from onrecord.api.settings import Settings
-from onrecord.api.streaming import MAX_UNREADABLE_LINES
 from tests.api.asgi import PATIENCE, Call, running, until
 from tests.api.first_words import FirstWords
 

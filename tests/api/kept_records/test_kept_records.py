@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from onrecord.api.errors.problems import RecordsFull
-from onrecord.api.kept_records import KeptRecords, KeptSource
+from onrecord.api.kept_records.disk import PAGE, StoredRecords
+from onrecord.api.kept_records.memory import KeptRecords, KeptSource
 from onrecord.api.settings import Settings
-from onrecord.api.stored_records import PAGE, StoredRecords
 from onrecord.verification.sources import SourceText, read_source
 from tests.api.middleware.test_auth import serving
 

@@ -10,11 +10,11 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from onrecord.api.content_type import is_json
 from onrecord.api.documents.errors import DocumentError
 from onrecord.api.errors.mapping import BODY, problem_of
 from onrecord.api.errors.problems import UnsupportedMediaType
 from onrecord.api.errors.response import problem_response
+from onrecord.api.http.content_type import is_json
 from onrecord.api.request_context import context_of
 from onrecord.extractors.errors import ExtractionError
 
