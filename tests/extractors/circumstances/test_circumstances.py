@@ -17,8 +17,8 @@ from onrecord.extractors.circumstances.stage import CircumstanceFinder
 from onrecord.extractors.draft import AttributionDraft, Candidate, Draft, Selected
 from onrecord.extractors.grammar.spans import spans
 from tests.extractors.random_texts import analyses
+from tests.extractors.records.test_records import WILD
 from tests.extractors.sketches import conllu
-from tests.extractors.test_records import WILD
 
 FIELDS = ("addressee", "medium", "time", "place")
 SAID = "She/PRON/nsubj/2 said/VERB/root/0"

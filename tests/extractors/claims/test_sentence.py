@@ -17,8 +17,8 @@ from onrecord.extractors.draft import AttributionDraft, Candidate, ClaimDraft, D
 from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.marks import find_quotations
 from tests.extractors.random_texts import analyses
+from tests.extractors.records.test_records import WILD
 from tests.extractors.sketches import sketch
-from tests.extractors.test_records import WILD
 
 
 def claim(
