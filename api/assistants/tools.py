@@ -131,7 +131,7 @@ def _check_size(body: bytes) -> None:
     """Refuse a record that is too long for a tool.
 
     Raises:
-        ToolError: It is.
+        ToolError: The record is too long.
     """
     if len(body) > MAX_RECORD_BYTES:
         detail = f"The record has {len(body)} bytes, and a tool returns at most {MAX_RECORD_BYTES}."

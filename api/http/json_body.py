@@ -84,7 +84,7 @@ class _Names(dict[str, str]):
         """The name, counted.
 
         Raises:
-            InvalidRequest: There are far too many: making and validating the object would hold the event loop.
+            InvalidRequest: The object has far too many fields: validating it would hold the event loop.
         """
         self[name] = name
         if len(self) > MAX_FIELDS:

@@ -41,7 +41,7 @@ def _validated(kind: type[Valid], value: object, *place: str | int) -> Valid:
     """A part of a record.
 
     Raises:
-        InvalidRequest: It is none.
+        InvalidRequest: It is not valid.
     """
     try:
         return kind.model_validate(value)

@@ -85,7 +85,7 @@ class KeptRecords:
         """Checks that the service keeps sources.
 
         Raises:
-            NotFound: It does not.
+            NotFound: It keeps none.
         """
         if not self._seconds:
             raise NotFound("This service keeps no sources: send their texts with each request.")

@@ -38,7 +38,7 @@ class BulkPlaces:
 
         Raises:
             TooManyOpen: The caller has too many open.
-            Overloaded: All callers together have.
+            Overloaded: All callers together have too many open.
         """
         if self._callers[caller] >= self._per_caller:
             detail = f"You have {self._per_caller} batches and streams open. {_REMEDY}"

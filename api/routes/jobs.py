@@ -155,7 +155,7 @@ def _unless_deleted(store: JobStore, head: JobHead) -> Iterator[None]:
     """Converts errors of files that are gone because the job was deleted meanwhile.
 
     Raises:
-        NotFound: It was.
+        NotFound: The job was deleted.
     """
     try:
         yield

@@ -154,7 +154,7 @@ class _Lines:
         """Sets the options of the first line, if it has some.
 
         Raises:
-            ServiceProblem: They are not valid.
+            ServiceProblem: The options are not valid.
         """
         try:
             if not isinstance(first, bytes) or (await self._validated(_Kind, first)).type != "defaults":
@@ -192,7 +192,7 @@ class _Lines:
         """The object in a line. A long line is limited and parsed as a body is, as both hold the event loop.
 
         Raises:
-            ValidationError: It is none.
+            ValidationError: It is not a valid object.
             ServiceProblem: It is too long, or not JSON.
         """
         if len(line) <= SMALL_BYTES:

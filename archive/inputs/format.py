@@ -38,5 +38,5 @@ class Format(Protocol):
         """The article in its raw bytes.
 
         Raises:
-            UnparsableArticle: There is none.
+            UnparsableArticle: The bytes contain no article.
         """
