@@ -31,7 +31,7 @@ class Article:
     body: str | Page
     id: str | None = None
     document: dict[str, str] = field(default_factory=dict)
-    """Of `DOCUMENT_FIELDS` those that are known."""
+    """The known fields of `DOCUMENT_FIELDS`."""
     extra: dict[str, Any] = field(default_factory=dict)
     """Further columns that the plan carries through."""
 

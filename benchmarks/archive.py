@@ -35,7 +35,7 @@ from onrecord.schemas.archive import AuditQuestion, PeopleQuestion, QuotationsQu
 from onrecord.schemas.examples import ARTICLE, EXTRACTION
 
 WAIT_SECONDS = 0.05
-"""Of the reader that waits: an article of 100 words takes that long."""
+"""Seconds that the waiting reader takes for an article: that of one with 100 words."""
 QUESTIONS: dict[str, Callable[[Archive], object]] = {
     "words": lambda archive: archive.said(SaidQuestion(words="baba bari")),
     "speaker": lambda archive: archive.said(SaidQuestion(speaker="henrik calberg")),

@@ -29,7 +29,7 @@ SIZES = (100_000, 1_000_000, 10_000_000)
 QUOTATIONS = 60
 DRAFT_WORDS = 5_000
 EVERY_NTH_CHANGED = 3
-"""Of three quotations one has a word changed and one is made of two sentences."""
+"""Of so many quotations one has a word changed, and one is made of two sentences."""
 
 
 def texts(data: Path, words: int) -> Iterator[str]:

@@ -44,7 +44,7 @@ ENOUGH = 0.5
 """Minimal overlap of contents, or of sources, that count as the same; from PolNeAR's own measure."""
 
 RESAMPLES, SEED = 500, 0
-"""Of the bootstrap over documents: with 500 the bounds vary by about 0.2 points from seed to seed."""
+"""Samples of the bootstrap over documents: with 500 the bounds vary by about 0.2 points from seed to seed."""
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 

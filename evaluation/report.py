@@ -46,7 +46,7 @@ class Report(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     fingerprint: str | None
-    """Of the engine that was measured; null in reports from before it was recorded."""
+    """The fingerprint of the measured engine; null in reports from before it was recorded."""
     tables: dict[str, Table]
 
 

@@ -22,7 +22,7 @@ SLACK = 2
 """Words by which the part outside the outermost block may differ in length between record and quotation."""
 
 MIN_KEPT = 3
-"""Of every so many words outside the outermost block, one must be in the record: any two sentences share some words."""
+"""One of so many words outside the outermost block must be in the record: any two sentences share some words."""
 
 LONG_EDGE = 40
 """Most words of a quotation outside its outermost block that are searched for in the record. With more, the passage

@@ -16,7 +16,7 @@ Wording: TypeAlias = Literal[
 ]
 
 SEVERITY: dict[Wording, int] = {"exact": 0, "bracketed": 1, "trimmed": 2, "altered": 3, "joined": 4}
-"""Of several wordings that apply, the last one is given."""
+"""Wordings by severity: if several apply, the last one counts."""
 
 
 PASSAGE_CHANGES = 4

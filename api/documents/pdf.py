@@ -11,7 +11,7 @@ from onrecord.api.documents.document import Document, Notice, joined
 from onrecord.api.documents.errors import NoTextFound, TooCostly, Unreadable
 
 MAX_PAGES = 300
-"""Enough for a long report. A page takes a few hundredths of a second."""
+"""The most pages: enough for a long report. A page takes a few hundredths of a second."""
 REPEATED = 3
 """A block on so many pages is a running header or footer, and not part of the text."""
 

@@ -40,7 +40,7 @@ MEMORY = "3GB"
 """The memory limit of DuckDB, which writes to the disk beyond it."""
 _GROUP_ROWS = 50_000
 _HIT_GROUP_ROWS = 10_000
-"""Of the table that hits are read from: 20 hits are in 20 groups, of which every column is decompressed."""
+"""Rows of a group of the table that hits are read from: 20 hits are in 20 groups, which are decompressed whole."""
 
 
 def build_index(run: Path, roster: Sequence[RosterEntry] = (), threads: int | None = None) -> dict[str, int]:

@@ -14,7 +14,7 @@ from onrecord.archive.inputs.jsonl import MAX_LINE_BYTES
 from onrecord.archive.inputs.mapping import ColumnMapping
 
 _DELIMITERS = ",;\t"
-"""Of these the one that the header has most often: tables of some countries have semicolons."""
+"""Possible delimiters. The one that the header has most often counts: tables of some countries have semicolons."""
 
 
 class CsvTable:

@@ -8,11 +8,11 @@ from onrecord.archive.people.profile import NameCounts, Profile
 from onrecord.extractors.roster.names import SURNAME_FIRST, FoldedName, Likeness, persons_alike
 
 ENOUGH = 2.0
-"""A full name alone has it, unless the name is common, or both role and affiliation are others."""
+"""The least points of one person. A full name has them, unless it is common or role and affiliation both differ."""
 _SAME_NAME = 3.0
 """Two full names are equal."""
 _OTHER_SPELLING = 2.0
-"""The same but for the spellings that transliterations vary."""
+"""Two full names are equal except for spellings that vary between transliterations."""
 _PART_OF_NAME = 2.0
 """One has a middle name or initial that the other lacks."""
 _TURNED = 1.0
@@ -24,13 +24,13 @@ _NAMESAKES = -0.5
 _SURNAME = -2.0
 _COMMON_NAME = -2.0
 _SHARED, _SHARED_EXACTLY = 2.0, 2.5
-"""Exactly: a role of several words, which two people seldom share by chance (`special counsel`)."""
+"""A role or body in common; exactly: a role of several words, seldom shared by chance (`special counsel`)."""
 _OTHER_ROLE, _OTHER_AFFILIATION = -1.0, -1.0
 _OTHER_GENDER = -4.0
 """Another gender outweighs two equal full names; a role or a body may change, and counts little."""
 _VOWELS = str.maketrans("", "", "aeiouy")
 _MIN_LETTERS = 6
-"""Of a given name whose vowels may differ: shorter ones are other names (`Jean`, `Joan`)."""
+"""Letters of a given name whose vowels may differ: shorter ones are other names (`Jean`, `Joan`)."""
 
 
 @dataclass(slots=True)

@@ -80,7 +80,7 @@ _VAGUE = frozenset("former ex late acting new old top senior his her their".spli
 
 
 _ARTICLES = frozenset({"al", "el", "ul"})
-"""Of Arabic names: one paper writes them, another leaves them out or spells them otherwise."""
+"""Articles in Arabic names: one paper writes them, another omits them or spells them differently."""
 
 
 class NameCounts:

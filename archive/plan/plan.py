@@ -16,7 +16,7 @@ from onrecord.archive.inputs.mapping import ColumnMapping
 PLAN_FILE = "plan.json"
 UNITS_FILE = "units.jsonl"
 VERSION = 1
-"""Of the layout of a folder."""
+"""The version of the layout of a folder."""
 _FOLDER_UNITS = 1_000
 """Output files in one folder: file systems list a thousand names at once."""
 
@@ -75,7 +75,7 @@ class Plan:
     inputs: tuple[Input, ...]
     units: tuple[Unit, ...]
     fingerprint: str
-    """Of the engine."""
+    """The fingerprint of the engine."""
     options: RunOptions = field(default_factory=RunOptions)
     mapping: ColumnMapping = field(default_factory=ColumnMapping)
 

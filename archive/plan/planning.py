@@ -25,7 +25,7 @@ UNIT_ARTICLES = 1_000
 UNIT_BYTES = 16 << 20
 """The most raw bytes of a unit, beyond its first article: its records are held in memory until they are written."""
 TRIED_ARTICLES = 100
-"""Enough of an input to see that a column has another name, which would make an error of every article."""
+"""The first articles of an input, of which one has to be parsable: a wrong column makes an error of every article."""
 _HASHED_BYTES = 1 << 20
 """Bytes that are hashed at a time."""
 
@@ -46,7 +46,7 @@ class Planning:
     tick: Callable[[int], None] = lambda articles: None
     unit_bytes: int = UNIT_BYTES
     tried: int = 0
-    """Of so many first articles of each input one has to be parsable; 0: all may be errors."""
+    """The first articles of each input of which one has to be parsable; 0: all may be errors."""
 
     def plan(self, names: Sequence[str]) -> Plan:
         """The plan for some inputs: files, folders or addresses.

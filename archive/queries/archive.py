@@ -26,7 +26,7 @@ from onrecord.schemas.archive import (
 )
 
 _SATURATION, _LENGTH_WEIGHT = 1.2, 0.75
-"""Of BM25, as its authors recommend."""
+"""Parameters of BM25, as its authors recommend."""
 _MAX_FORMS = 20
 """The most other forms of a quotation that an answer shows."""
 _HIT_COLUMNS = tuple(name for name in Hit.model_fields if name not in ("attribution", "score"))

@@ -37,9 +37,9 @@ class Footer:
     attributions: int
     errors: int
     bytes: int
-    """Of the compressed lines before the footer."""
+    """The length of the compressed lines before the footer."""
     sha256: str
-    """Of the lines."""
+    """The hash of the lines."""
 
 
 @dataclass(frozen=True, slots=True)
