@@ -18,7 +18,7 @@ from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import clause_after
-from onrecord.extractors.lexicon.time import DAYS, UNITS
+from onrecord.extractors.lexicon.time import DAY_TIMES, DAYS, UNITS
 from onrecord.extractors.nouns import load_nouns
 
 TELLING_PARTICIPLE = frozenset({"tell", "warn", "promise", "order"})
@@ -39,7 +39,6 @@ OBJECTS = ("obj", "iobj", "nsubj", "dislocated", "obl")
 BARE_TIMES = ("obl:unmarked", "obl:tmod", "nmod:unmarked", "nmod:tmod", "advmod")
 """Relations of a time without a preposition."""
 
-DAY_TIMES = frozenset({"morning", "afternoon", "evening", "night"})
 TIME_WORDS = DAYS | UNITS | DAY_TIMES | {"yesterday", "today", "tomorrow", "tonight"}
 
 

@@ -8,6 +8,8 @@ from onrecord.extractors.analysis import Analysis, Token, once
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
+from onrecord.extractors.lexicon.circumstances import EVENTS, MEDIA
+from onrecord.extractors.lexicon.time import DAY_TIMES
 from onrecord.extractors.marks.characters import HYPHENS
 
 BEFORE = frozenset("det amod compound nmod:poss nummod nmod:desc nmod:unmarked".split())
@@ -81,9 +83,9 @@ def _reach(analysis: Analysis, head: int, before: frozenset[str]) -> tuple[int, 
 
 
 def _belongs(analysis: Analysis, child: Token) -> bool:
-    """True of a dependent after a noun that belongs to its core: no time, and no adjective with complements."""
+    """True of a dependent after a noun that belongs to its core: no circumstance, no adjective with complements."""
     complete = child.relation != "amod" or not any(analysis.dependents(child.index, *COMPLEMENTS))
-    return complete and not _is_charge(analysis, child) and not tells_when(analysis, child)
+    return complete and not _is_charge(analysis, child) and not is_circumstance(analysis, child)
 
 
 def _is_charge(analysis: Analysis, child: Token) -> bool:
@@ -147,7 +149,22 @@ def _narrows(analysis: Analysis, child: Token) -> bool:
         return False
     if child.relation == "acl":
         return not any(analysis.dependents(child.index, "nsubj", "mark", "aux"))
-    return not tells_when(analysis, child)
+    return not is_circumstance(analysis, child)
+
+
+def is_circumstance(analysis: Analysis, token: Token) -> bool:
+    """True of a time, a medium or an occasion of the clause that parsers attach to the noun before it.
+
+    `the ministry in a statement denied`, `the club at its meeting voted`: one that is new or of the noun. With `the` it
+    may tell who is meant: `the man in the video said`.
+    """
+    if tells_when(analysis, token):
+        return True
+    if token.deprel != "nmod" or token.lemma.lower() not in MEDIA | EVENTS:
+        return False
+    new = any(one.lemma.lower() == "a" for one in analysis.dependents(token.index, "det"))
+    own = any(one.upos == "PRON" for one in analysis.dependents(token.index, "nmod:poss"))
+    return (new or own) and case_of(analysis, token.index) in ("in", "on", "at", "during", "via")
 
 
 def tells_when(analysis: Analysis, token: Token) -> bool:
@@ -155,7 +172,8 @@ def tells_when(analysis: Analysis, token: Token) -> bool:
     if token.deprel == "nmod:unmarked":
         return True
     entity = analysis.entity_at(token.index)
-    return entity is not None and entity.label in ("DATE", "TIME") and case_of(analysis, token.index) in ("on", "in")
+    dated = entity is not None and entity.label in ("DATE", "TIME")
+    return (dated or token.lemma.lower() in DAY_TIMES) and case_of(analysis, token.index) in ("on", "in")
 
 
 def naming_phrase(analysis: Analysis, head: int, without: int) -> tuple[int, ...]:
@@ -187,15 +205,15 @@ def _name_after(analysis: Analysis, head: int, last: int) -> set[int]:
 
 def _names(analysis: Analysis, token: Token, head: int) -> bool:
     """True of a dependent that belongs to a naming phrase."""
-    if token.relation in NOT_NAMING or _all_but(analysis, token) or _is_day(analysis, token):
+    if token.relation in NOT_NAMING or _all_but(analysis, token) or _is_beside(analysis, token):
         return False
     if token.relation == "conj":
         return token.upos not in ("VERB", "AUX")
     return not (token.relation == "advmod" and token.index < head and token.text.lower() in CONNECTIVES)
 
 
-def _is_day(analysis: Analysis, token: Token) -> bool:
-    return token.deprel == "nmod" and tells_when(analysis, token)
+def _is_beside(analysis: Analysis, token: Token) -> bool:
+    return token.deprel == "nmod" and is_circumstance(analysis, token)
 
 
 def _all_but(analysis: Analysis, token: Token) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 AHEAD = frozenset("tomorrow tonight soon shortly eventually someday later".split())
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+DAY_TIMES = frozenset({"morning", "afternoon", "evening", "night"})
 UNITS = frozenset(
     "day week weekend month year quarter season summer winter spring autumn fall decade century term election".split()
 )

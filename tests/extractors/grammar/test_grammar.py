@@ -183,11 +183,36 @@ PHRASES = [
     ("Sen./PROPN/root/0 R/PROPN/appos/1 -/PUNCT/punct/4 Ohio/PROPN/flat/2", "R", "R - Ohio"),
     ("Kim/PROPN/root/0 ,/PUNCT/punct/4 the/DET/det/4 judge/NOUN/appos/1", "Kim", "Kim"),
     ("Kim/PROPN/root/0 and/CCONJ/cc/3 Ana/PROPN/conj/1", "Kim", "Kim"),
+    (
+        "The/DET/det/2 union/NOUN/nsubj/6 on/ADP/case/5 Friday/PROPN/compound/5 night/NOUN/nmod/2 spoke/VERB/root/0",
+        "union",
+        "The union",
+    ),
+    (
+        "The/DET/det/2 union/NOUN/nsubj/6 in/ADP/case/5 a/DET/det/5 letter/NOUN/nmod/2 spoke/VERB/root/0",
+        "union",
+        "The union",
+    ),
+    (
+        "The/DET/det/2 union/NOUN/nsubj/6 at/ADP/case/5 its/PRON/nmod:poss/5 rally/NOUN/nmod/2 spoke/VERB/root/0",
+        "union",
+        "The union",
+    ),
+    (
+        "The/DET/det/2 man/NOUN/nsubj/6 in/ADP/case/5 the/DET/det/5 video/NOUN/nmod/2 spoke/VERB/root/0",
+        "man",
+        "The man in the video",
+    ),
+    (
+        "The/DET/det/2 union/NOUN/nsubj/6 at/ADP/case/5 a/DET/det/5 mine/NOUN/nmod/2 spoke/VERB/root/0",
+        "union",
+        "The union at a mine",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "head", "expected"), PHRASES)
-def test_core_phrase_has_no_clause_apposition_or_conjunct(text: str, head: str, expected: str) -> None:
+def test_core_phrase_has_no_clause_apposition_conjunct_or_circumstance(text: str, head: str, expected: str) -> None:
     analysis = sketch(text)
     assert text_of(analysis, core_phrase(analysis, at(analysis, head))) == expected
 
