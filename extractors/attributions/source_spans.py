@@ -29,7 +29,7 @@ DESCRIBING = frozenset({"of", "from", "including", "like", "such as"})
 def one_phrase(analysis: Analysis, candidate: Candidate) -> Candidate:
     """The candidate with a source that is one span of the text."""
     source = _without_conjunction(analysis, candidate.source)
-    source = _without_circumstance(analysis, candidate, _without_circumstance(analysis, source))
+    source = _without_circumstance(analysis, candidate, _without_time(analysis, source))
     source = _without_topic(analysis, candidate, _without_preposition(analysis, source))
     source = _with_whole_clause(analysis, candidate, _before_bracket(analysis, source))
     pieces = _pieces(analysis, source)
@@ -131,8 +131,8 @@ def _without_circumstance(analysis: Analysis, candidate: Candidate, source: tupl
     return source
 
 
-def _without_circumstance(analysis: Analysis, source: tuple[int, ...]) -> tuple[int, ...]:
-    """A source without the circumstance at its end, which is that of the report: `The council | in April warned`."""
+def _without_time(analysis: Analysis, source: tuple[int, ...]) -> tuple[int, ...]:
+    """A source without the time or medium at its end, which is that of the report: `The council | in April warned`."""
     for head in tops(analysis, source):
         for token in analysis.dependents(head, "nmod"):
             when = analysis.subtree(token.index) if token.index > head and is_circumstance(analysis, token) else ()
