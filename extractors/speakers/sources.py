@@ -68,7 +68,9 @@ def speaking_head(analysis: Analysis, source: Sequence[int]) -> int | None:
     head = head_of(analysis, source)
     if head is not None and is_style(analysis, head):
         return _below_style(analysis, [i for i in source if i > head], head)
-    if head is None or _is_of_person(analysis, head):
+    # A parse may make the noun before a name part of a word behind the source: then it is no mention.
+    stray = head is not None and analysis.tokens[head].relation == "compound"
+    if head is None or (_is_of_person(analysis, head) and not stray):
         return head
     tokens, last = analysis.tokens, max(source)
     for one in _persons_in(analysis, source):

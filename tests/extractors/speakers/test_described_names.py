@@ -51,6 +51,11 @@ CASES = {
         " Pell/PROPN+PERSON/flat/4 spoke/VERB/root/0",
         ["Nora Pell"],
     ),
+    "a noun that the parse attaches to a word of the report": (
+        "Kestrel/PROPN+ORG/compound/2 *chairman/NOUN/compound/8 Bo/PROPN+PERSON/flat/2 Cole/PROPN+PERSON/flat/3"
+        " said/VERB/root/0 that/SCONJ/mark/9 their/PRON/nmod:poss/8 critics/NOUN+Plur+critic/nsubj/9 lied/VERB/ccomp/5",
+        ["Bo Cole"],
+    ),
     "a noun with an article is somebody else": (
         "The/DET/det/2 *actor/NOUN/nsubj/7 and/CCONJ/cc/5 activist/NOUN/nmod:desc/5 Nora/PROPN+PERSON/conj/2"
         " Pell/PROPN+PERSON/flat/5 spoke/VERB/root/0",
