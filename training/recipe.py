@@ -16,7 +16,9 @@ def show_log() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
 
 
-def reading_options(description: str | None, work: Path, kept: str, out: Path | None = None) -> argparse.Namespace:
+def reading_options(
+    description: str | None, work: Path, kept: str, out: Path | None = None, *, reviews: bool = False
+) -> argparse.Namespace:
     """The options of a recipe that learns from texts as the models read them; shows the log.
 
     Args:
@@ -24,6 +26,7 @@ def reading_options(description: str | None, work: Path, kept: str, out: Path | 
         work: The default of `--work`.
         kept: What is kept there, for the help.
         out: The default of `--out`; without one, there is no such option.
+        reviews: True for a recipe that can learn from corrected records alone: `--reviews`.
     """
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
@@ -31,6 +34,10 @@ def reading_options(description: str | None, work: Path, kept: str, out: Path | 
     parser.add_argument("--work", type=Path, default=work, help=f"where {kept} are kept")
     if out is not None:
         parser.add_argument("--out", type=Path, default=out)
+    if reviews:
+        parser.add_argument(
+            "--reviews", type=Path, nargs="+", help="files of corrected records, or folders, in place of the corpora"
+        )
     show_log()
     return parser.parse_args()
 

@@ -4,6 +4,8 @@ Reads articles that the role model has not learned from, as the service does: th
 it (`corpora.news_attributions`) and those of PolNeAR that are held out. Fits the weights for rules and role model
 together, ``jointly``, with a squared penalty on their distance from the weights that ``training.weighing`` has learned
 on more of PolNeAR. Run it after every training of the role model; it takes two minutes once the articles are read.
+
+With ``--reviews`` it continues from the weights that ship on articles of your own that were corrected on the page.
 """
 
 from __future__ import annotations
@@ -29,6 +31,7 @@ from onrecord.extractors.attributions.quotations import quoted_tokens
 from onrecord.extractors.attributions.scoring import ScoringModel, read_scoring_models
 from training.parses import read_whole, readings
 from training.recipe import reading_options
+from training.reviews import reviewed_articles
 from training.roles import HELD_OUT
 from training.weighing import MIN_COUNT, OUTPUT, Example, examples, write
 
@@ -92,16 +95,20 @@ def collected(
 
 def main() -> None:
     """Command line of the recipe."""
-    options = reading_options(__doc__, Path("build/readings"), "readings", OUTPUT)
+    options = reading_options(__doc__, Path("build/readings"), "readings", OUTPUT, reviews=True)
     finder = AttributionFinder(load_lexicon(), ScoringModel(0.0, {}))
-    marked = readings(marked_articles(options.data, WEIGHED), options.work, options.models)
-    every = ((list(map(article.reading, article.readings)), analysis) for article, analysis in marked)
-    news = list(collected(every, finder, (False, True)))
-    held = read_whole(options.data, options.work, options.models, HELD_OUT)
-    polnear = list(collected((([article], analysis) for article, analysis in held), finder, (False,)))
     by_rules, jointly = read_scoring_models(OUTPUT.read_text(encoding="utf-8"))
-    log.info("%d candidates of the newswire, %d of PolNeAR", len(news), len(polnear))
-    write({"by_rules": by_rules, "jointly": continued(jointly, news, polnear)}, options.out)
+    if options.reviews:
+        corrected = readings(reviewed_articles(options.reviews), options.work, options.models)
+        news, others = [], list(collected((([one], analysis) for one, analysis in corrected), finder, (False, True)))
+    else:
+        marked = readings(marked_articles(options.data, WEIGHED), options.work, options.models)
+        every = ((list(map(article.reading, article.readings)), analysis) for article, analysis in marked)
+        news = list(collected(every, finder, (False, True)))
+        held = read_whole(options.data, options.work, options.models, HELD_OUT)
+        others = list(collected((([article], analysis) for article, analysis in held), finder, (False,)))
+    log.info("%d candidates of the newswire, %d of other articles", len(news), len(others))
+    write({"by_rules": by_rules, "jointly": continued(jointly, news, others)}, options.out)
 
 
 if __name__ == "__main__":

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
-from onrecord.api.cli.inputs import BadInput, Origin
+from onrecord.api.cli.files import arguments
+from onrecord.api.cli.inputs import BadInput, Reviewed, read
 from onrecord.api.extractor import TextExtractor
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.attribution import Attribution
-from onrecord.schemas.extraction import Extraction
 
 ENOUGH = 0.5
 """Least overlap (Jaccard, in code units) of two contents that count as the same, as in PolNeAR's measure."""
 REJECTED = "rejected"
-
-
-class Reviewed(BaseModel):
-    """A file that the page has saved: a text with its corrected record."""
-
-    model_config = ConfigDict(extra="ignore")
-
-    text: str
-    extraction: Extraction
+SUFFIXES = frozenset((".json", ".jsonl"))
+"""Suffixes of files that the page saves: a review, and those of several texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +47,16 @@ class Score:
         )
 
 
-def read_reviews(paths: Iterable[Path]) -> Iterator[Reviewed | BadInput]:
+def read_reviews(paths: Sequence[Path]) -> Iterator[Reviewed | BadInput]:
     """Yields the corrected records of files, and of all JSON files of folders, or the reason why one is invalid."""
-    for path in paths:
-        for file in sorted(path.rglob("*.json")) if path.is_dir() else [path]:
-            yield _read(file)
-
-
-def _read(file: Path) -> Reviewed | BadInput:
-    try:
-        return Reviewed.model_validate(json.loads(file.read_bytes()))
-    except OSError as error:
-        return BadInput(Origin(str(file)), error.strerror or "cannot be read")
-    except ValidationError as error:
-        place = ".".join(str(part) for part in error.errors()[0]["loc"])
-        return BadInput(Origin(str(file)), f"not a record that the page has saved: {place}: {error.errors()[0]['msg']}")
-    except ValueError:
-        return BadInput(Origin(str(file)), "not JSON in UTF-8")
+    for argument in arguments([str(path) for path in paths], SUFFIXES):
+        for one in read(argument):
+            if isinstance(one, BadInput):
+                yield one
+            elif one.extraction is None:
+                yield BadInput(one.origin, "not a record that the page has saved: it has no extraction")
+            else:
+                yield Reviewed(text=one.text, extraction=one.extraction)
 
 
 def score(reviewed: Reviewed, extractor: TextExtractor) -> Score:

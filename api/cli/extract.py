@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.api.cli.inputs import BadInput, Document
 from onrecord.api.documents.record_fields import with_metadata, with_text
+from onrecord.api.exports.code_points import in_unit
 from onrecord.api.extractor import TextExtractor
 from onrecord.extractors.errors import ExtractionError
 from onrecord.extractors.options import ExtractionOptions
@@ -32,19 +33,32 @@ def extract_all(
 ) -> Iterator[Extracted | BadInput]:
     """Yields, for each input in order, its record or the reason that there is none.
 
-    The extractor is loaded with the first valid text, so a wrong file name is reported at once.
+    The extractor is loaded with the first valid text without a record, so a wrong file name is reported at once.
 
     Raises:
         ExtractionError: The extractor could not be loaded.
     """
     extractor: TextExtractor | None = None
     for batch in _batches(inputs):
-        documents = [one for one in batch if isinstance(one, Document)]
+        documents = [one for one in batch if isinstance(one, Document) and one.extraction is None]
         if documents and extractor is None:
             extractor = load()
         records = iter(_records(extractor, documents, options) if extractor else ())
         for one in batch:
-            yield next(records) if isinstance(one, Document) else one
+            if isinstance(one, BadInput):
+                yield one
+            else:
+                yield _converted(one, one.extraction, options) if one.extraction else next(records)
+
+
+def _converted(document: Document, extraction: Extraction, options: ExtractionOptions) -> Extracted | BadInput:
+    """The record that came with a text, with offsets in the unit that is asked for."""
+    if extraction.offset_unit == options.offset_unit:
+        return Extracted(extraction, document.text)
+    try:
+        return Extracted(in_unit(extraction, document.text, options.offset_unit), document.text)
+    except ValueError:
+        return BadInput(document.origin, "an offset of the record is not between two characters of the text")
 
 
 def _batches(inputs: Iterable[Document | BadInput]) -> Iterator[list[Document | BadInput]]:

@@ -36,6 +36,8 @@ class Argument:
 def arguments(given: Sequence[str], known: frozenset[str] = frozenset(KNOWN)) -> list[Argument]:
     """The inputs in order. A folder is expanded to the known files in it and below, a pattern to the matching files.
 
+    A folder without any, and a pattern that nothing matches, stay as they are: neither can be read.
+
     The id of a file is its path without suffix below the folder that all files share, so that equal names in different
     folders have different ids. Ids that would still be equal keep their suffixes.
 
@@ -58,13 +60,17 @@ def _id(path: Path, stems: Counter[str]) -> str:
 
 def _expanded(given: str, known: frozenset[str]) -> Iterator[str]:
     if given != STANDARD_INPUT and os.path.isdir(given) and Path(given).suffix.lower() not in known:
-        for folder, folders, files in os.walk(given):
-            folders.sort()
-            yield from (os.path.join(folder, one) for one in sorted(files) if _is_known(one, known))
+        yield from list(_below(given, known)) or [given]
     elif glob.has_magic(given) and not os.path.exists(given):
         yield from sorted(glob.glob(given, recursive=True)) or [given]
     else:
         yield given
+
+
+def _below(given: str, known: frozenset[str]) -> Iterator[str]:
+    for folder, folders, files in os.walk(given):
+        folders.sort()
+        yield from (os.path.join(folder, one) for one in sorted(files) if _is_known(one, known))
 
 
 def _is_known(name: str, known: frozenset[str]) -> bool:

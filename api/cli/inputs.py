@@ -14,10 +14,11 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from onrecord.api.cli.files import KNOWN, PLAIN, STANDARD_INPUT, Argument
 from onrecord.api.cli.reason import json_reason, reason_of
@@ -25,8 +26,12 @@ from onrecord.api.cli.rows import TEXT_COLUMNS, as_request
 from onrecord.api.documents.document import SUFFIXES, Kind
 from onrecord.api.documents.document import Document as Source
 from onrecord.api.documents.errors import DocumentError
+from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.metadata import Metadata
 from onrecord.schemas.request import TextRequest
+
+MAX_ADDRESSES = 1_000
+"""Words that are looked at: a list of links has no more, and a text has another word by then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,15 @@ class Origin:
         return self.name if self.line is None else f"{self.name}, line {self.line}"
 
 
+class Reviewed(BaseModel):
+    """A text with its corrected record, as the page saves a review."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    text: str
+    extraction: Extraction
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A text. If `id` is None, the extractor generates one. `source` is the page or file that contained it."""
@@ -50,6 +64,8 @@ class Document:
     text: str
     source: Source | None = None
     metadata: Metadata = field(default_factory=Metadata)
+    extraction: Extraction | None = None
+    """The record of a text that comes with one, such as a review: it is converted, and nothing is extracted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +97,10 @@ def read(
     path, suffix = Path(argument.name), argument.suffix
     origin = Origin(argument.name)
     try:
-        if argument.name.startswith(("http://", "https://")) and not path.exists():
+        if _is_address(argument.name) and not path.exists():
             yield BadInput(origin, "an address, and no page is fetched: save it as .html and name that file")
+        elif not suffix and path.is_dir():
+            yield BadInput(origin, "a folder without a file of a known kind")
         elif argument.name == STANDARD_INPUT:
             yield _whole(Origin("standard input"), None, sys.stdin.buffer.read(), reading)
         elif suffix in (".jsonl", ".ndjson"):
@@ -126,10 +144,16 @@ def count(argument: Argument) -> int:
         return 1
 
 
+def _is_address(word: str) -> bool:
+    return word.startswith(("http://", "https://"))
+
+
 def _whole(origin: Origin, name: str | None, raw: bytes, reading: Reading) -> Document | BadInput:
     decoded = _decoded(origin, raw, reading.encoding)
     if isinstance(decoded, BadInput):
         return decoded
+    if (words := decoded.split(None, MAX_ADDRESSES)) and all(map(_is_address, words)):
+        return BadInput(origin, "addresses only, and no page is fetched: save it as .html and name that file")
     return _checked(origin, {"id": name, "text": decoded})
 
 
@@ -198,7 +222,20 @@ def _rows(origin: Origin, raw: bytes, reading: Reading, delimiter: str | None) -
 
 
 def _object(origin: Origin, value: object, reading: Reading) -> Document | BadInput:
+    if isinstance(value, dict) and isinstance(value.get("extraction"), dict):
+        return _reviewed(origin, value)
     return _checked(origin, as_request(value, reading.text_column) if isinstance(value, dict) else value)
+
+
+def _reviewed(origin: Origin, value: dict[str, Any]) -> Document | BadInput:
+    """A text with its record, as the page saves a review."""
+    try:
+        found = Reviewed.model_validate(value)
+    except ValidationError as error:
+        return BadInput(origin, f"not a record that the page has saved: {reason_of(error, most=1)}")
+    if sha256(found.text.encode()).hexdigest() != found.extraction.text_sha256:
+        return BadInput(origin, "the record is of another text: its text_sha256 differs")
+    return Document(origin, found.extraction.id, found.text, extraction=found.extraction)
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,10 @@ def extract(
 
     Invalid inputs are reported on standard error, one line each, and skipped; the exit code is then 2.
     """
+    if page is not None and (form not in ("table", "html") or out is not None or jobs > 1):
+        raise typer.BadParameter(
+            "it writes a page and nothing else: without --format, --out, --jobs", param_hint="--html"
+        )
     options = ExtractionOptions(
         offset_unit=offset_unit_of(form, offset_unit),
         explain=explain or form == "html",

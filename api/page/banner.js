@@ -4,11 +4,14 @@ import { html } from "./dom.js";
 
 /** @import { Reading } from "./reading.js" */
 
-const ADDRESS = /^\s*https?:\S+\s*$/;
+const ADDRESS = /^(?:https?:|www\.|[\w-]+(?:\.[\w-]+)+\/)/i;
+/** Words of a text that are looked at: nobody pastes more addresses at once. */
+const MAX_ADDRESSES = 100;
 
-/** @param {string} text @returns {boolean} True for a web address alone, which holds no text to read. */
+/** @param {string} text @returns {boolean} True for web addresses alone, which hold no text to read. */
 export function isAddress(text) {
-  return ADDRESS.test(text);
+  const words = text.slice(0, 100_000).split(/\s+/, MAX_ADDRESSES).filter(Boolean);
+  return words.length > 0 && words.every((word) => ADDRESS.test(word));
 }
 
 /** @param {Reading} reading @returns {HTMLElement | null} Null where there is nothing to say. */

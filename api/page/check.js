@@ -1,11 +1,12 @@
 /** The page that checks quotations: takes a draft and sources, and shows the report. */
 
+import { isAddress } from "./banner.js";
 import { sample } from "./check_sample.js";
 import { byId, closeOutside, html } from "./dom.js";
 import { save } from "./clipboard.js";
 import { readText } from "./files.js";
 import { counted, wordCount } from "./labels.js";
-import { showTrouble, troubleOf } from "./problems.js";
+import { Advice, showTrouble, troubleOf } from "./problems.js";
 import { showProgress } from "./progress.js";
 import { draftText, quotations, still, summary } from "./report.js";
 import { standalone } from "./standalone.js";
@@ -31,8 +32,10 @@ const speaker = byId("speaker", HTMLInputElement);
 
 async function check() {
   clearTrouble();
+  if (isAddress(source.value)) return ask(source, "The record is an address. Open the page in your browser and paste its text.");
   if (source.value.trim()) addPasted();
   if (!draft.value.trim()) return ask(draft, "There is no draft yet: paste or open one.");
+  if (isAddress(draft.value)) return ask(draft, "The draft is an address. Open the page in your browser and paste its text.");
   if (!sources.length) return ask(source, "There is nothing yet to check it against: paste or open what was said.");
   ask(draft, "");
   running?.abort();
@@ -126,21 +129,47 @@ function list() {
   byId("sources", HTMLUListElement).replaceChildren(...items);
 }
 
-/** @param {string} id @param {(file: File, text: string, notice: string) => void} take */
+/**
+ * Takes files that are opened with a field, or dropped on the part of the page around it.
+ * @param {string} id
+ * @param {(file: File, text: string, notice: string) => void} take
+ */
 function takeFiles(id, take) {
   const input = byId(id, HTMLInputElement);
-  input.addEventListener("change", async () => {
-    const files = [...(input.files ?? [])];
-    input.value = "";
+  const read = async (/** @type {File[]} */ files) => {
     clearTrouble();
+    if (files.length > 1 && !input.multiple) return tell(new Advice("One draft at a time", "Several files were dropped on the draft."), () => {});
     for (const file of files) {
       try {
         const { text, notice } = await readText(file);
+        if (isAddress(text)) throw new Advice("The file has no text", `${file.name} has addresses only, and no page is fetched.`);
         take(file, text, notice);
       } catch (error) {
         tell(error, () => {});
       }
     }
+  };
+  input.addEventListener("change", () => {
+    const files = [...(input.files ?? [])];
+    input.value = "";
+    read(files);
+  });
+  const part = input.closest(".entry-part");
+  part?.addEventListener("drop", (event) => {
+    const files = [...((event instanceof DragEvent && event.dataTransfer?.files) || [])];
+    if (files.length) event.preventDefault();
+    if (files.length) read(files);
+  });
+}
+
+/** A file that is dropped elsewhere would replace the page. */
+function refuseOtherDrops() {
+  const hasFiles = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes("Files");
+  document.addEventListener("dragover", (event) => hasFiles(event) && event.preventDefault());
+  document.addEventListener("drop", (event) => {
+    if (!hasFiles(event) || event.defaultPrevented) return;
+    event.preventDefault();
+    tell(new Advice("The file was not taken", "Drop a draft on the draft, and sources on the record."), () => {});
   });
 }
 
@@ -223,4 +252,9 @@ takeFiles("draft-file", (_, text, notice) => {
   draft.focus();
 });
 takeFiles("source-files", (file, text, notice) => add({ id: file.name, text }, notice));
+refuseOtherDrops();
+// The texts and the ticks are nowhere but on this page.
+addEventListener("beforeunload", (event) => {
+  if (draft.value.trim() || source.value.trim() || sources.length) event.preventDefault();
+});
 offerFormats();

@@ -3,16 +3,18 @@
 import { byId, html } from "./dom.js";
 import { counted, wordCount } from "./labels.js";
 import { isAddress } from "./banner.js";
-import { readFile } from "./files.js";
+import { isOfMany, readFile } from "./files.js";
 import { samples } from "./samples.js";
 
 /** @import { Read } from "./files.js" */
 
 /**
  * @typedef {object} Receiver
- * @property {(text: string, name?: string) => void} send A text to be read, with the name of its file.
+ * @property {(text: string, name?: string, title?: string | null) => void} send A text to be read, with the name of its
+ *   file, and the title that the file gives.
  * @property {(read: Read) => void} reopen A record that was saved, with its text.
- * @property {(files: File[]) => void} collect Several files.
+ * @property {(files: File[]) => void} collect Several files, or a file of several records.
+ * @property {() => void} appear Called when a text was put into the field, which may be hidden.
  * @property {(error: unknown) => void} fail
  */
 
@@ -21,7 +23,7 @@ export function composer(receiver) {
   const form = byId("form", HTMLFormElement);
   const text = byId("text", HTMLTextAreaElement);
   const count = byId("text-count", HTMLElement);
-  /** The file that was opened last, and its text as the field has it. */
+  /** @type {{ name: string, text: string, title?: string | null }} The file that was opened last, and its text as the field has it. */
   const opened = { name: "", text: "" };
   const error = byId("text-error", HTMLElement);
   const tell = () => (count.textContent = text.value.trim() ? counted(wordCount(text.value), "word") : "");
@@ -39,9 +41,10 @@ export function composer(receiver) {
     try {
       const read = await readFile(file);
       if (read.extraction) return receiver.reopen(read);
-      const { text: found, notice } = read;
+      const { text: found, notice, title } = read;
       put(found);
-      Object.assign(opened, { name: file.name, text: text.value });
+      Object.assign(opened, { name: file.name, text: text.value, title });
+      receiver.appear();
       count.textContent = [count.textContent, notice].filter(Boolean).join(" · ");
       text.focus();
     } catch (error) {
@@ -52,7 +55,9 @@ export function composer(receiver) {
     event.preventDefault();
     const reason = fault(text.value);
     refuse(reason);
-    if (!reason) receiver.send(text.value, text.value === opened.text ? opened.name : "");
+    if (reason) return;
+    if (text.value === opened.text) receiver.send(opened.text, opened.name, opened.title);
+    else receiver.send(text.value);
   });
   text.addEventListener("input", () => {
     tell();
@@ -66,10 +71,11 @@ export function composer(receiver) {
     text.setRangeText(dropped);
     tell();
     refuse("");
+    receiver.appear();
   };
   const choose = (/** @type {File[]} */ files) => {
     refuse("");
-    if (files.length > 1) receiver.collect(files);
+    if (files.length > 1 || isOfMany(files[0])) receiver.collect(files);
     else take(files[0]);
   };
   takeFiles(form, choose, insert);

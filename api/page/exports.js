@@ -42,20 +42,18 @@ export const FORMATS = [
 export async function saveAs(format, reading, shown, view) {
   const chosen = new Set(shown);
   const record = part(reading, reading.extraction.attributions.filter((one) => chosen.has(one)));
-  const whole = { text: reading.text, extraction: reading.extraction };
-  const text = format.page
-    ? snapshot(reading, shown, view)
-    : format.whole
-      ? JSON.stringify(whole, null, 2)
-      : await written(format, reading.text, record);
+  const text = format.page ? snapshot(reading, shown, view) : await written(format, reading.text, format.whole ? reading.extraction : record);
   save(`${record.id.replace(/[^\w.-]+/g, "_")}.${format.suffix}`, format.type, text);
 }
 
-/** Formats in which several records are one file. */
-export const OF_MANY = FORMATS.filter((format) => format.line || format.wire === "csv" || format.wire === "excel");
+/** @type {Format[]} Formats in which several records are one file. */
+export const OF_MANY = [
+  ...FORMATS.filter((format) => format.line || format.wire === "csv" || format.wire === "excel"),
+  { name: "Reviews, to go on later", suffix: "reviews.jsonl", type: "application/jsonl", wire: null, whole: true, line: true },
+];
 
 /**
- * Saves the records of several articles as one file: a table of all of their attributions, or a line for each record.
+ * Saves the records of several articles as one file: a table of all of their attributions, or a line for each.
  * @param {Format} format
  * @param {Reading[]} readings
  * @param {(done: number) => void} progress Called after each article.
@@ -88,7 +86,8 @@ export function exportButtons(formats, write, fail) {
 /** @param {Format} format @param {string} text @param {Extraction} record @returns {Promise<string>} */
 async function written(format, text, record) {
   if (format.wire) return await convert(format.wire, text, withoutEvidence(record));
-  return format.line ? `${JSON.stringify(record)}\n` : JSON.stringify(record, null, 2);
+  const saved = format.whole ? { text, extraction: record } : record;
+  return format.line ? `${JSON.stringify(saved)}\n` : JSON.stringify(saved, null, 2);
 }
 
 /**

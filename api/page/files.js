@@ -1,5 +1,6 @@
 /** Reads files that are opened or dropped: plain text and records here, any other document by the service. */
 
+import { isAddress } from "./banner.js";
 import { Advice } from "./problems.js";
 import { textOf } from "./service.js";
 
@@ -9,14 +10,34 @@ import { textOf } from "./service.js";
  * @typedef {object} Read
  * @property {string} text
  * @property {string} notice The parts of the text that are missing or changed; empty: none.
+ * @property {string | null} [title] The document's.
  * @property {Extraction | null} extraction The record of a file that was saved from this page; else null.
  */
 
 const PLAIN = /\.(txt|text|md|markdown|vtt|srt)$/i;
 const CAPTIONS = /\.(vtt|srt)$/i;
 const RECORD = /\.json$/i;
+const RECORDS = /\.jsonl$/i;
 const DOCUMENT_SECONDS = 60;
 const UNREADABLE = "The file cannot be read here";
+
+/** @param {File} file @returns {boolean} True for a file of several records, a line each. */
+export function isOfMany(file) {
+  return RECORDS.test(file.name);
+}
+
+/**
+ * @param {File} file
+ * @returns {Promise<Read[]>} One, or the records of a file of several.
+ * @throws {Advice | import("./service.js").Refusal}
+ */
+export async function readAll(file) {
+  if (!isOfMany(file)) return [await readFile(file)];
+  const lines = (await file.text()).split("\n");
+  const reads = lines.flatMap((line, at) => (line.trim() ? record(`${file.name}, line ${at + 1}`, line) : []));
+  if (reads.length === 0) throw new Advice("The file has no text", `${file.name} is empty, or has only white space.`);
+  return reads;
+}
 
 /**
  * @param {File} file
@@ -28,24 +49,25 @@ export async function readFile(file) {
   if (CAPTIONS.test(file.name)) throw new Advice(UNREADABLE, `${file.name} has captions: they are sources of Check quotations.`);
   const read = await readText(file);
   if (!read.text.trim()) throw new Advice("The file has no text", `${file.name} is empty, or has only white space.`);
+  if (isAddress(read.text)) throw new Advice("The file has no text", `${file.name} has addresses only, and no page is fetched.`);
   return { ...read, extraction: null };
 }
 
 /**
  * @param {File} file
- * @returns {Promise<{ text: string, notice: string }>}
+ * @returns {Promise<{ text: string, notice: string, title: string | null }>}
  * @throws {import("./service.js").Refusal}
  */
 export async function readText(file) {
   if (file.type !== "text/plain" && !PLAIN.test(file.name)) {
-    const { text, warnings } = await textOf(file, AbortSignal.timeout(DOCUMENT_SECONDS * 1000));
-    return { text, notice: warnings.map((one) => one.message).join(" ") };
+    const { text, title, warnings } = await textOf(file, AbortSignal.timeout(DOCUMENT_SECONDS * 1000));
+    return { text, notice: warnings.map((one) => one.message).join(" "), title };
   }
   const { text, encoding } = decoded(new Uint8Array(await file.arrayBuffer()));
-  return { text, notice: encoding === "utf-8" ? "" : `Read as ${encoding.toUpperCase()}.` };
+  return { text, notice: encoding === "utf-8" ? "" : `Read as ${encoding.toUpperCase()}.`, title: null };
 }
 
-/** @param {string} name @param {string} json @returns {Read} */
+/** @param {string} name Of the file, and the line. @param {string} json @returns {Read} */
 function record(name, json) {
   /** @type {{ text?: unknown, extraction?: Extraction } | null} */
   let found = null;

@@ -5,7 +5,7 @@ import { composer } from "./composer.js";
 import { byId, closeOutside, html } from "./dom.js";
 import { FORMATS, exportButtons, saveAs } from "./exports.js";
 import { counted } from "./labels.js";
-import { forget, isKept, keep, kept } from "./keeping.js";
+import { forget, isKept, isSafe, keep, kept } from "./keeping.js";
 import { Library } from "./library.js";
 import { listenToKeys, listenToPointer } from "./listening.js";
 import { Advice, showTrouble, troubleOf } from "./problems.js";
@@ -34,22 +34,31 @@ const library = new Library((article, attribution) => {
 const input = composer({
   send: read,
   reopen: ({ text, extraction }) => extraction && show(text, extraction),
-  collect: (files) => library.add(files),
+  collect: (files) => {
+    appear();
+    library.add(files);
+  },
+  appear,
   fail: (error) => tell(error, () => {}),
 });
 
-/** @param {string} text Extracts a text; a request in progress is aborted. @param {string} [name] Of its file. */
-async function read(text, name) {
+/**
+ * Extracts a text; a request in progress is aborted.
+ * @param {string} text
+ * @param {string} [name] Of its file.
+ * @param {string | null} [title] Of its document.
+ */
+async function read(text, name, title) {
   clearTrouble();
   running?.abort();
   const mine = (running = new AbortController());
   const done = showProgress(byId("progress", HTMLElement), text, () => mine.abort());
   try {
-    show(text, await extract(text, mine.signal, name));
+    show(text, await extract(text, mine.signal, name, title));
     done(true);
   } catch (error) {
     done(false);
-    if (!mine.signal.aborted) tell(error, () => read(text, name));
+    if (!mine.signal.aborted) tell(error, () => read(text, name, title));
   }
 }
 
@@ -62,26 +71,39 @@ function tell(error, retry) {
 /** @param {string} text @param {Extraction} extraction */
 function show(text, extraction) {
   present(new Reading(extraction.text ?? text, extraction));
-  if (isKept()) keep(text, extraction.attributions.some((one) => one.review) ? extraction : null);
+  if (isKept()) save(text, isReviewed(extraction) ? extraction : null);
+}
+
+/** @param {Extraction} extraction @returns {boolean} */
+function isReviewed(extraction) {
+  return extraction.attributions.some((one) => one.review);
+}
+
+/** @param {string} text @param {Extraction | null} extraction */
+function save(text, extraction) {
+  if (!keep(text, extraction)) tell(new Advice("The browser has no room for it", "The text or its review is not kept. Save the review: Export, Review, to go on later."), () => {});
 }
 
 /** @param {Reading} reading */
 function present(reading) {
+  // Corrections would go with the record that they are in.
+  if (result?.review.canUndo && result.reading !== reading) library.hold(result.reading);
   if (result && result.reading.text !== reading.text) view = { ...view, speakers: [], open: "" };
   // Back leads to the text, and Forward to its result again.
   if (!box.hidden) history.pushState({ shown: true }, "");
   reveal();
   result = new Result(reading, view, remember, reviewed);
   byId("summary", HTMLElement).textContent = summary(reading);
+  byId("imprint", HTMLElement).textContent = imprint(reading);
   remember(result.view);
   byId("result-title", HTMLElement).focus({ preventScroll: true });
 }
 
-/** @param {Reading} reading A record that a person has corrected. */
-function reviewed(reading) {
+/** @param {Reading} reading A record that a person has corrected. @param {Reading} before */
+function reviewed(reading, before) {
   byId("summary", HTMLElement).textContent = summary(reading);
-  library.replace(reading);
-  if (isKept()) keep(reading.text, reading.extraction);
+  library.replace(before, reading);
+  if (isKept()) save(reading.text, reading.extraction);
 }
 
 function reveal() {
@@ -98,6 +120,14 @@ function summary({ attributions, speakers }) {
   return `${counted(attributions.length, "statement")} by ${counted(speakers.size, "speaker")}${rest.length > 1 ? rest.join(", ") : ""}`;
 }
 
+/** @param {Reading} reading @returns {string} For paper: what was read, by what, and when it was printed. */
+function imprint(reading) {
+  const { document, id, text_sha256: hash, engine } = reading.extraction;
+  const name = hash.startsWith(id) ? "" : id;
+  const made = `found by onrecord ${engine.version}, ${new Date().toISOString().slice(0, 10)}`;
+  return [document?.title ?? name, document?.url, made].filter(Boolean).join(" · ");
+}
+
 /** @param {View} next */
 function remember(next) {
   view = next;
@@ -109,6 +139,11 @@ function remember(next) {
 function compose() {
   if (history.state?.shown) history.back();
   edit();
+}
+
+/** Shows the input if a result is in its place. */
+function appear() {
+  if (box.hidden) compose();
 }
 
 function edit() {
@@ -134,7 +169,11 @@ function offerExports() {
 function offerKeeping() {
   const tick = byId("keep", HTMLInputElement);
   tick.checked = isKept();
-  tick.addEventListener("change", () => (tick.checked ? keep(input.text(), null) : forget()));
+  tick.addEventListener("change", () => {
+    if (!tick.checked) return forget();
+    const { text, extraction } = result?.reading ?? {};
+    save(input.text(), extraction && text === input.text() && isReviewed(extraction) ? extraction : null);
+  });
   const { text, extraction } = kept();
   input.put(text);
   if (extraction) show(text, extraction);
@@ -170,9 +209,12 @@ for (const name of /** @type {const} */ (["article", "table"])) {
 }
 addEventListener("hashchange", () => history.state?.shown && result?.change(fromAddress(location.hash)));
 addEventListener("popstate", () => (history.state?.shown && result ? reveal() : edit()));
-// The text is nowhere but on this page, unless it is kept.
+// The text and the review are nowhere but on this page, unless they are kept; several articles never are.
 addEventListener("beforeunload", (event) => {
-  if (input.text().trim() && !isKept()) event.preventDefault();
+  const text = input.text();
+  const isOne = Boolean(text.trim() || result?.review.canUndo);
+  const isElsewhere = isSafe() && (!text.trim() || kept().text === text);
+  if (library.articles.length || (isOne && !isElsewhere)) event.preventDefault();
 });
 listenToPointer(byId("reading", HTMLElement), () => result);
 listenToKeys(shown, () => result, compose);

@@ -23,8 +23,8 @@ const TROUBLES = {
   "unsupported-media-type": {
     title: "This kind of file cannot be read here",
     detail:
-      "Plain text, HTML pages, Word and OpenDocument files, PDF, RTF and e-mails can. Tables of texts (CSV, JSON Lines) are " +
-      "read by the command line: onrecord extract.",
+      "Plain text, HTML pages, Word (.docx) and OpenDocument files (.odt), PDF, RTF and e-mails (.eml) can. Save an older " +
+      "Word file as .docx. Tables of texts (CSV, JSON Lines) are read by the command line: onrecord extract.",
   },
 };
 

@@ -1,6 +1,7 @@
 /** A record with its text, indexed for the page. */
 
 import { colourAt } from "./colours.js";
+import { beginning } from "./labels.js";
 
 /** @import { Colour } from "./colours.js" */
 /** @import { Attribution, Extraction, Passage, Span, Speaker } from "./records.js" */
@@ -129,6 +130,11 @@ export function saidText(attribution) {
 /** @param {Passage | null | undefined} passage @returns {string} Its spans, with a mark where words are between. */
 export function passageText(passage) {
   return (passage?.spans ?? []).map((span) => span.text).join(" […] ");
+}
+
+/** @param {Reading} reading @returns {string} The title of its document, else the beginning of the text. */
+export function titleOf({ text, extraction }) {
+  return extraction.document?.title ?? beginning(text.trim().split("\n", 1)[0], 100);
 }
 
 /** @param {Speaker | null} speaker @returns {string} Role and body, as far as the text gives them. */

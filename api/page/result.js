@@ -24,7 +24,7 @@ export class Result {
    * @param {Reading} reading
    * @param {View} view
    * @param {(view: View) => void} changed Told of each new view.
-   * @param {(reading: Reading) => void} reviewed Told of each corrected record.
+   * @param {(reading: Reading, before: Reading) => void} reviewed Told of each corrected record.
    */
   constructor(reading, view, changed, reviewed) {
     this.reading = reading;
@@ -50,9 +50,10 @@ export class Result {
 
   /** @param {Extraction} extraction A record with a correction more, or one less. */
   #correct(extraction) {
-    this.reading = new Reading(this.reading.text, extraction);
+    const before = this.reading;
+    this.reading = new Reading(before.text, extraction);
     this.view = within(this.reading, this.view);
-    this.reviewed(this.reading);
+    this.reviewed(this.reading, before);
     this.changed(this.view);
     const giveBack = keepFocus(byId("result", HTMLElement));
     this.bar = this.#drawBar();

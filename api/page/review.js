@@ -43,7 +43,7 @@ export class Review {
   judge(id, status) {
     this.#change(id, (one) => ({
       ...one,
-      review: one.review?.status === status ? null : this.#stamp(status, one.review?.note),
+      review: one.review?.status === status ? this.#unjudged(one) : this.#stamp(status, one.review?.note),
     }));
   }
 
@@ -137,6 +137,15 @@ export class Review {
     return { ...one, review: this.#stamp(status, one.review?.note) };
   }
 
+  /** @param {Attribution} one @returns {Attribution["review"]} Without a judgement it is still added or edited, if it was. */
+  #unjudged(one) {
+    const before = this.states[0].attributions.find(({ id }) => id === one.id);
+    const { status } = before?.review ?? {};
+    const isMade = status === "added" || status === "edited";
+    if (before && contentsOf(before) === contentsOf(one)) return isMade ? before.review : null;
+    return this.#stamp(before && status !== "added" ? "edited" : "added", one.review?.note);
+  }
+
   /** @param {{ one: Attribution, isMoved: boolean }} found */
   #ifMoved({ one, isMoved }) {
     return isMoved ? this.#edited(one) : one;
@@ -164,6 +173,11 @@ export class Review {
     const text = this.text.slice(start, end);
     return { spans: [{ start, end, text }], text };
   }
+}
+
+/** @param {Attribution} one @returns {string} All of it but its review, to be compared. */
+function contentsOf(one) {
+  return JSON.stringify({ ...one, review: null });
 }
 
 /** The fields of an attribution that a person adds, before its content is known. */

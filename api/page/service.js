@@ -24,17 +24,26 @@ export function setKey(given) {
  * Extracts the record of a text, with evidence, and with offsets as JavaScript strings count them.
  * @param {string} text
  * @param {AbortSignal} [signal]
- * @param {string} [id] The record's.
+ * @param {string} [name] Of its file, which is the record's id.
+ * @param {string | null} [title]
  * @returns {Promise<Extraction>}
  * @throws {Refusal}
  */
-export async function extract(text, signal, id = "") {
-  const own = [...id].slice(0, MAX_ID_LENGTH).join("") || undefined;
-  return await ask("/v1/extractions", json({ text, id: own, offset_unit: "utf16", explain: true }, signal));
+export async function extract(text, signal, name = "", title = null) {
+  const id = short(name, MAX_ID_LENGTH) || undefined;
+  const document = title ? { title: short(title, MAX_TITLE_LENGTH) } : undefined;
+  return await ask("/v1/extractions", json({ text, id, document, offset_unit: "utf16", explain: true }, signal));
 }
 
-/** Of the service. */
+/** Of the service, in code points. */
 const MAX_ID_LENGTH = 256;
+const MAX_TITLE_LENGTH = 1000;
+
+/** @param {string} text @param {number} length In code points. */
+function short(text, length) {
+  return [...text].slice(0, length).join("");
+}
+
 const MEDIA_TYPES = {
   htm: "text/html",
   html: "text/html",

@@ -3,7 +3,7 @@
 import { article } from "./article.js";
 import { html } from "./dom.js";
 import { legend } from "./guide.js";
-import { beginning } from "./labels.js";
+import { titleOf } from "./reading.js";
 import { speakerList } from "./speakers.js";
 import { standalone } from "./standalone.js";
 import { table } from "./table.js";
@@ -19,7 +19,7 @@ import { table } from "./table.js";
  * @returns {string} HTML.
  */
 export function snapshot(reading, shown, view) {
-  const title = reading.extraction.document?.title ?? beginning(reading.text.trim().split("\n")[0], 100);
+  const title = titleOf(reading);
   return standalone(`${title}: who said what`, page(title, reading, shown, view));
 }
 

@@ -76,6 +76,8 @@ def test_texts_without_ids_are_refused_before_anything_is_sent(connect: Connect,
         (lambda client: client.export("csv", b"x"), "text: a string is expected, not bytes"),
         (lambda client: client.extract("x", explian=True), "no option explian: there are language"),
         (lambda client: client.extract("x", roster="Ann Lee"), "roster: a list of names"),
+        (lambda client: client.extract("x", include="speakers"), r"include: a list is expected: \['speakers'\]"),
+        (lambda client: client.extract("x", kinds="speech"), "kinds: a list is expected"),
         (lambda client: client.extract("x", extra={"a": {1}}), "Object of type set is not JSON serializable"),
     ],
 )
@@ -123,6 +125,7 @@ def test_other_formats_and_texts_of_documents(connect: Connect, play: Play) -> N
     assert client.export("csv", text, client.extract(text)) == client.export("csv", text)
     assert client.export("excel", text) == "\ufeff" + client.export("csv", text)
     assert client.export_batch("csv", [("a", text), ("b", text)]).count(b"\r\n") == 3
+    assert client.export_batch("csv", [(text, client.extract(text))]).decode() == client.export("csv", text)
     page = b"<html><body><article><p>Ann said it rained all day.</p></article></body></html>"
     assert client.text_of(page, "text/html").text == "Ann said it rained all day."
     with pytest.raises(errors.InvalidRequest):
@@ -130,11 +133,33 @@ def test_other_formats_and_texts_of_documents(connect: Connect, play: Play) -> N
 
 
 @pytest.mark.parametrize(
-    ("base_url", "message"), [("127.0.0.1:8000", "a scheme is missing"), ("http://a/v1/", "adds /v1 itself: http://a")]
+    ("base_url", "message"),
+    [
+        ("127.0.0.1:8000", "a scheme is missing: http://127"),
+        ("localhost", "a scheme is missing"),
+        ("http://a/v1/", "adds /v1 itself: http://a/?$"),
+        ("https://a/b/v1/extractions", "adds /v1 itself: https://a/b$"),
+        ("ftp://a", "the address of the service alone"),
+        ("http://", "the address of the service alone"),
+        ("http://a?key=b", "the address of the service alone"),
+        ("http://a/#b", "the address of the service alone"),
+    ],
 )
 def test_a_wrong_address_is_reported_at_once(connect: Connect, base_url: str, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         connect(base_url)
+
+
+@pytest.mark.parametrize("base_url", ["http://v1/", " http://a/b/ ", "HTTP://a", "http://[::1]:8000"])
+def test_an_address_may_have_a_path_and_white_space_around_it(connect: Connect, base_url: str) -> None:
+    assert connect(base_url)
+
+
+@pytest.mark.parametrize("key", ["onr 1", "onr_é", "onr\n1"])
+def test_a_key_that_is_none_is_refused_and_not_repeated(connect: Connect, key: str) -> None:
+    with pytest.raises(ValueError, match="a key has no white space") as caught:
+        connect("http://service", key=key)
+    assert key not in str(caught.value)
 
 
 def test_a_batch_has_a_record_or_a_problem_for_each(connect: Connect, play: Play) -> None:
@@ -269,9 +294,9 @@ def nobody() -> Iterator[str]:
 
 def test_a_service_that_is_not_there_is_an_error(connect: Connect, nobody: str) -> None:
     client = connect(nobody, max_retries=1)
-    with pytest.raises(errors.ConnectionFailed):
+    with pytest.raises(errors.ConnectionFailed, match=nobody):
         client.extract("Ann said no")
-    with pytest.raises(errors.ConnectionFailed):
+    with pytest.raises(errors.ConnectionFailed, match=nobody):
         list(client.extract_stream([("a", "Ann said no")]))
 
 
@@ -379,9 +404,9 @@ def test_the_key_is_sent(connect: Connect) -> None:
         seen.append(request.headers.get("authorization"))
         return httpx.Response(200, json={"status": "ok", "checks": []})
 
-    for key in (None, "onr_1"):
+    for key in (None, "", "onr_1", "onr_1\n"):
         connect("http://service", key=key, transport=httpx.MockTransport(answer)).ready()
-    assert seen == [None, "Bearer onr_1"]
+    assert seen == [None, None, "Bearer onr_1", "Bearer onr_1"]
 
 
 @pytest.mark.parametrize(("deadline", "sent"), [(None, None), (20, "20"), (0.5, "0.5")])

@@ -13,7 +13,7 @@ REPLACED = {
     "AsyncClient": "Client",
     "AsyncBaseTransport": "BaseTransport",
     "set_async_httpx_client": "set_httpx_client",
-    "    AnyTexts,\n    Fields": "    Fields",
+    "    AnyTexts,\n    Exported": "    Exported",
     "cast(Awaitable[T], endpoint(client=self._core, **arguments))": "cast(T, endpoint(client=self._core, **arguments))",
     "Callable[[], Awaitable[T]]": "Callable[[], T]",
     "texts if isinstance(texts, AsyncIterable) else pulled(texts)": "texts",

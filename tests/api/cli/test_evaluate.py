@@ -82,7 +82,15 @@ def test_folders_are_read_and_bad_files_reported(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("stub")
+def test_a_file_of_several_reviews_is_read(tmp_path: Path) -> None:
+    (tmp_path / "onrecord.reviews.jsonl").write_text(f"{json.dumps(reviewed())}\n" * 2, "utf-8")
+    result = CliRunner().invoke(app, ["evaluate", str(tmp_path)])
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "2 corrected texts" in result.stdout
+
+
+@pytest.mark.usefixtures("stub")
 def test_without_a_record_there_is_no_score(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["evaluate", str(tmp_path)])
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "NAME.review.json" in result.stderr
+    assert "a folder without a file of a known kind" in result.stderr

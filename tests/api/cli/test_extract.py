@@ -134,6 +134,7 @@ def bad_inputs() -> list[tuple[str, bytes | str, str]]:
         ("empty.txt", "", "empty.txt: text: The text is empty or only white space"),
         ("latin.txt", b"One\nTwo \x92 quotes", "latin.txt, line 2: not UTF-8: byte 0x92"),
         ("a.xyz", "x", "a.xyz: a file of an unknown kind; known suffixes: .csv, .docx, "),
+        ("a.txt", "https://news.example/a\nhttp://news.example/b\n", "a.txt: addresses only, and no page is fetched"),
         ("a.vtt", "WEBVTT", "a.vtt: captions: they are sources of `onrecord verify`"),
         ("a.jsonl", '{"text": "x"\n', "a.jsonl, line 1: not JSON: Expecting ',' delimiter at character 14"),
         ("a.jsonl", "\n\n7\n", "a.jsonl, line 3: A JSON object is expected"),
@@ -176,6 +177,8 @@ def test_good_lines_around_a_bad_one_are_done() -> None:
         ("none.txt", "No such file"),
         ("none.jsonl", "No such file"),
         ("d.txt", ""),
+        ("empty", "a folder without a file of a known kind"),
+        ("zz*.txt", "No such file"),
         ("https://news.example/a.php", "an address"),
     ],
 )
@@ -184,6 +187,7 @@ def test_what_cannot_be_opened_is_reported_without_loading_a_model(
 ) -> None:
     monkeypatch.setattr(extractor_module, "load", lambda settings: pytest.fail("nothing is there to be read"))
     Path("d.txt").mkdir()
+    Path("empty").mkdir()
     result = run(name, "--format", "json")
     assert (result.exit_code, json.loads(result.stdout)) == (2, {"extractions": []})
     assert result.stderr.startswith(f"onrecord: {name}: {message}")
@@ -252,6 +256,43 @@ def test_columns_of_other_programs_are_metadata(name: str, contents: str) -> Non
 def test_a_value_that_is_none_of_its_field_is_kept_in_extra() -> None:
     (record,) = records(run(file("a.jsonl", lines({"text": "Ann said no", "date": "yesterday"})), "--format", "jsonl"))
     assert (record.document, record.extra) == (None, {"date": "yesterday"})
+
+
+def review(text: str, **changes: Any) -> dict[str, Any]:
+    """What the page saves: a text and its record, with one statement rejected."""
+    record = FirstWords().extract(text, ExtractionOptions(id="story", offset_unit="utf16")).model_dump(mode="json")
+    record["attributions"][0]["review"] = {"status": "rejected", "by": "Ines", "at": None, "note": None}
+    return {"text": text, "extraction": record | changes}
+
+
+@pytest.mark.parametrize("name", ["a.review.json", "a.reviews.jsonl"])
+def test_a_review_is_converted_and_not_read_again(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(extractor_module, "load", lambda settings: pytest.fail("nothing is to be extracted"))
+    text = "\N{GRINNING FACE} said no"
+    file(name, lines(review(text)))
+    for unit, start in (("codepoint", 7), ("utf16", 8)):
+        (record,) = records(run(name, "--format", "jsonl", "--offset-unit", unit))
+        assert (record.id, record.offset_unit, record.extra) == ("story", unit, None)
+        assert record.attributions[0].review
+        assert record.attributions[0].review.status == "rejected"
+        assert content(record.attributions[0]).spans[0].start == start
+    assert b'"rejected"' in run(name, "--format", "csv").stdout_bytes
+    assert run(name, "--html", "out.html").exit_code == 0
+    assert "rejected" in Path("out.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        (review("Ann said no", text_sha256="0" * 64), "the record is of another text"),
+        ({"text": "Ann said no", "extraction": {}}, "not a record that the page has saved: extraction/id"),
+        ({"extraction": {}}, "not a record that the page has saved: text: This field is required"),
+    ],
+)
+def test_a_review_that_is_none_is_reported(value: dict[str, Any], message: str) -> None:
+    result = run(file("a.json", json.dumps(value)), file("b.txt", "Ann said no"), "--format", "jsonl")
+    assert (result.exit_code, [record.id for record in records(result)]) == (2, ["b"])
+    assert message in result.stderr
 
 
 def test_the_column_of_the_text_may_be_named() -> None:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any, Literal, TypeAlias
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Error, Page, Request, ViewportSize
 
 from tests.api.page.sample_extractor import SampleExtractor
 from tools.browser import chromium as started
@@ -151,3 +151,30 @@ def seen(pages: Pages, service: str) -> Iterator[Page]:
         page = opened(viewport={"width": 1280, "height": 900})
         extract_sample(page)
         yield page
+
+
+def asks_before_leaving(page: Page) -> bool:
+    """Loads the page again; True if the browser asks first."""
+    asked: list[str] = []
+
+    def agree(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", agree)
+    page.reload()
+    page.remove_listener("dialog", agree)
+    return asked == ["beforeunload"]
+
+
+def drop_files(page: Page, files: dict[str, str], place: str = "document") -> None:
+    """Drops files on a place of the page, given as JavaScript."""
+    page.evaluate(
+        f"""files => {{
+          const carried = new DataTransfer();
+          const type = "text/plain";
+          for (const [name, text] of Object.entries(files)) carried.items.add(new File([text], name, {{ type }}));
+          {place}.dispatchEvent(new DragEvent("drop", {{ dataTransfer: carried, bubbles: true, cancelable: true }}));
+        }}""",
+        files,
+    )

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Dialog, FilePayload, Page, Route, expect
 
-from tests.api.page.conftest import Open
+from onrecord.extractors.options import ExtractionOptions
+from tests.api.first_words import FirstWords
+from tests.api.page.conftest import Open, asks_before_leaving, drop_files, extract_sample
 from tools.browser import sample_texts
 
 pytestmark = pytest.mark.browser
@@ -131,6 +133,7 @@ def test_a_kind_of_file_that_is_not_read_is_named_in_plain_words(open_page: Open
     [
         ("empty.txt", "", "The file has no text"),
         ("blank.md", " \n\t", "The file has no text"),
+        ("link.txt", "www.example.org", "has addresses only"),
         ("talk.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nHello", "sources of Check quotations"),
     ],
 )
@@ -152,7 +155,14 @@ def test_a_file_that_cannot_be_read_says_so_in_the_list(open_page: Open) -> None
 
 
 @pytest.mark.parametrize(
-    ("text", "said"), [("  \n", "There is no text yet"), ("https:" + "//example.org/a", "This is an address")]
+    ("text", "said"),
+    [
+        ("  \n", "There is no text yet"),
+        ("https:" + "//example.org/a", "This is an address"),
+        (" www.example.org \n", "This is an address"),
+        ("news.example.org/2026/a-b?c=d", "This is an address"),
+        ("https:" + "//example.org/a\nHTTPS:" + "//example.org/b", "This is an address"),
+    ],
 )
 def test_a_text_that_is_none_is_refused_in_words(open_page: Open, text: str, said: str) -> None:
     page = open_page()
@@ -190,6 +200,13 @@ def test_an_empty_result_says_why(open_page: Open, warnings: list[object], said:
         assert banner.is_visible()
 
 
+def test_a_text_with_an_address_in_it_is_read(open_page: Open) -> None:
+    page = open_page()
+    page.fill("#text", "www.example.org says no")
+    page.click("#send")
+    page.wait_for_selector("article")
+
+
 def test_back_leads_to_the_text_and_forward_to_the_result(sample: Page) -> None:
     sample.go_back()
     expect(sample.locator("#text")).to_be_visible()
@@ -210,6 +227,164 @@ def test_leaving_asks_while_a_text_is_nowhere_else(sample: Page) -> None:
     assert asked == ["beforeunload"]
     sample.reload()
     assert asked == ["beforeunload"]
+
+
+def test_leaving_asks_while_articles_or_a_review_are_nowhere_else(open_page: Open) -> None:
+    page = open_page()
+    page.set_input_files("#file", [plain("a.txt", "Zoë says no"), plain("b.txt", "Bo says so")])
+    expect(page.locator("#library .articles li").nth(1)).to_contain_text("1 statement")
+    page.click("#text")  # a browser asks only where somebody has done something
+    assert asks_before_leaving(page)
+    text = "Zoë says no"
+    record = FirstWords().extract(text, ExtractionOptions(offset_unit="utf16")).model_dump(mode="json")
+    review: FilePayload = {
+        "name": "a.review.json",
+        "mimeType": "application/json",
+        "buffer": json.dumps({"text": text, "extraction": record}).encode(),
+    }
+    for key, asks in (("j", False), ("x", True)):
+        page.set_input_files("#file", [review])
+        page.wait_for_selector("article")
+        page.keyboard.press("j")
+        page.keyboard.press(key)
+        assert asks_before_leaving(page) is asks
+
+
+def test_leaving_asks_where_the_browser_keeps_only_a_part(open_page: Open) -> None:
+    page = open_page()
+    page.check("#keep")
+    extract_sample(page)
+    refusing = "() => { throw new DOMException('full', 'QuotaExceededError'); }"
+    page.evaluate(f"() => {{ Storage.prototype.setItem = {refusing}; }}")
+    page.locator('[data-note="a3"]').focus()
+    page.keyboard.press("a")
+    expect(page.locator("#problem")).to_contain_text("no room")
+    assert asks_before_leaving(page)
+
+
+def test_leaving_asks_for_a_text_that_was_typed_after_the_kept_one(open_page: Open) -> None:
+    page = open_page()
+    page.check("#keep")
+    page.fill("#text", "Zoë says no")
+    page.click("#send")
+    page.wait_for_selector("article")
+    assert not asks_before_leaving(page)
+    page.type("#text", " today")
+    assert asks_before_leaving(page)
+
+
+def test_a_file_that_is_dropped_on_a_result_is_shown(sample: Page) -> None:
+    drop_files(sample, {"c.txt": "Bo said so"})
+    expect(sample.locator("#text")).to_be_visible()
+    expect(sample.locator("#text")).to_have_value("Bo said so")
+
+
+def test_a_review_stays_when_another_text_is_read(sample: Page) -> None:
+    sample.locator('[data-note="a3"]').focus()
+    sample.keyboard.press("x")
+    sample.click("#another")
+    sample.click("#send")
+    sample.wait_for_selector("article")
+    assert sample.locator("[data-review]").count() == 0
+    rows = sample.locator("#library .articles li button")
+    expect(rows).to_have_count(1)
+    rows.click()
+    assert sample.locator('[data-note="a3"]').get_attribute("data-review") == "rejected"
+    sample.locator('[data-note="a4"]').focus()
+    sample.keyboard.press("a")
+    sample.click("#another")
+    sample.click("#send")
+    expect(rows).to_have_count(1)
+
+
+def test_files_that_the_service_cannot_read_now_are_read_later(open_page: Open) -> None:
+    page = open_page()
+    answers = [429, 503, 200, 500, 200]
+
+    def answer(route: Route) -> None:
+        status = answers.pop(0) if answers else 200
+        if status == 200:
+            return route.continue_()
+        headers = {"Retry-After": "1"} if status != 500 else {}
+        problem = {"type": "/problems/x", "title": f"No {status}", "status": status, "detail": "", "errors": []}
+        return route.fulfill(status=status, headers=headers, json=problem)
+
+    page.route("**/v1/extractions", answer)
+    page.set_input_files("#file", [plain(f"{n}.txt", "Zoë says no") for n in range(3)])
+    rows = page.locator("#library .articles li")
+    expect(rows.nth(2)).to_contain_text("1 statement")
+    expect(rows.nth(0)).to_contain_text("1 statement")
+    expect(rows.nth(1)).to_contain_text("No 500")
+    again = page.get_by_role("button", name="Read the one that is not read")
+    again.click()
+    expect(rows.nth(1)).to_contain_text("1 statement")
+    expect(again).to_be_hidden()
+
+
+def test_reading_is_stopped_and_goes_on(open_page: Open) -> None:
+    page = open_page()
+    page.route("**/v1/extractions", lambda route: None)
+    page.set_input_files("#file", [plain(f"{n}.txt", "Zoë says no") for n in range(2)])
+    page.get_by_role("button", name="Stop").click()
+    expect(page.locator("#library .articles")).to_contain_text("0.txt waits")
+    page.route("**/v1/extractions", lambda route: route.continue_())
+    page.get_by_role("button", name="Read the 2 that are not read").click()
+    expect(page.locator("#library .articles li").nth(1)).to_contain_text("1 statement")
+
+
+def test_the_key_is_asked_for_once_for_all_files(open_page: Open) -> None:
+    page = open_page()
+
+    def answer(route: Route) -> None:
+        if route.request.headers.get("authorization") == "Bearer onr_1":
+            return route.continue_()
+        problem = {"type": "/problems/unauthorized", "title": "No key", "status": 401, "detail": "", "errors": []}
+        return route.fulfill(status=401, json=problem)
+
+    page.route("**/v1/extractions", answer)
+    page.set_input_files("#file", [plain(f"{n}.txt", "Zoë says no") for n in range(2)])
+    page.fill("#problem input", "onr_1")
+    page.click("#problem button >> text='Try again'")
+    expect(page.locator("#library .articles li").nth(0)).to_contain_text("1 statement")
+    expect(page.locator("#library .articles li").nth(1)).to_contain_text("1 statement")
+
+
+def test_the_title_of_a_document_is_in_its_record(open_page: Open) -> None:
+    page = open_page()
+    mail = b"Subject: Rain at last\r\nContent-Type: text/plain\r\n\r\nZoe says no\r\n"
+    page.set_input_files("#file", {"name": "a.eml", "mimeType": "message/rfc822", "buffer": mail})
+    expect(page.locator("#text")).not_to_have_value("")
+    for text, title in ((None, "Rain at last"), ("Zoë says more", None)):
+        if text:
+            page.fill("#text", text)
+        with page.expect_request("**/v1/extractions") as waiting:
+            page.click("#send")
+        sent = waiting.value.post_data_json
+        assert (sent.get("document") or {}).get("title") == title
+        page.wait_for_selector("article")
+        page.click("#another")
+
+
+def test_reviews_of_several_articles_are_one_file_that_opens_again(open_page: Open, tmp_path: Path) -> None:
+    page = open_page()
+    page.set_input_files("#file", [plain("one.txt", sample_texts()[0]), plain("two.txt", "Zoë says nothing new")])
+    rows = page.locator("#library .articles li")
+    expect(rows.nth(1)).to_contain_text("1 statement")
+    rows.nth(0).locator("button").click()
+    page.locator('[data-note="a3"]').focus()
+    page.keyboard.press("x")
+    path = tmp_path / "onrecord.reviews.jsonl"
+    path.write_text(saved(page, "Reviews, to go on later"), "utf-8")
+    again = open_page()
+    again.set_input_files("#file", path)
+    expect(again.locator("#library .articles li")).to_have_count(2)
+    again.locator("#library .articles li button >> nth=0").click()
+    assert again.locator('[data-note="a3"]').get_attribute("data-review") == "rejected"
+    path.write_text('{"text": "Zoë says no"}\n', "utf-8")
+    again.set_input_files("#file", path)
+    expect(again.locator("#library .articles li").nth(2)).to_contain_text(
+        "line 1 is not a record that this page has saved"
+    )
 
 
 def test_the_export_menu_closes(sample: Page) -> None:

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.api.page.conftest import Open
+from tests.api.page.conftest import Open, asks_before_leaving, drop_files
 
 pytestmark = pytest.mark.browser
 
@@ -190,6 +190,39 @@ def test_files_in_other_encodings_are_read_and_said_to_be(open_page: Open, tmp_p
     page.click("#check")
     page.wait_for_selector("#list li")
     assert "Zoë Lee:" in page.inner_text("#list")
+
+
+def test_files_are_dropped_on_the_draft_and_on_the_record(open_page: Open) -> None:
+    page = open_page("/check")
+    drop_files(page, {"draft.txt": DRAFT}, "document.querySelector('#draft')")
+    page.wait_for_function("document.querySelector('#draft').value")
+    drop_files(page, {"a.txt": "Ann said so.", "b.txt": RECORD}, "document.querySelector('#source')")
+    page.wait_for_selector("#sources li >> nth=1")
+    drop_files(page, {"c.txt": "x", "d.txt": "y"}, "document.querySelector('#draft')")
+    assert "One draft at a time" in page.inner_text("#problem")
+    drop_files(page, {"c.txt": "x"}, "document.querySelector('footer, main')")
+    assert "Drop a draft on the draft" in page.inner_text("#problem")
+    assert page.input_value("#draft") == DRAFT
+
+
+@pytest.mark.parametrize(
+    ("field", "said"), [("#draft", "The draft is an address"), ("#source", "The record is an addr")]
+)
+def test_an_address_is_no_text(open_page: Open, field: str, said: str) -> None:
+    page = open_page("/check")
+    page.fill("#draft", DRAFT)
+    page.fill("#source", RECORD)
+    page.fill(field, "https:" + "//example.org/a")
+    page.click("#check")
+    assert said in page.inner_text("#draft-note")
+
+
+def test_leaving_asks_while_there_are_texts(open_page: Open) -> None:
+    page = open_page("/check")
+    page.click("#draft")
+    assert not asks_before_leaving(page)
+    page.fill("#draft", DRAFT)
+    assert asks_before_leaving(page)
 
 
 def test_escape_closes_the_menu(open_page: Open) -> None:

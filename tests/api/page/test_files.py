@@ -134,6 +134,16 @@ def test_a_page_is_made_of_one_text(
     assert not (tmp_path / "out.html").exists()
 
 
+@pytest.mark.parametrize("other", [("--format", "csv"), ("--out", "o"), ("--jobs", "2")])
+def test_options_that_a_page_would_leave_out_are_refused(tmp_path: Path, other: tuple[str, str]) -> None:
+    (tmp_path / "a.txt").write_text("Ann said no", encoding="utf-8")
+    out = tmp_path / "out.html"
+    result = CliRunner().invoke(app, ["extract", str(tmp_path / "a.txt"), "--html", str(out), *other])
+    assert result.exit_code == 2
+    assert "--html" in result.stderr
+    assert not out.exists()
+
+
 def test_the_hand_made_record_is_a_record() -> None:
     for unit in ("codepoint", "utf16", "utf8"):
         record = Sample(sample_texts()[0], unit).record()

@@ -11,7 +11,7 @@ from urllib.parse import quote
 import httpx
 
 from .duplex import Duplex
-from .errors import ConnectionFailed, OnrecordError, ProblemError, StreamTruncated, error_of, pause
+from .errors import OnrecordError, ProblemError, StreamTruncated, error_of, failed, pause
 from .generated import Client as Core
 from .generated import models
 from .generated.api.extractions import extract, extract_batch
@@ -19,6 +19,7 @@ from .generated.api.jobs import get_job
 from .generated.api.service import get_info, get_readiness
 from .generated.api.verifications import delete_record, get_record, put_record
 from .options import (
+    Exported,
     Fields,
     Format,
     Markup,
@@ -26,10 +27,12 @@ from .options import (
     Text,
     Texts,
     address,
+    authorization,
     exported,
     named,
     prepared,
     string,
+    with_record,
     worded,
 )
 from .sources import Sources, VerifyOptions, listed
@@ -64,7 +67,7 @@ class Client:
         tls: SSLContext | None = None,
         transport: httpx.BaseTransport | None = None,
     ) -> None:
-        tls, headers = tls or httpx.create_ssl_context(), {"Authorization": f"Bearer {key}"} if key else {}
+        tls, headers = tls or httpx.create_ssl_context(), authorization(key)
         headers |= {"Request-Timeout": str(deadline)} if deadline else {}
         base_url = address(base_url)
         shared: dict[str, Any] = {"base_url": base_url, "headers": headers, "event_hooks": {"response": [_check]}}
@@ -115,7 +118,7 @@ class Client:
                             given += 1
                             yield models.BatchItem.from_dict(record)
         except httpx.ConnectError as error:
-            raise ConnectionFailed(str(error)) from error
+            raise failed(error) from error
         except httpx.TransportError as error:
             raise StreamTruncated(f"the stream broke off after {given} results: {error}") from error
         raise StreamTruncated(f"the stream ended without its last line, after {given} results")
@@ -135,9 +138,13 @@ class Client:
             request |= {"extraction": record.to_dict()}
         return (self._post(path, json=request)).text
 
-    def export_batch(self, form: Format, texts: Texts, **options: Unpack[Options]) -> bytes:
-        """Up to 100 texts in another format: one document, or a ZIP archive of brat and INCEpTION."""
-        request = models.BatchRequest(texts=[named(text) for text in texts], **prepared(options)).to_dict()
+    def export_batch(self, form: Format, texts: Exported, **options: Unpack[Options]) -> bytes:
+        """Up to 100 texts in another format: one document, or a ZIP archive of brat and INCEpTION.
+
+        A pair `(text, record)` is converted and not extracted again.
+        """
+        request = models.ExportBatchRequest(texts=[], **prepared(options)).to_dict()
+        request["texts"] = [with_record(text) for text in texts]
         return (self._post(f"{exported(form)}/batch", json=request)).content
 
     def text_of(self, document: bytes, media_type: str) -> models.DocumentText:
@@ -188,7 +195,7 @@ class Client:
         try:
             response = self._http.post("/v1/jobs", content=body, headers=_JOB_HEADERS)
         except httpx.TransportError as error:
-            raise ConnectionFailed(str(error)) from error
+            raise failed(error) from error
         return models.Job.from_dict(response.json())
 
     def job(self, job: str) -> models.Job:

@@ -79,6 +79,15 @@ def error_of(response: httpx.Response) -> ProblemError:
     return _KINDS.get(response.status_code, Unavailable if response.status_code >= 500 else ProblemError)(response)
 
 
+def failed(error: httpx.TransportError) -> ConnectionFailed:
+    """The exception for a connection without an answer, with the address that was called."""
+    try:
+        url = error.request.url
+    except RuntimeError:  # no request was made
+        return ConnectionFailed(str(error) or repr(error))
+    return ConnectionFailed(f"{url.scheme}://{url.netloc.decode()}: {str(error) or repr(error)}")
+
+
 def pause(error: httpx.TransportError | ProblemError, attempt: int, max_retries: int) -> float:
     """Seconds until the next attempt, never fewer than the service asks for; raises what is not worth another."""
     asked = (error.retry_after or 0.0) if isinstance(error, ProblemError) else 0.0
@@ -86,7 +95,7 @@ def pause(error: httpx.TransportError | ProblemError, attempt: int, max_retries:
     late = isinstance(error, httpx.ReadTimeout)
     again = error.status in (429, 502, 503, 504) if isinstance(error, ProblemError) else not late
     if not again or attempt >= max_retries or asked > MAX_PAUSE_SECONDS:
-        raise error if isinstance(error, ProblemError) else ConnectionFailed(str(error) or repr(error)) from error
+        raise error if isinstance(error, ProblemError) else failed(error) from error
     return max(asked, min(_MAX_BACKOFF_SECONDS, _FIRST_PAUSE * 2.0**attempt) * random.uniform(0.5, 1.0))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterable, Iterable, Mapping
 from typing import Any, Literal, TypeAlias, TypedDict, cast, get_args
 
-from .generated.models import BatchText, RosterEntry
+from .generated.models import BatchText, ExportText, Extraction, RosterEntry
 
 Markup: TypeAlias = Literal["plain", "html"]
 Format: TypeAlias = Literal[
@@ -14,6 +14,8 @@ Fields: TypeAlias = Mapping[str, Any] | None
 Text: TypeAlias = BatchText | tuple[str, str] | Mapping[str, Any]
 """A text with an id of its own; a pair is `(id, text)`, a dictionary has the fields of a `BatchText`."""
 Texts: TypeAlias = Iterable[Text]
+Exported: TypeAlias = Iterable[Text | tuple[str, Extraction]]
+"""Texts of an export of several; a pair `(text, record)` has its record already."""
 AnyTexts: TypeAlias = Iterable[Text] | AsyncIterable[Text]
 
 
@@ -55,6 +57,9 @@ def prepared(options: Options) -> Prepared:
     """
     if unknown := options.keys() - Options.__annotations__.keys():
         raise TypeError(f"no option {', '.join(sorted(unknown))}: there are {', '.join(Options.__annotations__)}")
+    for name in ("include", "kinds"):
+        if isinstance(options.get(name), str):
+            raise TypeError(f"{name}: a list is expected: [{options[name]!r}]")  # type: ignore[literal-required]
     roster = options.get("roster", ())
     if isinstance(roster, str | Mapping):
         raise TypeError("roster: a list of names, dictionaries or models.RosterEntry is expected")
@@ -88,11 +93,29 @@ def address(base_url: str) -> str:
     Raises:
         ValueError: It has no scheme, or a path of the API.
     """
-    if not base_url.startswith(("http://", "https://")):
-        raise ValueError(f"base_url: a scheme is missing: http://{base_url}")
-    if (path := base_url.rstrip("/")).endswith("/v1"):
-        raise ValueError(f"base_url: the client adds /v1 itself: {path.removesuffix('/v1')}")
-    return path
+    scheme, found, rest = base_url.strip().partition("://")
+    if not found:
+        raise ValueError(f"base_url: a scheme is missing: http://{base_url.strip()}")
+    host, _, path = rest.rstrip("/").partition("/")
+    if scheme.lower() not in ("http", "https") or not host or {"?", "#"} & {*rest}:
+        raise ValueError("base_url: the address of the service alone is expected, such as http://127.0.0.1:8000")
+    before, below, _ = f"/{path}/".partition("/v1/")
+    if below:
+        raise ValueError(f"base_url: the client adds /v1 itself: {scheme}://{host}{before}")
+    return f"{scheme}://{host}/{path}".rstrip("/")
+
+
+def authorization(key: str | None) -> dict[str, str]:
+    """The header with a key; a key that was read from a file may end in a line end.
+
+    Raises:
+        ValueError: It has white space or other signs that no key has.
+    """
+    if not key or not (plain := key.strip()):
+        return {}
+    if not plain.isascii() or not plain.isprintable() or " " in plain:
+        raise ValueError("key: a key has no white space and no letters but those of ASCII")
+    return {"Authorization": f"Bearer {plain}"}
 
 
 def named(given: Text) -> BatchText:
@@ -107,6 +130,17 @@ def named(given: Text) -> BatchText:
     found = cast(BatchText, made(BatchText, given, what, "id", "text"))
     string(found.text)
     return found
+
+
+def with_record(given: Any) -> dict[str, Any]:
+    """A text of an export of several: one as in a batch, or a pair `(text, record)`, which is converted.
+
+    Raises:
+        TypeError: It is neither.
+    """
+    if isinstance(given, tuple | list) and len(given) == 2 and isinstance(given[1], Extraction):
+        return ExportText(text=string(given[0])).to_dict() | {"extraction": given[1].to_dict()}
+    return named(given).to_dict()
 
 
 def worded(text: object) -> dict[str, Any]:

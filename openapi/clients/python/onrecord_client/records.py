@@ -63,4 +63,5 @@ def _row(record: models.Extraction, said: models.Attribution) -> dict[str, Any]:
         "claim": said.claim.text if said.claim else None,
         "checkable": said.claim.checkable if said.claim else None,
         "confidence": said.confidence,
+        "review": said.review.status if said.review else None,
     }

@@ -96,7 +96,7 @@ export class Client {
     if (typeof settings !== "object") throw new TypeError("the settings are an object: { baseUrl: … }");
     const { baseUrl = "http://127.0.0.1:8000", key, timeout = 60_000, maxRetries = 2, ...rest } = settings;
     this.#baseUrl = address(baseUrl);
-    this.#headers = key === undefined ? {} : { Authorization: `Bearer ${key}` };
+    this.#headers = authorization(key);
     if (rest.deadline !== undefined) this.#headers["Request-Timeout"] = String(rest.deadline);
     this.#timeout = timeout;
     this.#maxRetries = maxRetries;
@@ -123,7 +123,8 @@ export class Client {
 
   /** Up to 100 texts in another format: one document, or a ZIP archive of brat and INCEpTION. */
   async exportBatch(format: Format, request: ExportBatchRequest, options?: CallOptions): Promise<Blob> {
-    return (await this.#tried(`/v1/exports/${format}/batch`, JSON_TYPE, JSON.stringify(request), options)).blob();
+    const body = JSON.stringify({ offset_unit: "utf16", ...request });
+    return (await this.#tried(`/v1/exports/${format}/batch`, JSON_TYPE, body, options)).blob();
   }
 
   /** The text of a document, such as a web page or a Word file, by its media type. */
@@ -297,10 +298,21 @@ export class Client {
 
 /** The address of the service, checked. */
 function address(baseUrl: string): string {
-  if (!/^https?:\/\//.test(baseUrl)) throw new TypeError(`baseUrl: a scheme is missing: http://${baseUrl}`);
-  const plain = baseUrl.replace(/\/+$/, "");
-  if (plain.endsWith("/v1")) throw new TypeError(`baseUrl: the client adds /v1 itself: ${plain.slice(0, -3)}`);
-  return plain;
+  const given = baseUrl.trim();
+  if (!given.includes("://")) throw new TypeError(`baseUrl: a scheme is missing: http://${given}`);
+  const [, host, path = ""] = /^(https?:\/\/[^/?#]+)([^?#]*)$/i.exec(given) ?? [];
+  if (!host) throw new TypeError("baseUrl: the address of the service alone is expected, such as http://127.0.0.1:8000");
+  const below = `${path}/`.indexOf("/v1/");
+  if (below >= 0) throw new TypeError(`baseUrl: the client adds /v1 itself: ${host}${path.slice(0, below)}`);
+  return host + path.replace(/\/+$/, "");
+}
+
+/** The header with a key; a key that was read from a file may end in a line end. */
+function authorization(key: string | undefined): Record<string, string> {
+  const plain = key?.trim();
+  if (!plain) return {};
+  if (!/^[!-~]+$/.test(plain)) throw new TypeError("key: a key has no white space and no letters but those of ASCII");
+  return { Authorization: `Bearer ${plain}` };
 }
 
 function recordPath(id: string): string {

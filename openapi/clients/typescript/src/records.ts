@@ -57,6 +57,7 @@ function rowsOf(record: Schemas["Extraction"]) {
       claim: said.claim?.text ?? null,
       checkable: said.claim?.checkable ?? null,
       confidence: said.confidence,
+      review: said.review?.status ?? null,
     };
   });
 }

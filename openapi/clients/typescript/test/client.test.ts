@@ -170,8 +170,33 @@ test("records become rows, and other formats come from texts and records", async
 test("a wrong address is told at once", () => {
   // @ts-expect-error: JavaScript does not check it.
   assert.throws(() => new onrecord.Client("http://127.0.0.1:1"), /the settings are an object/);
-  assert.throws(() => new onrecord.Client({ baseUrl: "127.0.0.1:8000" }), /a scheme is missing/);
-  assert.throws(() => new onrecord.Client({ baseUrl: "http://a/v1/" }), /adds \/v1 itself: http:\/\/a/);
+  const wrong: [string, RegExp][] = [
+    ["127.0.0.1:8000", /a scheme is missing: http:\/\/127/],
+    ["http://a/v1/", /adds \/v1 itself: http:\/\/a$/],
+    ["https://a/b/v1/extractions", /adds \/v1 itself: https:\/\/a\/b$/],
+    ["ftp://a", /the address of the service alone/],
+    ["http://", /the address of the service alone/],
+    ["http://a?key=b", /the address of the service alone/],
+  ];
+  for (const [baseUrl, message] of wrong) assert.throws(() => new onrecord.Client({ baseUrl }), message);
+  for (const baseUrl of ["http://v1/", " http://a/b/ ", "HTTP://a"]) assert(new onrecord.Client({ baseUrl }));
+});
+
+test("white space around a key is left out, and what is no key is refused and not repeated", async () => {
+  const seen: (string | null)[] = [];
+  const answer: typeof fetch = async (_, request) => {
+    seen.push(new Headers(request?.headers).get("Authorization"));
+    return Response.json({ status: "ok", checks: [] });
+  };
+  for (const key of ["", "onr_1\n"]) await new onrecord.Client({ key, fetch: answer }).ready();
+  assert.deepEqual(seen, [null, "Bearer onr_1"]);
+  assert.throws(() => new onrecord.Client({ key: "onr\n1" }), (error: Error) => !error.message.includes("onr\n1"));
+});
+
+test("offsets of a batch of exports count as those of one", async () => {
+  const text = { text: "😀 said no", id: "a" };
+  const one = client("ok");
+  assert.equal(await (await one.exportBatch("csv", { texts: [text] })).text(), await one.export("csv", text));
 });
 
 for (const [maxRetries, step, attempts] of [[0, "503;retry=0", 1], [1, "503;retry=0", 2], [2, "500", 1], [2, "422", 1]] as const) {
