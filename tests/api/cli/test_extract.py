@@ -259,7 +259,7 @@ def test_a_value_that_is_none_of_its_field_is_kept_in_extra() -> None:
 
 
 def review(text: str, **changes: Any) -> dict[str, Any]:
-    """What the page saves: a text and its record, with one statement rejected."""
+    """A review as the page saves it: a text and its record, with one statement rejected."""
     record = FirstWords().extract(text, ExtractionOptions(id="story", offset_unit="utf16")).model_dump(mode="json")
     record["attributions"][0]["review"] = {"status": "rejected", "by": "Ines", "at": None, "note": None}
     return {"text": text, "extraction": record | changes}

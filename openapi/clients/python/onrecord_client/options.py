@@ -59,7 +59,7 @@ def prepared(options: Options) -> Prepared:
         raise TypeError(f"no option {', '.join(sorted(unknown))}: there are {', '.join(Options.__annotations__)}")
     for name in ("include", "kinds"):
         if isinstance(options.get(name), str):
-            raise TypeError(f"{name}: a list is expected: [{options[name]!r}]")  # type: ignore[literal-required]
+            raise TypeError(f"{name}: a list is expected: [{options[name]!r}]")
     roster = options.get("roster", ())
     if isinstance(roster, str | Mapping):
         raise TypeError("roster: a list of names, dictionaries or models.RosterEntry is expected")
