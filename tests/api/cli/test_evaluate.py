@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from onrecord.api.cli.evaluate import Reviewed, Score, score
+from onrecord.api.cli.evaluate import Score, score
+from onrecord.api.cli.inputs import Reviewed
 from onrecord.api.cli.main import app
 from onrecord.extractors.options import ExtractionOptions
 from tests.api.first_words import FirstWords

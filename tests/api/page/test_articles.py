@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Dialog, FilePayload, Page, Route, expect
@@ -359,7 +360,7 @@ def test_the_title_of_a_document_is_in_its_record(open_page: Open) -> None:
             page.fill("#text", text)
         with page.expect_request("**/v1/extractions") as waiting:
             page.click("#send")
-        sent = waiting.value.post_data_json
+        sent: Any = waiting.value.post_data_json
         assert (sent.get("document") or {}).get("title") == title
         page.wait_for_selector("article")
         page.click("#another")
