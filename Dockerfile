@@ -1,22 +1,24 @@
 # onrecord on a CPU, with its models inside. docs/deploy.md says how to build and run it.
 #
 # All packages are those of requirements/service.txt, checked by their hashes; torch has a build of its own for the CPU.
+# PACKAGES=archive adds those of jobs, of runs over archives and of questions to them.
 
 ARG PYTHON_IMAGE=python:3.11.14-slim-bookworm
 
 FROM ${PYTHON_IMAGE} AS build
 # torch's CPU build; its usual one brings gigabytes of CUDA.
 ARG TORCH_INDEX_URL=https://download.pytorch.org/whl/cpu
+ARG PACKAGES=service
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 \
     PIP_NO_CACHE_DIR=1 \
     PIP_NO_DEPS=1
 SHELL ["/bin/bash", "-euo", "pipefail", "-c"]
 WORKDIR /build
-COPY requirements/build.txt requirements/service.txt requirements/torch.txt requirements/
+COPY requirements/archive.txt requirements/build.txt requirements/service.txt requirements/torch.txt requirements/
 RUN python -m venv /build/venv \
     && /build/venv/bin/pip install --require-hashes --requirement requirements/build.txt \
     && python -m venv /opt/onrecord \
-    && /opt/onrecord/bin/pip install --require-hashes --requirement requirements/service.txt \
+    && /opt/onrecord/bin/pip install --require-hashes --requirement "requirements/${PACKAGES}.txt" \
     && /opt/onrecord/bin/pip install --index-url "${TORCH_INDEX_URL}" --requirement requirements/torch.txt
 COPY pyproject.toml README.md LICENSE NOTICE ./
 COPY api api

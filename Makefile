@@ -204,8 +204,13 @@ benchmark-verification: $(STAMP) ## quotations checked against transcripts: accu
 	@$(BIN)/python -m benchmarks.verification $(ARGS)
 	@$(BIN)/python -m benchmarks.verification_speed
 
-benchmark-archive: $(STAMP) ## runs over archives, and questions on made tables
-	@$(BIN)/python -m benchmarks.archive $(ARGS)
+benchmark-archive: $(STAMP) ## runs over archives, and questions on made tables; ARGS="--only memory" measures one row
+	@OMP_NUM_THREADS=1 $(BIN)/python -m benchmarks.archive $(ARGS)
+
+.PHONY: benchmark-archive-ray
+
+benchmark-archive-ray: $(RAY)/.installed ## processes and Ray with the engine; installs Ray first
+	@OMP_NUM_THREADS=1 $(RAY)/bin/python -m benchmarks.archive --only ray $(ARGS)
 
 benchmark-page: $(STAMP) ## time until the page shows a long record, in Chromium
 	@$(BIN)/python -m benchmarks.page $(ARGS)
@@ -228,9 +233,11 @@ lock: ## pin the newest versions that pyproject.toml allows, with hashes
 	@{ sed '/^#/!d' $(LOCK); $(LOCKED) --extra dev --extra archive pyproject.toml | $(WITHOUT_TORCH); } > build/lock.txt
 	@{ sed '/^#/!d' requirements/service.txt; \
 		$(LOCKED) --constraint build/lock.txt pyproject.toml | $(WITHOUT_TORCH); } > build/service.txt
+	@{ sed '/^#/!d' requirements/archive.txt; \
+		$(LOCKED) --extra archive --constraint build/lock.txt pyproject.toml | $(WITHOUT_TORCH); } > build/archive.txt
 	@{ sed '/^#/!d' requirements/build.txt; \
 		echo 'hatchling' | $(LOCKED) --constraint build/lock.txt -; } > build/build.txt
-	@mv build/lock.txt build/service.txt build/build.txt requirements/
+	@mv build/lock.txt build/service.txt build/archive.txt build/build.txt requirements/
 
 audit: ## known vulnerabilities of the locked packages; needs a network
 	@$(PYTHON) -m venv --clear build/audit

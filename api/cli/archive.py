@@ -97,6 +97,8 @@ def run(
     from onrecord.archive.units.reader import load_engine
 
     share = _share(worker)
+    if ray is not None and processes > 1:
+        raise typer.BadParameter("with --ray, the cluster's CPUs say how many read at a time", param_hint="--processes")
     target = PlanFolder(folder)
     with reported():
         plan = target.read()
@@ -107,7 +109,14 @@ def run(
             if ray is not None:
                 from onrecord.archive.run.ray_tasks import RayRun
 
-                RayRun(target, ray, on_unit=lambda footer: advance(footer.articles), load=load).run()
+                RayRun(
+                    target,
+                    ray,
+                    share,
+                    load,
+                    on_unit=lambda footer: advance(footer.articles),
+                    gpus=1 if device == "cuda" else 0,
+                ).run()
             else:
                 ProcessRun(target, processes, share, load, advance, forks_models=device == "cpu").run()
         after = progress_of(target, plan)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 Kind: TypeAlias = Literal["plain", "html", "docx", "odt", "rtf", "pdf", "mail"]
@@ -51,6 +51,8 @@ class Document:
     text: str
     title: str | None = None
     notices: tuple[Notice, ...] = ()
+    declared: dict[str, str] = field(default_factory=dict)
+    """Of `published`, `byline`, `outlet`, `section` and `url` those that a page declares."""
 
 
 def joined(blocks: Iterable[str]) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import copy
+from itertools import islice
 from typing import Any
 
 from onrecord.api.documents.document import Document, Notice, joined
@@ -14,8 +16,11 @@ from onrecord.api.documents.quotations import show_quotations
 # Elements of trafilatura's own tree, which follows TEI.
 _BLOCKS = {"head", "p", "quote", "list", "item", "table", "row", "code", "fw", "ab"}
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*+=\s*+[\"']?+\s*+([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
-_DATES = {"extensive_search": False}
-"""The date of a page is not used, and the search for it in all of the text takes the square of its length."""
+_DATES = {"extensive_search": False, "original_date": True}
+"""The search for a date in all of the text takes the square of its length, and finds what is no date of the page."""
+_DECLARING = ("meta", "link", "script")
+_MAX_DECLARING = 500
+"""Elements that may declare something: pages have some dozens."""
 _SNIFFED_BYTES = 4_096  # HTML requires 1,024; more for pages with scripts before the declaration.
 
 
@@ -33,10 +38,11 @@ def read(raw: bytes, charset: str | None) -> Document:
     # Imported here because it takes a third of a second and pulls in much that nothing else needs.
     from trafilatura import bare_extraction, load_html
 
-    declared = _DECLARED.search(raw, 0, _SNIFFED_BYTES)
-    page = decoded(raw, charset or (declared[1].decode() if declared else None), strict=False)
+    encoding = _DECLARED.search(raw, 0, _SNIFFED_BYTES)
+    page = decoded(raw, charset or (encoding[1].decode() if encoding else None), strict=False)
     try:
         tree: Any = load_html(page)
+        declared = _declaring(tree)
         if tree is not None:
             show_quotations(tree)
         found: Any = bare_extraction(
@@ -51,7 +57,36 @@ def read(raw: bytes, charset: str | None) -> Document:
     if not text:
         raise NoTextFound("The page contains no article. Send its text as plain text, or more of the page.")
     notices = (_UNDECODED,) if "\ufffd" in text else ()
-    return Document(text=text, title=found.title or None, notices=notices)
+    return Document(text, found.title or None, notices, _metadata(found, declared))
+
+
+def _declaring(tree: Any) -> Any:
+    """A page with what declares its date alone: a date in its text may be of anything, and so may later times."""
+    from lxml import etree, html
+
+    made = html.document_fromstring("<html><head></head><body></body></html>")
+    if tree is None:
+        return made
+    found = (one for one in tree.iter(*_DECLARING) if one.tag != "script" or "ld+json" in one.get("type", ""))
+    for element in islice(found, _MAX_DECLARING):
+        made.body.append(copy(element))
+    for first in islice(tree.iter("time"), 1):
+        etree.SubElement(made.body, "time", datetime=first.get("datetime", ""))
+    return made
+
+
+def _metadata(found: Any, declaring: Any) -> dict[str, str]:
+    """What a page declares of itself."""
+    from trafilatura.metadata import extract_metadata
+
+    known = {
+        "published": extract_metadata(declaring, date_config=_DATES).date,
+        "byline": (found.author or "").replace("; ", ", "),
+        "outlet": found.sitename,
+        "section": next(iter(found.categories or ()), None),
+        "url": found.url,
+    }
+    return {name: value for name, value in known.items() if value}
 
 
 _UNDECODED = Notice(

@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
-from onrecord.api.documents.document import Document
 from onrecord.api.documents.parser_pool import ParserPool
 from onrecord.api.errors.mapping import problem_of
 from onrecord.api.errors.problems import NotReady, Overloaded, ProcessLost, ShuttingDown, TextTooLong
@@ -18,7 +17,7 @@ from onrecord.api.worker import ModelWorker, Task
 from onrecord.api.worker.supervisor import MAX_LOSSES_OF_RUN
 from onrecord.archive.article import Article
 from onrecord.archive.plan.plan import RunOptions
-from onrecord.archive.units.reader import ArticleRecord, Problem
+from onrecord.archive.units.reader import ArticleRecord, Problem, page_metadata
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.request import MAX_ID_LENGTH, PARTS, TextRequest
 
@@ -78,10 +77,10 @@ class ServiceReader:
             Stopped: The service shuts down, or the job was deleted.
         """
         try:
-            text, title = self._wait_for(lambda: self._text_of(article))
+            text, metadata = self._wait_for(lambda: self._text_of(article))
             with self._counting:
                 self.code_points += len(text)
-            return self._wait_for(lambda: self._record_of(article, text, title))
+            return self._wait_for(lambda: self._record_of(article, text, metadata))
         except ShuttingDown:
             raise Stopped from None
         except ProcessLost:
@@ -115,24 +114,24 @@ class ServiceReader:
             raise
 
     async def _text_of(self, article: Article) -> tuple[str, dict[str, str]]:
-        """The text of an article and the title of its page, if it has one."""
-        document: Document | None = None
+        """The text of an article, and what its page declares of itself."""
+        metadata: dict[str, str] = {}
         if isinstance(article.body, str):
             text = article.body
         else:
             page = article.body
             document = await self._parsers.read("html", page.raw, page.charset, caller=CALLER, bulk=True)
-            text = document.text
+            text, metadata = document.text, page_metadata(page, document)
         if len(text) > (most := self._settings.max_text_length):
             raise TextTooLong(f"The text has {len(text)} code points; the limit is {most}.", limit=most)
         TextRequest.model_validate({"text": text})
-        return text, {"title": document.title} if document and document.title else {}
+        return text, metadata
 
-    async def _record_of(self, article: Article, text: str, title: dict[str, str]) -> ArticleRecord:
+    async def _record_of(self, article: Article, text: str, metadata: dict[str, str]) -> ArticleRecord:
         options = ExtractionOptions(
             id=(article.id or "")[:MAX_ID_LENGTH] or None,
             include=frozenset(part for part in PARTS if part in self._options.include),
             min_confidence=self._options.min_confidence,
         )
         record = await self._worker.extract(Task(text, options), background=True)
-        return ArticleRecord(json.loads(record.body), text, title)
+        return ArticleRecord(json.loads(record.body), text, metadata)

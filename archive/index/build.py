@@ -94,7 +94,7 @@ def _system_errors(folder: Path) -> Iterator[None]:
 
 def _profiles(connection: Any) -> list[Profile]:
     connection.execute(PROFILES)
-    rows = connection.execute("SELECT * FROM profiles ORDER BY number").fetchall()
+    rows = connection.execute("SELECT * EXCLUDE (era) FROM profiles ORDER BY number").fetchall()
     return [Profile(*row) for row in rows]
 
 

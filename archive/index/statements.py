@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from onrecord.archive.people.evidence import MAX_YEARS
+
 INDEX_FOLDER = "index"
 """The folder of an index within that of a run."""
 TABLES = ("said", "people", "quotations", "forms", "words")
@@ -22,28 +24,36 @@ def view(name: str, files: Path) -> str:
 
 _MONTH = "CASE WHEN regexp_matches(a.published, '^[0-9]{4}-[0-9]{2}') THEN a.published[:7] END"
 
+_KEY = "name, type, role, affiliation, reference, roster_id"
+
 PROFILES = f"""
 CREATE TABLE speaker_rows AS
-SELECT s.article, s.id AS speaker_id, s.name, coalesce(s.type, '') AS type, coalesce(s.role, '') AS role,
-       coalesce(s.affiliation, '') AS affiliation, s.reference, coalesce(s.roster_id, '') AS roster_id,
-       s.attributions, coalesce({_MONTH}, '') AS month
-FROM speakers s JOIN articles a USING (article)
-WHERE s.named AND s.members IS NULL;
-CREATE TABLE profiles AS
-SELECT row_number() OVER (ORDER BY name, type, role, affiliation, reference, roster_id) AS number, *
+SELECT *, CASE WHEN max(year) OVER (PARTITION BY {_KEY}) - min(year) OVER (PARTITION BY {_KEY}) > {MAX_YEARS}
+          THEN coalesce(year // {MAX_YEARS // 2}, 0) ELSE 0 END AS era
 FROM (
-  SELECT name, type, role, affiliation, reference, roster_id, count(*) AS count
+  SELECT s.article, s.id AS speaker_id, s.name, coalesce(s.type, '') AS type, coalesce(s.role, '') AS role,
+         coalesce(s.affiliation, '') AS affiliation, s.reference, coalesce(s.roster_id, '') AS roster_id,
+         s.attributions, coalesce({_MONTH}, '') AS month, try_cast(({_MONTH})[:4] AS INTEGER) AS year
+  FROM speakers s JOIN articles a USING (article)
+  WHERE s.named AND s.members IS NULL
+);
+CREATE TABLE profiles AS
+SELECT row_number() OVER (ORDER BY {_KEY}, era) AS number, *
+FROM (
+  SELECT {_KEY}, era, count(*) AS count, min(year) AS first, max(year) AS last
   FROM speaker_rows GROUP BY ALL
 );
 """
-"""Named speakers, and the profiles among them. Those who speak as a pair or a group are no person."""
+"""Named speakers, and the profiles among them. Those who speak as a pair or a group are no person. Speakers
+with the same data have several profiles only where one person cannot have spoken for so long.
+"""
 
-SPEAKERS_OF_PEOPLE = """
+SPEAKERS_OF_PEOPLE = f"""
 CREATE TABLE speaker_people AS
 SELECT r.article, r.speaker_id, r.attributions, r.month, r.type, r.role, r.affiliation, r.reference,
        coalesce(m.person, p.person) AS person
 FROM speaker_rows r
-JOIN profiles f USING (name, type, role, affiliation, reference, roster_id)
+JOIN profiles f USING ({_KEY}, era)
 JOIN person_of_profile p USING (number)
 LEFT JOIN moved m ON m.article = r.article AND starts_with(m.person, p.person || '/');
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Iterator
 from typing import Any, BinaryIO
@@ -14,6 +15,10 @@ from onrecord.archive.inputs.markup import text_of_html
 from onrecord.archive.inputs.streams import whole
 from onrecord.archive.packages import package
 
+_END = re.compile(rb"</(?:\w{1,20}:)?(?:rss|feed|rdf)\s{0,100}>", re.IGNORECASE)
+_END_BYTES = 2_048
+"""Bytes at the end of a feed that may have its last tag: servers add comments after it."""
+
 
 class Feed:
     """Feeds of RSS or Atom. The text is an entry's content or, without one, its summary."""
@@ -24,9 +29,13 @@ class Feed:
 
     def split(self, stream: BinaryIO, name: str, mapping: ColumnMapping, first: int) -> Iterator[bytes]:
         """Yields the entries as JSON."""
-        feed: Any = package("feedparser").parse(whole(name, stream), sanitize_html=False, resolve_relative_uris=False)
+        raw = whole(name, stream)
+        feed: Any = package("feedparser").parse(raw, sanitize_html=False, resolve_relative_uris=False)
         if not feed.version:
             raise UnreadableInput(name, "neither RSS nor Atom")
+        # Feeds are often not well-formed, and are read all the same; of one that is cut off, entries are missing.
+        if feed.bozo and not _END.search(raw, max(0, len(raw) - _END_BYTES)):
+            raise UnreadableInput(name, "the feed ends before its last tag: a part of it is missing")
         for entry in feed.entries[first:]:
             yield json.dumps(_row(entry, feed.feed), ensure_ascii=False, sort_keys=True).encode()
 

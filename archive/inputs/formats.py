@@ -28,11 +28,13 @@ WITH_COLUMNS = frozenset({"jsonl", "csv", "parquet"})
 
 _SNIFFED_BYTES = 2_048
 """Bytes of an XML file in which its first element is searched for: declarations and comments come before it."""
+_SNIFFED_LINE = 1 << 20
+"""Bytes of the first line of a JSON file, where it may have another object on each line."""
 _FEED_ROOTS = (b"<rss", b"<feed", b"<rdf:rdf")
 
 
 def format_of(name: str, stream: BinaryIO) -> Format:
-    """The format of an input by its suffix; XML by its first element.
+    """The format of an input by its suffix; XML by its first element, and JSON by what follows its first line.
 
     Raises:
         UnreadableInput: No format has the suffix.
@@ -46,6 +48,12 @@ def format_of(name: str, stream: BinaryIO) -> Format:
         stream.seek(0)
         if any(root in head for root in _FEED_ROOTS):
             return FORMATS["feed"]
+    if suffix == ".json":
+        text = decompressed(name, stream)
+        is_lines = text.readline(_SNIFFED_LINE).rstrip().endswith(b"}") and text.read(1) == b"{"
+        stream.seek(0)
+        if is_lines:
+            return FORMATS["jsonl"]
     return found
 
 

@@ -1,4 +1,4 @@
-"""ninjs, the IPTC's JSON for news: versions 1 to 3."""
+"""ninjs, the IPTC's JSON for news: versions 1 to 3; and lists of objects with a text, as tables are exported."""
 
 from __future__ import annotations
 
@@ -36,6 +36,8 @@ class Ninjs:
         """The article in an item."""
         item = json.loads(raw)
         text = _body(item)
+        if not text and isinstance(item.get(mapping.column("text")), str):
+            return mapping.article(item)
         if not text:
             raise UnparsableArticle("the item has no body")
         provider = item.get("provider")

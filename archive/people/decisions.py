@@ -146,7 +146,8 @@ def _id_of(group: Group, people: dict[str, Person]) -> str:
     kind = "person" if first.is_person else "body"
     identity = f"{kind}:{base}"
     if identity in people:
-        distinction = "-".join(sorted(first.role_words)[:2] + sorted(first.affiliation_words)[:2]) or "unknown"
+        words = sorted(first.role_words)[:2] + sorted(first.affiliation_words)[:2]
+        distinction = "-".join(words) or (str(first.first) if first.first else "unknown")
         identity = f"{identity}+{distinction}"
     while identity in people:
         identity += "+"

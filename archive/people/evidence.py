@@ -28,6 +28,10 @@ _SHARED, _SHARED_EXACTLY = 2.0, 2.5
 _OTHER_ROLE, _OTHER_AFFILIATION = -1.0, -1.0
 _OTHER_GENDER = -4.0
 """Another gender outweighs two equal full names; a role or a body may change, and counts little."""
+MAX_YEARS = 70
+"""Between the first and the last saying of one person; few have been asked for longer."""
+_OTHER_TIME = -6.0
+"""More years outweigh a name, an office and a body in common: sons have all three of their fathers."""
 _VOWELS = str.maketrans("", "", "aeiouy")
 _MIN_LETTERS = 6
 """Letters of a given name whose vowels may differ: shorter ones are other names (`Jean`, `Joan`)."""
@@ -120,7 +124,14 @@ def points(one: Group, other: Group, counts: NameCounts) -> float | None:
     found += _offices(one, other) + _bodies(one, other)
     if one.references and other.references and not one.references & other.references:
         found += _OTHER_GENDER
-    return found
+    return found + (_OTHER_TIME if _is_too_long(one, other) else 0.0)
+
+
+def _is_too_long(one: Group, other: Group) -> bool:
+    """True if one person would have spoken over more years than any does."""
+    years = [year for group in (one, other) for profile in group.profiles for year in (profile.first, profile.last)]
+    known = [year for year in years if year is not None]
+    return bool(known) and max(known) - min(known) > MAX_YEARS
 
 
 def _is_written_alike(one: Group, other: Group) -> bool:

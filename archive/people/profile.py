@@ -19,7 +19,7 @@ _RELIABLE_NAMES = 200
 
 @dataclass(frozen=True)
 class Profile:
-    """Speakers with the same name, type, role, affiliation and reference, in any articles."""
+    """Speakers with the same name, type, role, affiliation and reference, in articles of a person's lifetime."""
 
     number: int
     name: str
@@ -29,6 +29,10 @@ class Profile:
     reference: str = "unknown"
     roster_id: str = ""
     count: int = 1
+    first: int | None = None
+    """The year of the first article; None: no article has a date."""
+    last: int | None = None
+    """The year of the last one."""
 
     @cached_property
     def folded(self) -> FoldedName:

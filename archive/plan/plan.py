@@ -15,6 +15,7 @@ from onrecord.archive.inputs.mapping import ColumnMapping
 
 PLAN_FILE = "plan.json"
 UNITS_FILE = "units.jsonl"
+_STARTED = "started"
 VERSION = 1
 """The version of the layout of a folder."""
 _FOLDER_UNITS = 1_000
@@ -165,6 +166,18 @@ class PlanFolder:
     def attempts(self) -> Path:
         """The folder that counts the attempts at what is not finished."""
         return self.path / "attempts"
+
+    def start(self) -> None:
+        """Note the time of a start of the run."""
+        (self.path / _STARTED).touch()
+
+    @property
+    def last_start(self) -> float | None:
+        """The time of the last start; None if there was none."""
+        try:
+            return (self.path / _STARTED).stat().st_mtime
+        except FileNotFoundError:
+            return None
 
     @property
     def tables(self) -> Path:

@@ -12,26 +12,28 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
-from typing import TypeAlias
 
 from onrecord.archive.errors import ArchiveError
 from onrecord.archive.plan.plan import Plan, PlanFolder, RunOptions, Unit
-from onrecord.archive.run.schedule import Share, check_inputs, unfinished
+from onrecord.archive.run.schedule import (
+    ARTICLES_OF_PROCESS,
+    Fault,
+    Share,
+    check_faults,
+    check_inputs,
+    fault_of,
+    unfinished,
+)
 from onrecord.archive.units.output import Footer
 from onrecord.archive.units.reader import ArticleReader, LoadReader, load_engine
 from onrecord.archive.units.work import UnitWork
 
-UNITS_OF_PROCESS = 20
-"""Units after which a process ends: what native libraries leave behind in days of work goes with it."""
 _TICK_SECONDS = 0.5
 """Seconds between two reports of how many articles a process has read."""
 _STOP_SECONDS = 5
 """Seconds that a process has to end before it is killed."""
 MAX_DEATHS = 64
-"""Processes that may die one after another without one unit done: halving 1,000 articles down to one takes 14."""
-
-Fault: TypeAlias = tuple[str, str]
-"""The name of an exception, and its message."""
+"""Processes that may die one after another without one article read: halving 1,000 articles down to one takes 14."""
 
 
 @dataclass(slots=True)
@@ -51,7 +53,7 @@ class ProcessRun:
     share: Share = field(default_factory=Share)
     load: LoadReader = load_engine
     on_articles: Callable[[int], None] = lambda articles: None
-    units_of_process: int = UNITS_OF_PROCESS
+    articles_of_process: int = ARTICLES_OF_PROCESS
     forks_models: bool = True
     """The models are loaded before the processes are forked. Not on a GPU, whose state a fork does not copy."""
 
@@ -70,14 +72,13 @@ class ProcessRun:
         if self.forks_models:
             reader = self.load(plan.options)
             UnitWork(self.folder, plan, reader)  # A wrong engine is refused before a process is forked.
+        self.folder.start()
         pool = _Pool(self, plan, reader, units)
         try:
             faults = pool.work()
         finally:
             pool.close()
-        if faults:
-            more = f" ({len(faults)} units are not done)" if len(faults) > 1 else ""
-            raise ArchiveError(f"{faults[0][1]}{more}")
+        check_faults(faults)
 
 
 class _Worker:
@@ -87,7 +88,7 @@ class _Worker:
         self.process = process
         self.pipe = pipe
         self.unit: Unit | None = None
-        self.done = 0
+        self.articles = 0
 
 
 class _Pool:
@@ -127,15 +128,17 @@ class _Pool:
         except (EOFError, OSError):
             self._buried(worker)
             return
+        self._deaths = 0
         if isinstance(said, int):
+            worker.articles += said
             self._run.on_articles(said)
             return
-        worker.unit, worker.done, self._deaths = None, worker.done + 1, 0
-        if not isinstance(said, Footer):
+        worker.unit = None
+        if isinstance(said, Fault):
             self._faults.append(said)
-            if said[0] in _FATAL:
+            if said.is_fatal:
                 self._units.clear()
-        if worker.done >= self._run.units_of_process:
+        if worker.articles >= self._run.articles_of_process:
             self._dismiss(worker)
 
     def _buried(self, worker: _Worker) -> None:
@@ -177,10 +180,6 @@ class _Pool:
             worker.process.join()
 
 
-_FATAL = frozenset({"OSError", "InputChanged", "EngineBroken", "MemoryError"})
-"""Errors that the next unit would also meet, or that end the run: no more units are started."""
-
-
 class _Stopped(BaseException):
     """The process has been asked to end."""
 
@@ -198,7 +197,11 @@ def _serve(
     signal.signal(signal.SIGTERM, _stop)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     ticks = _Ticks(pipe)
-    work = UnitWork(folder, plan, load(plan.options), ticks.tick)
+    try:
+        work = UnitWork(folder, plan, load(plan.options), ticks.tick)
+    except Exception as error:  # Every other process would meet it, too. No text has been read that it could quote.
+        pipe.send(Fault(str(error) or type(error).__name__, is_fatal=True))
+        return
     with suppress(EOFError, OSError, _Stopped):
         while True:
             unit = plan.units[pipe.recv()]
@@ -206,7 +209,7 @@ def _serve(
             try:
                 said = work.do(unit)
             except Exception as error:  # Whatever it is, the run says so and goes on or ends in order.
-                said = _fault(error, folder)
+                said = fault_of(error, folder)
             ticks.send()
             pipe.send(said)
     pipe.close()
@@ -216,15 +219,6 @@ def _stop(*_: object) -> None:
     raise _Stopped
 
 
-def _fault(error: Exception, folder: PlanFolder) -> Fault:
-    if isinstance(error, OSError):
-        reason = f"{error.filename or folder.path}: {error.strerror or type(error).__name__}"
-        return "OSError", f"{reason}. What is done stays: run it again when that is mended"
-    # An error of the engine may quote a text; those of a run do not.
-    message = str(error) if isinstance(error, ArchiveError) else f"a unit failed: {type(error).__name__}"
-    return type(error).__name__, message
-
-
 class _Ticks:
     """Reports how many articles have been read, some times a second, and ends the process if the run has died."""
 
@@ -232,7 +226,8 @@ class _Ticks:
         self._pipe = pipe
         self._parent = os.getppid()
         self._articles = 0
-        self._sent = time.monotonic()
+        # The first article is told at once: a process that dies after it has not died in vain.
+        self._sent = -_TICK_SECONDS
 
     def tick(self) -> None:
         self._articles += 1

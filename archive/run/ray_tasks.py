@@ -1,6 +1,7 @@
 """Distributes the units of a plan to a Ray cluster. Correctness depends on the protocol of `archive.units`, not on Ray.
 
-A task is one unit number. A worker process loads the models at its first task, does some, and ends: Ray starts another.
+A task is some unit numbers. A worker process loads the models at its first task, does some, and ends: Ray starts
+another.
 A task whose process or node is lost is scheduled again, wherever there is room, and resumes from the attempts that the
 lost process left in the folder of the run, which all nodes have to see.
 """
@@ -8,38 +9,60 @@ lost process left in the folder of the run, which all nodes have to see.
 from __future__ import annotations
 
 import os
-from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from onrecord.archive.errors import ArchiveError
 from onrecord.archive.packages import package
-from onrecord.archive.plan.plan import PlanFolder
-from onrecord.archive.run.schedule import Share, check_inputs, unfinished
+from onrecord.archive.plan.plan import PlanFolder, Unit
+from onrecord.archive.run.schedule import (
+    ARTICLES_OF_PROCESS,
+    BATCH_ARTICLES,
+    Fault,
+    Share,
+    batches,
+    check_faults,
+    check_inputs,
+    fault_of,
+    unfinished,
+)
 from onrecord.archive.units.output import Footer
 from onrecord.archive.units.reader import LoadReader, load_engine
 from onrecord.archive.units.work import UnitWork
 
-UNITS_OF_PROCESS = 20
-"""Units after which a worker process ends."""
+_TASKS_OF_PROCESS = ARTICLES_OF_PROCESS // BATCH_ARTICLES
 _WAITING_FOR_EACH_CPU = 2
 """Tasks handed to Ray for each CPU: enough that none waits, and few enough that the head holds no list of all units."""
 
 
-@cache
+_loaded: dict[str, UnitWork] = {}
+"""The work of this process, with its models, by the folder of the run."""
+
+
 def _work(path: str, load: LoadReader) -> UnitWork:
-    """The work of this process: the models are loaded once."""
-    folder = PlanFolder(Path(path))
-    plan = folder.read()
-    return UnitWork(folder, plan, load(plan.options))
+    """The work of this process. The models are loaded once, though each task brings its own copy of what loads them."""
+    if path not in _loaded:
+        _loaded.clear()
+        folder = PlanFolder(Path(path))
+        plan = folder.read()
+        _loaded[path] = UnitWork(folder, plan, load(plan.options))
+    return _loaded[path]
 
 
-def _do(path: str, load: LoadReader, number: int) -> Footer:
+def _do(path: str, load: LoadReader, numbers: list[int]) -> list[Footer | Fault]:
+    """Do some units; one that fails leaves the others alone unless they would fail, too."""
     work = _work(path, load)
-    return work.do(work.plan.units[number])
+    found: list[Footer | Fault] = []
+    for number in numbers:
+        try:
+            found.append(work.do(work.plan.units[number]))
+        except Exception as error:  # As in `processes`: the run goes on, or ends in order.
+            found.append(fault := fault_of(error, PlanFolder(Path(path))))
+            if fault.is_fatal:
+                break
+    return found
 
 
 @dataclass(slots=True)
@@ -52,6 +75,8 @@ class RayRun:
         share: The units to do.
         load: Loads the models in a worker process.
         on_unit: Called with what each finished unit has.
+        articles_of_task: The articles that are handed out at a time.
+        gpus: That a worker process takes.
         environment: Variables of the worker processes, besides those that the models need.
     """
 
@@ -60,6 +85,8 @@ class RayRun:
     share: Share = field(default_factory=Share)
     load: LoadReader = load_engine
     on_unit: Callable[[Footer], None] = lambda footer: None
+    articles_of_task: int = BATCH_ARTICLES
+    gpus: float = 0.0
     environment: dict[str, str] = field(default_factory=dict)
 
     def run(self) -> None:
@@ -70,38 +97,60 @@ class RayRun:
         """
         plan = self.folder.read()
         check_inputs(plan)
-        units = deque(unit.number for unit in unfinished(self.folder, plan, self.share))
+        units = list(unfinished(self.folder, plan, self.share))
         if not units:
             return
         os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
         ray = package("ray", "ray")
         variables = {"OMP_NUM_THREADS": "1", **self.environment}
         address = None if self.address == "local" else self.address
-        ray.init(address=address, runtime_env={"env_vars": variables}, log_to_driver=False, include_dashboard=False)
+        try:
+            ray.init(address=address, runtime_env={"env_vars": variables}, log_to_driver=False, include_dashboard=False)
+        except (ConnectionError, ValueError) as error:
+            raise ArchiveError(f"there is no Ray cluster at {self.address}: {type(error).__name__}") from error
+        self.folder.start()
         try:
             faults = self._hand_out(ray, units)
         finally:
             ray.shutdown()
-        if faults:
-            raise ArchiveError(f"{faults[0]}{f' ({len(faults)} units are not done)' if len(faults) > 1 else ''}")
+        check_faults(faults)
 
-    def _hand_out(self, ray: Any, units: deque[int]) -> list[str]:
-        task = ray.remote(num_cpus=1, max_calls=UNITS_OF_PROCESS, max_retries=-1, scheduling_strategy="SPREAD")(_do)
+    def _hand_out(self, ray: Any, units: list[Unit]) -> list[Fault]:
+        task = ray.remote(
+            num_cpus=1,
+            num_gpus=self.gpus,
+            max_calls=_TASKS_OF_PROCESS,
+            max_retries=-1,
+            scheduling_strategy="SPREAD",
+        )(_do)
         path = str(self.folder.path.absolute())
-        faults: list[str] = []
+        faults: list[Fault] = []
         waiting: list[Any] = []
-        while units or waiting:
-            most = _WAITING_FOR_EACH_CPU * max(1, int(ray.cluster_resources().get("CPU", 1)))
-            while units and len(waiting) < most:
-                waiting.append(task.remote(path, self.load, units.popleft()))
+        batched = batches(units, _cpus(ray), self.articles_of_task)
+        while True:
+            most = _WAITING_FOR_EACH_CPU * _cpus(ray)
+            while len(waiting) < most and not any(fault.is_fatal for fault in faults):
+                if (batch := next(batched, None)) is None:
+                    break
+                waiting.append(task.remote(path, self.load, batch))
+            if not waiting:
+                return faults
             done, waiting = ray.wait(waiting, num_returns=1)
-            try:
-                self.on_unit(ray.get(done[0]))
-            except ray.exceptions.RayTaskError as error:
-                # What another unit would meet, too, ends the run when the tasks that were handed out are done.
-                cause = error.cause
-                faults.append(
-                    str(cause) if isinstance(cause, ArchiveError) else f"a unit failed: {type(cause).__name__}"
-                )
-                units.clear()
-        return faults
+            for one in self._outcomes(ray, done[0]):
+                if isinstance(one, Fault):
+                    faults.append(one)
+                else:
+                    self.on_unit(one)
+
+    def _outcomes(self, ray: Any, task: Any) -> list[Footer | Fault]:
+        try:
+            found: list[Footer | Fault] = ray.get(task)
+        except ray.exceptions.RayTaskError as error:  # The models cannot be loaded, or are not those of the plan.
+            return [replace(fault_of(error.cause or error, self.folder), is_fatal=True)]
+        except ray.exceptions.RayError as error:
+            return [Fault(f"Ray cannot run it: {type(error).__name__}", is_fatal=True)]
+        return found
+
+
+def _cpus(ray: Any) -> int:
+    return max(1, int(ray.cluster_resources().get("CPU", 1)))

@@ -103,7 +103,13 @@ def _text_of(article: Article) -> tuple[str, dict[str, str]]:
 
     page: Page = article.body
     found = read("html", page.raw, page.charset)
-    return found.text, {"title": found.title} if found.title else {}
+    return found.text, page_metadata(page, found)
+
+
+def page_metadata(page: Page, found: Any) -> dict[str, str]:
+    """The metadata of a page: what its document declares, and when it was fetched if that has no date."""
+    known = {"published": page.crawled, "title": found.title, **found.declared}
+    return {name: value for name, value in known.items() if value}
 
 
 def load_engine(options: RunOptions, device: Device = "cpu") -> EngineReader:

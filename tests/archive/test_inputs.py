@@ -125,7 +125,7 @@ def test_warc_has_its_pages_with_their_encodings(tmp_path: Path, compressed: boo
     path.write_bytes(b"".join(map(gzip.compress, warc(4)) if compressed else warc(4)))
     found = read(path)
     assert [article.document["url"] for article in found] == ["https://paper.example/0", "https://paper.example/2"]
-    assert found[1].body == Page(b"<p>Caf\xe9 2</p>", "iso-8859-1")
+    assert found[1].body == Page(b"<p>Caf\xe9 2</p>", "iso-8859-1", "2026-05-01T00:00:00Z")
     assert read(path, first=1) == found[1:]
 
 
@@ -178,6 +178,18 @@ def test_ninjs_of_each_version(tmp_path: Path, item: dict[str, object]) -> None:
     assert read(tmp_path / "in.json") == [
         Article("The ferry sails.", "urn:1", {"title": "Ferry", "byline": "Ana Lind", "outlet": "Bay"})
     ]
+
+
+def test_json_files_of_other_kinds_are_read_by_their_columns(tmp_path: Path) -> None:
+    rows = articles(3)
+    (tmp_path / "list.json").write_text(json.dumps(rows, indent=1))
+    (tmp_path / "lines.json").write_bytes(lines(3))
+    (tmp_path / "item.json").write_text('{"headline": "Ferry",\n"body_text": "The ferry sails."}\n')
+    assert [one.id for one in read(tmp_path / "list.json")] == ["n0", "n1", "n2"]
+    assert read(tmp_path / "lines.json") == read(tmp_path / "list.json")
+    assert [one.body for one in read(tmp_path / "item.json")] == ["The ferry sails."]
+    (tmp_path / "list.json").write_text(json.dumps([{"words": "The ferry sails.", "id": 7}]))
+    assert read(tmp_path / "list.json", ColumnMapping({"text": "words"})) == [Article("The ferry sails.", "7")]
 
 
 def test_columns_are_mapped_and_carried_through(tmp_path: Path) -> None:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from onrecord.archive.errors import TablesMissing
+from onrecord.archive.index.build import build_index
 from onrecord.archive.people.decisions import Edits, Split, people_of, read_edits
 from onrecord.archive.people.grouping import grouped
 from onrecord.archive.people.profile import NameCounts, Profile
+from onrecord.archive.queries.archive import Archive
+from onrecord.archive.tables.compact import compact
 from onrecord.extractors.roster.names import FoldedName
 from onrecord.extractors.roster.normalization import folded
+from onrecord.schemas.archive import PeopleQuestion
 from onrecord.schemas.roster import RosterEntry
+from tests.archive.runs import articles, planned, run, write_jsonl
 
 GIVEN = (
     "john james david michael robert mary william thomas richard charles joseph chris daniel paul mark george elizabeth"
@@ -92,6 +98,20 @@ def test_he_and_she_are_two_people() -> None:
     assert names(ones) == [[0], [1]]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [((1921, 1940), (2010, 2012), False), ((1951, 1990), (2010, 2012), True), ((1921, 1940), (None, None), True)],
+)
+def test_nobody_speaks_for_a_century(
+    first: tuple[int | None, int | None], second: tuple[int | None, int | None], one: bool
+) -> None:
+    found = grouped([
+        Profile(number, "Ludo Verhagen", "person", "mayor", "Ghent", "he", "", 1, *years)
+        for number, years in enumerate((first, second))
+    ], COUNTS)  # fmt: skip
+    assert (len(found) == 1) is one
+
+
 def test_bodies_are_one_by_their_words() -> None:
     ones = [
         profile(0, "The Ministry of Health", type="government"),
@@ -161,3 +181,19 @@ def test_a_mistake_in_the_file_is_named(tmp_path: Path, text: str, message: str)
     (tmp_path / "people.toml").write_text(text)
     with pytest.raises(TablesMissing, match=message):
         read_edits(tmp_path / "people.toml")
+
+
+def test_one_name_in_articles_of_a_century_is_two_people(tmp_path: Path) -> None:
+    rows = articles(4)
+    for row, year in zip(rows, (1921, 1925, 2010, 2012), strict=True):
+        row["published"] = f"{year}-05-01"
+    target, _ = planned(tmp_path / "run", write_jsonl(tmp_path / "in.jsonl", rows))
+    run(target)
+    compact(target)
+    build_index(target.path)
+    with closing(Archive(target.path)) as archive:
+        found = archive.people(PeopleQuestion()).people
+    assert sorted((one.person, one.first, one.last) for one in found) == [
+        ("person:ana-petrova", "1921-05", "1925-05"),
+        ("person:ana-petrova+2010", "2010-05", "2012-05"),
+    ]

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from itertools import zip_longest
 from pathlib import Path
 
 import psutil
@@ -19,8 +20,9 @@ import pytest
 from onrecord.archive.article import Article
 from onrecord.archive.errors import ArchiveError, EngineChanged, InputChanged, OutputDamaged, PlanInvalid
 from onrecord.archive.plan.plan import PlanFolder
+from onrecord.archive.plan.planning import Planning
 from onrecord.archive.run.processes import ProcessRun
-from onrecord.archive.run.schedule import Share, progress_of
+from onrecord.archive.run.schedule import Share, batches, progress_of
 from onrecord.archive.units.output import footer_of, read_output, write_output
 from onrecord.archive.units.reader import ArticleRecord, Problem
 from onrecord.archive.units.work import UnitWork
@@ -294,8 +296,69 @@ def test_a_plan_is_written_once(tmp_path: Path) -> None:
 
 def test_processes_end_after_some_units(tmp_path: Path) -> None:
     target, _ = planned(tmp_path / "run", write_jsonl(tmp_path / "in.jsonl", articles(60)))
-    ProcessRun(target, load=stub.load, units_of_process=2).run()
+    ProcessRun(target, load=stub.load, articles_of_process=20).run()
     assert len(outputs(target)) == 6
+
+
+def test_many_articles_that_kill_their_processes_end_no_run(tmp_path: Path) -> None:
+    rows = articles(200)
+    bad = set(range(3, 200, 17))
+    for number in bad:
+        rows[number]["text"] = "POISON"
+    target, _ = planned(tmp_path / "run", write_jsonl(tmp_path / "in.jsonl", rows), unit_articles=200)
+    run(target, 2)
+    assert {line["article"] for line in lines(target) if "problem" in line} == bad
+
+
+def test_a_reader_that_cannot_be_loaded_in_a_process_says_why(tmp_path: Path) -> None:
+    target, _ = planned(tmp_path / "run", write_jsonl(tmp_path / "in.jsonl", articles(30)))
+
+    def load(_: object) -> stub.StubReader:
+        raise RuntimeError("no GPU here")
+
+    with pytest.raises(ArchiveError, match="no GPU here"):
+        ProcessRun(target, 2, load=load, forks_models=False).run()
+
+
+def test_small_units_are_handed_out_together(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"{number:02d}.txt").write_text("A text.")
+    units = Planning("f").plan([str(tmp_path)]).units
+    assert [len(one) for one in batches(units, 2)] == [5] * 8
+    assert [number for one in batches(units, 100) for number in one] == list(range(40))
+    large = Planning("f", unit_articles=10).plan([str(write_jsonl(tmp_path / "in.jsonl", articles(40)))]).units
+    assert list(batches(large, 1, articles=15)) == [[0], [1], [2], [3]]
+
+
+@pytest.mark.parametrize(
+    ("ages", "started", "rate"),
+    [
+        ([], None, None),
+        ([100.0], 200.0, 10 / 200),
+        ([300.0, 100.0], 200.0, 10 / 200),
+        ([300.0, 100.0], None, 10 / 300),
+        ([100.0], None, None),
+        ([7200.0, 1800.0, 100.0], 9000.0, 20 / 3600),
+    ],
+)
+def test_the_rate_counts_from_the_start(
+    tmp_path: Path, ages: list[float], started: float | None, rate: float | None
+) -> None:
+    target, plan = planned(tmp_path / "run", write_jsonl(tmp_path / "in.jsonl", articles(30)))
+    run(target)
+    now = time.time()
+    for unit, age in zip_longest(plan.units, ages):
+        path = target.output(plan, unit)
+        if age is None:
+            path.unlink()
+        else:
+            os.utime(path, (now - age, now - age))
+    if started is None:
+        (target.path / "started").unlink()
+    else:
+        os.utime(target.path / "started", (now - started, now - started))
+    found = progress_of(target, plan).per_second
+    assert found is rate if rate is None else found == pytest.approx(rate, rel=0.02)
 
 
 def test_other_files_among_the_attempts_are_no_attempts(tmp_path: Path) -> None:

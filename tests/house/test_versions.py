@@ -76,7 +76,7 @@ def test_what_is_installed_is_what_is_locked() -> None:
     assert {name: version(name).partition("+")[0] for name in lock()} == lock()
 
 
-@pytest.mark.parametrize("name", ["service.txt", "build.txt"])
+@pytest.mark.parametrize("name", ["service.txt", "archive.txt", "build.txt"])
 def test_parts_of_the_lock_agree_with_it(name: str) -> None:
     assert locked(name).items() <= lock().items()
 
@@ -84,6 +84,12 @@ def test_parts_of_the_lock_agree_with_it(name: str) -> None:
 def test_the_service_has_its_dependencies() -> None:
     names = {canonical(re.split(r"[=><\[]", one)[0]) for one in project()["dependencies"]}
     assert names <= locked("service.txt").keys() | {"torch"}
+
+
+def test_archives_have_their_dependencies_and_those_of_the_service() -> None:
+    names = {canonical(re.split(r"[=><\[]", one)[0]) for one in project()["optional-dependencies"]["archive"]}
+    assert names <= locked("archive.txt").keys()
+    assert locked("service.txt").items() <= locked("archive.txt").items()
 
 
 def test_the_lock_leaves_cuda_to_the_build_of_torch() -> None:

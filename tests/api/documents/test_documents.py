@@ -61,6 +61,42 @@ def test_of_a_page_the_article_is_taken() -> None:
     assert (document.title, document.notices) == ("Bridge to reopen", ())
 
 
+LINKED = """<script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+"datePublished": "2026-05-01T08:00:00Z", "dateModified": "2026-06-02", "articleSection": "Local",
+"author": [{"@type": "Person", "name": "Ana Lind"}, {"@type": "Person", "name": "Bo Kern"}]}</script>"""
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "declared"),
+    [
+        ("", "", {}),
+        # Of the text, or of another page.
+        ("<title>News of 2024-01-02</title>", "<p>On 2001-02-03 the bridge closed.</p>", {}),
+        ("", "<footer>Updated 2018-01-01</footer>", {}),
+        (
+            "<meta property='article:published_time' content='2026-05-01T23:30:00+02:00'>",
+            "",
+            {"published": "2026-05-01"},
+        ),
+        ("<meta property='og:site_name' content='The Bay Post'>", "", {"outlet": "The Bay Post"}),
+        (LINKED, "", {"published": "2026-05-01", "byline": "Ana Lind, Bo Kern", "section": "Local"}),
+        (
+            "<link rel='canonical' href='https://bay.example/2026/05/02/bridge'>",
+            "",
+            {"published": "2026-05-02", "outlet": "bay.example", "url": "https://bay.example/2026/05/02/bridge"},
+        ),
+        (
+            "",
+            "<time datetime='2026-05-03'>3 May</time><time datetime='2019-05-03'>3 May</time>",
+            {"published": "2026-05-03"},
+        ),
+    ],
+)
+def test_what_a_page_declares_of_itself(head: str, body: str, declared: dict[str, str]) -> None:
+    page = PAGE.replace("<head>", f"<head>{head}").replace("</body>", f"{body}</body>")
+    assert read("html", page.encode()).declared == declared
+
+
 @pytest.mark.parametrize(
     ("encoding", "declared", "charset"),
     [
