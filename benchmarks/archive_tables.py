@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.archive.tables.columns import ARTICLES, ATTRIBUTIONS, SPEAKERS, TABLES
-from onrecord.archive.tables.compact import TableFiles
+from onrecord.archive.tables.parquet_files import TableFiles
 from onrecord.schemas.columns import Cell
 
 _GIVEN = (

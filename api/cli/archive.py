@@ -150,13 +150,16 @@ def compact(
     nested: Annotated[bool, typer.Option("--nested", help="Write the records themselves, too, as .jsonl.zst.")] = False,
     partial: Annotated[bool, typer.Option("--partial", help="Write what is done of an unfinished run.")] = False,
     megabytes: Annotated[int, typer.Option(metavar="NUMBER", min=1, help="The size of a Parquet file.")] = 256,
+    processes: Annotated[int, typer.Option(metavar="NUMBER", min=1, help="Processes that make rows at a time.")] = 1,
 ) -> None:
     """Write the tables of articles, attributions and speakers as Parquet files into DIR/tables."""
     from onrecord.archive.tables.compact import compact as write_tables
 
     target = PlanFolder(folder)
     with reported(), counted("compacting", target.read().articles) as advance:
-        counts = write_tables(target, nested=nested, partial=partial, file_bytes=megabytes << 20, tick=advance)
+        counts = write_tables(
+            target, nested=nested, partial=partial, file_bytes=megabytes << 20, tick=advance, processes=processes
+        )
     typer.echo(f"{target.tables}: {_rows(counts)}")
 
 
@@ -214,7 +217,7 @@ def _tell_first_error(target: PlanFolder, plan: Any, found: Any) -> None:
 
 
 def _time(seconds: float) -> str:
-    return f"{seconds / 3600:.1f} hours" if seconds >= 7200 else f"{max(1, round(seconds / 60))} minutes"
+    return f"{seconds / 3600:.1f} hours" if seconds >= 7200 else many(max(1, round(seconds / 60)), "minute")
 
 
 def _columns(given: list[str]) -> dict[str, str]:

@@ -43,9 +43,17 @@ def named_faults(name: str) -> Iterator[None]:
 
 
 def _open(name: str) -> BinaryIO:
-    if "://" in name:
+    if "://" not in name:
+        return Path(name).open("rb")
+    try:
         return cast(BinaryIO, package("fsspec").open(name, "rb").open())
-    return Path(name).open("rb")
+    except ImportError as error:
+        reason = "pip install 'onrecord[s3]'" if name.startswith(("s3://", "s3a://")) else str(error)
+        raise UnreadableInput(name, f"a package for this kind of address is missing: {reason}") from error
+    except OSError:
+        raise
+    except Exception as error:  # Each kind of address has errors of its own: no credentials, no such kind.
+        raise UnreadableInput(name, f"the address cannot be opened: {type(error).__name__}: {error}") from error
 
 
 def decompressed(name: str, stream: BinaryIO) -> BinaryIO:

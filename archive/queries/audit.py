@@ -1,8 +1,9 @@
 """Counts and shares of sources, with intervals from the calibrated confidences.
 
 Each attribution is right with its confidence, independently of the others. So of those counted, the sum of the
-confidences is expected to be right, with the variance of that many coins. What the extractor misses, and errors that
-articles have in common, are not in the intervals.
+confidences is expected to be right, with the variance of that many coins. One without a content (`declined to comment`)
+has no confidence, and counts with the mean of the others. What the extractor misses, and errors that articles have in
+common, are not in the intervals.
 """
 
 from __future__ import annotations
@@ -30,9 +31,12 @@ MAX_BUCKETS = 5_000
 """The most rows of an answer: more groups and values than a table can show."""
 
 _WEIGHTED = """
-SELECT {group} AS grp, {measure} AS value, article, coalesce(speaker_id, id) AS who,
-       confidence * coalesce(speaker_confidence, 1) AS weight
-FROM said {where}
+SELECT * EXCLUDE (confidence, certain), coalesce(confidence, avg(confidence) OVER ()) * certain AS weight
+FROM (
+  SELECT {group} AS grp, {measure} AS value, article, coalesce(speaker_id, id) AS who,
+         confidence, coalesce(speaker_confidence, 1) AS certain
+  FROM said {where}
+)
 """
 _COUNTED = """
 SELECT grp, value, count(*) AS count, sum(weight) AS expected, sum(weight * (1 - weight)) AS variance,

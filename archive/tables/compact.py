@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from onrecord.archive.errors import Unfinished
+from onrecord.archive.errors import ArchiveError, Unfinished
 from onrecord.archive.files import whole_folder
-from onrecord.archive.packages import package
-from onrecord.archive.plan.plan import Plan, PlanFolder
+from onrecord.archive.plan.plan import PlanFolder, Unit
 from onrecord.archive.run.schedule import Share, unfinished
 from onrecord.archive.tables.columns import (
     ARTICLES,
@@ -22,74 +24,14 @@ from onrecord.archive.tables.columns import (
     attribution_cells,
     speaker_cells,
 )
+from onrecord.archive.tables.parquet_files import FILE_BYTES, TableFiles, arrow_table
 from onrecord.archive.units.output import frame_of, read_output
-from onrecord.schemas.columns import Cell, CellType
+from onrecord.schemas.columns import Cell
 from onrecord.schemas.extraction import Extraction
 
-FILE_BYTES = 256 << 20
-"""The size at which a Parquet file ends: what object stores and query engines read well."""
-_GROUP_ROWS = 50_000
-"""Rows of a row group: held in memory until it is written."""
 RECORDS_FILE = "records.jsonl.zst"
-
-
-def arrow_schema(table: str) -> Any:
-    """The Arrow schema of a table."""
-    arrow = package("pyarrow")
-    types: dict[CellType, Any] = {
-        "text": arrow.string(),
-        "integer": arrow.int64(),
-        "number": arrow.float64(),
-        "boolean": arrow.bool_(),
-    }
-    return arrow.schema([(column.name, types[column.type]) for column in TABLES[table]])
-
-
-@dataclass(slots=True)
-class TableFiles:
-    """The Parquet files of one table, each closed when it has its size."""
-
-    folder: Path
-    table: str
-    file_bytes: int = FILE_BYTES
-    files: int = 0
-    _rows: list[tuple[Cell, ...]] = field(default_factory=list)
-    _writer: Any = None
-    _file: Any = None
-
-    def add(self, rows: Sequence[tuple[Cell, ...]]) -> None:
-        """Add rows."""
-        self._rows += rows
-        if len(self._rows) >= _GROUP_ROWS:
-            self._write()
-
-    def close(self) -> None:
-        """Write the remaining rows. A table without rows has a file without rows."""
-        if self._rows or not self.files:
-            self._write()
-        self._end()
-
-    def _write(self) -> None:
-        arrow, parquet = package("pyarrow"), package("pyarrow.parquet")
-        schema = arrow_schema(self.table)
-        columns: list[Any] = list(map(list, zip(*self._rows, strict=True))) if self._rows else [[] for _ in schema]
-        self._rows = []
-        if self._writer is None:
-            self._file = (self.folder / f"{self.table}-{self.files:05d}.parquet").open("wb")
-            self._writer = parquet.ParquetWriter(self._file, schema, compression="zstd")
-            self.files += 1
-        arrays = [arrow.array(column, one.type) for column, one in zip(columns, schema, strict=True)]
-        self._writer.write_table(arrow.Table.from_arrays(arrays, schema=schema))
-        if self._file.tell() >= self.file_bytes:
-            self._end()
-
-    def _end(self) -> None:
-        if self._writer is not None:
-            self._writer.close()
-            self._file.flush()
-            os.fsync(self._file.fileno())
-            self._file.close()
-            self._writer = self._file = None
+_WAITING_FOR_EACH = 2
+"""Units handed to each process: enough that none waits, and few enough that their tables fit into memory."""
 
 
 def compact(
@@ -99,8 +41,9 @@ def compact(
     partial: bool = False,
     file_bytes: int = FILE_BYTES,
     tick: Callable[[int], None] = lambda articles: None,
+    processes: int = 1,
 ) -> dict[str, int]:
-    """Write the tables of a run, and replace existing ones.
+    """Write the tables of a run, and replace existing ones. The files are the same for any number of processes.
 
     Args:
         folder: The folder of the run.
@@ -108,6 +51,7 @@ def compact(
         partial: Write those of the units that are done, though others are not.
         file_bytes: The size at which a file ends.
         tick: Called after each unit with the number of its articles.
+        processes: How many make rows at a time.
 
     Returns:
         The rows of each table.
@@ -120,42 +64,66 @@ def compact(
     missing = {unit.number for unit in unfinished(folder, plan, Share())}
     if missing and not partial:
         raise Unfinished(f"{len(missing)} of {len(plan.units)} units are not done: run the plan, or add --partial")
+    done = [(unit, folder.output(plan, unit)) for unit in plan.units if unit.number not in missing]
     with whole_folder(folder.tables) as made:
-        counts = _write(folder, plan, missing, made, file_bytes, tick)
+        counts = _write(done, made, file_bytes, tick, processes)
         if nested:
-            _write_nested(folder, plan, missing, made / RECORDS_FILE)
+            _write_nested((path for _, path in done), made / RECORDS_FILE)
     return counts
 
 
 def _write(
-    folder: PlanFolder, plan: Plan, missing: set[int], made: Path, file_bytes: int, tick: Callable[[int], None]
+    done: list[tuple[Unit, Path]], made: Path, file_bytes: int, tick: Callable[[int], None], processes: int
 ) -> dict[str, int]:
     files = {name: TableFiles(made, name, file_bytes) for name in TABLES}
     counts = dict.fromkeys(TABLES, 0)
-    for unit in plan.units:
-        if unit.number in missing:
-            continue
-        rows: dict[str, list[tuple[Cell, ...]]] = {name: [] for name in TABLES}
-        for line in read_output(folder.output(plan, unit)):
-            rows[ARTICLES].append(article_row(line))
-            if "record" in line:
-                record = Extraction.model_validate(line["record"])
-                rows[ATTRIBUTIONS] += attribution_cells(line["article"], record)
-                rows[SPEAKERS] += speaker_cells(line, record)
-        for name, found in rows.items():
-            files[name].add(found)
-            counts[name] += len(found)
+    tables = _in_processes((path for _, path in done), processes) if processes > 1 else (tables_of(p) for _, p in done)
+    for (unit, _), found in zip(done, tables, strict=True):
+        for name, table in found.items():
+            files[name].add_table(table)
+            counts[name] += table.num_rows
         tick(unit.count)
     for one in files.values():
         one.close()
     return counts
 
 
-def _write_nested(folder: PlanFolder, plan: Plan, missing: set[int], path: Path) -> None:
+def tables_of(path: Path) -> dict[str, Any]:
+    """The rows of a unit's output as Arrow tables.
+
+    Raises:
+        OutputDamaged: It is torn or damaged.
+    """
+    rows: dict[str, list[tuple[Cell, ...]]] = {name: [] for name in TABLES}
+    for line in read_output(path):
+        rows[ARTICLES].append(article_row(line))
+        if "record" in line:
+            record = Extraction.model_validate(line["record"])
+            rows[ATTRIBUTIONS] += attribution_cells(line["article"], record)
+            rows[SPEAKERS] += speaker_cells(line, record)
+    return {name: arrow_table(name, found) for name, found in rows.items()}
+
+
+def _in_processes(paths: Iterable[Path], processes: int) -> Iterator[dict[str, Any]]:
+    """Yields the tables of output files in their order."""
+    waiting: deque[Future[dict[str, Any]]] = deque()
+    # Not forked: pyarrow has threads.
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        try:
+            for path in paths:
+                waiting.append(pool.submit(tables_of, path))
+                if len(waiting) >= _WAITING_FOR_EACH * processes:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        except BrokenProcessPool as error:
+            raise ArchiveError("a process ended while it made tables: is there memory enough?") from error
+
+
+def _write_nested(outputs: Iterable[Path], path: Path) -> None:
     """Write the checked frames of the units unchanged: any tool reads them as one stream of lines."""
     with path.open("wb") as file:
-        for unit in plan.units:
-            if unit.number not in missing:
-                file.write(frame_of(folder.output(plan, unit))[1])
+        for output in outputs:
+            file.write(frame_of(output)[1])
         file.flush()
         os.fsync(file.fileno())

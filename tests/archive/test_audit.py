@@ -14,7 +14,7 @@ from onrecord.archive.index.build import build_index
 from onrecord.archive.queries.archive import Archive
 from onrecord.archive.queries.audit import audit
 from onrecord.archive.tables.columns import ARTICLES, ATTRIBUTIONS, SPEAKERS, TABLES
-from onrecord.archive.tables.compact import TableFiles
+from onrecord.archive.tables.parquet_files import TableFiles
 from onrecord.schemas.archive import AuditQuestion, GroupBy, Measure, PeopleQuestion, SaidQuestion
 
 ROLES = (None, "mayor", "deputy mayor", "Deputy Mayor", 'the "last" mayor')
@@ -38,6 +38,7 @@ def varied_tables(folder: Path, articles: int = 40) -> None:
             speaker = {"article": article, "id": f"s{number}", "name": f"N{number}", "type": kind, "named": named}
             add(SPEAKERS, {**speaker, "role": role, "anonymous": False, "reference": shown, "attributions": 2})
             for source in (None, "the source"):
+                is_whole = chance.random() < 0.9
                 attribution = {
                     "article": article,
                     "id": f"a{number}{bool(source)}",
@@ -50,8 +51,8 @@ def varied_tables(folder: Path, articles: int = 40) -> None:
                     "mode": chance.choice(("direct", "indirect")),
                     "kind": chance.choice(("speech", "thought")),
                     "act": chance.choice((None, "denial", "statement")),
-                    "confidence": 0.9,
-                    "content": "It rains.",
+                    "confidence": 0.9 if is_whole else None,
+                    "content": "It rains." if is_whole else None,
                 }
                 add(ATTRIBUTIONS, attribution)
     for one in files.values():
@@ -64,6 +65,13 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     varied_tables(folder / "tables")
     build_index(folder, threads=1)
     return Archive(folder, threads=1)
+
+
+@pytest.mark.parametrize("by", [None, *get_args(GroupBy)])
+def test_a_source_without_a_content_takes_no_interval_away(archive: Archive, by: GroupBy | None) -> None:
+    for bucket in audit(archive, AuditQuestion(measure="named", by=by)).buckets:
+        assert bucket.expected == pytest.approx(0.9 * bucket.count)
+        assert bucket.share_low is not None
 
 
 @pytest.mark.parametrize(("measure", "by"), [*product(get_args(Measure), (None, *get_args(GroupBy)))])

@@ -8,6 +8,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
+from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -219,6 +220,19 @@ def test_an_unreadable_input_is_named(tmp_path: Path, name: str, content: bytes,
         Planning("f").plan([str(tmp_path / name)])
     assert name in str(raised.value)
     assert reason in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("s3://archive/2026.jsonl", r"a package .* is missing: pip install 'onrecord\[s3\]'"),
+        ("nowhere://2026.jsonl", "cannot be opened: ValueError: Protocol not known: nowhere"),
+    ],
+)
+@pytest.mark.skipif(find_spec("s3fs") is not None, reason="needs an environment without s3fs")
+def test_an_address_that_cannot_be_opened_is_named(name: str, reason: str) -> None:
+    with pytest.raises(UnreadableInput, match=reason):
+        Planning("f").plan([name])
 
 
 def test_every_unreadable_input_is_named_at_once(tmp_path: Path) -> None:

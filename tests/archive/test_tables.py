@@ -48,12 +48,27 @@ def test_tables_have_a_row_for_each_article_attribution_and_speaker(tmp_path: Pa
 
 
 def test_files_end_at_their_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.archive.tables.compact._GROUP_ROWS", 10)
+    monkeypatch.setattr("onrecord.archive.tables.parquet_files._GROUP_ROWS", 10)
     target, _ = planned(tmp_path / "run", write_jsonl(tmp_path / "in.jsonl", articles(40)))
     run(target)
     compact(target, file_bytes=1)
     files = sorted(target.tables.glob("articles-*.parquet"))
     assert [pq.ParquetFile(path).metadata.num_rows for path in files] == [10, 10, 10, 10]
+
+
+def test_processes_change_no_byte_of_the_tables(tmp_path: Path) -> None:
+    target, _ = planned(tmp_path / "run", write_jsonl(tmp_path / "in.jsonl", articles(70)))
+    run(target)
+
+    def files() -> dict[str, bytes]:
+        return {path.name: path.read_bytes() for path in target.tables.iterdir()}
+
+    ticks: list[int] = []
+    counts = compact(target, nested=True)
+    alone = files()
+    assert compact(target, nested=True, processes=2, tick=ticks.append) == counts
+    assert files() == alone
+    assert sum(ticks) == 70
 
 
 def test_an_unfinished_run_has_tables_only_where_asked(tmp_path: Path) -> None:
