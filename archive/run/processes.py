@@ -194,7 +194,7 @@ def _serve(
     """Do the units whose numbers arrive on a pipe, until it is closed. Runs in a forked process."""
     for other in others:
         other.close()  # Else a pipe would stay open when the process at its other end has gone.
-    signal.signal(signal.SIGTERM, _stop)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     ticks = _Ticks(pipe)
     try:
@@ -203,6 +203,7 @@ def _serve(
         pipe.send(Fault(str(error) or type(error).__name__, is_fatal=True))
         return
     with suppress(EOFError, OSError, _Stopped):
+        signal.signal(signal.SIGTERM, _stop)
         while True:
             unit = plan.units[pipe.recv()]
             said: Footer | Fault
@@ -212,6 +213,7 @@ def _serve(
                 said = fault_of(error, folder)
             ticks.send()
             pipe.send(said)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     pipe.close()
 
 
