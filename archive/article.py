@@ -23,7 +23,7 @@ class Page:
     charset: str | None = None
     """Its encoding; None: the one that it declares, else UTF-8."""
     crawled: str | None = None
-    """When it was fetched: its date, unless it declares that of its publication."""
+    """The time of the crawl: its date, unless it declares that of its publication."""
 
 
 @dataclass(frozen=True, slots=True)

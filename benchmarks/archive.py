@@ -113,7 +113,7 @@ ROWS: dict[str, tuple[str, Callable[[Path, argparse.Namespace], None]]] = {
         lambda _, given: print(f"jobs: {measure_jobs(sample(given.data).texts, given.seconds)}"),
     ),
 }
-"""What is measured, and how."""
+"""The rows with their measurements."""
 _APART = {"ray", "jobs"}
 """Rows that run only by name: they repeat another row with more, and one of `make benchmark-service`."""
 

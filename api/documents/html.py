@@ -76,7 +76,7 @@ def _declaring(tree: Any) -> Any:
 
 
 def _metadata(found: Any, declaring: Any) -> dict[str, str]:
-    """What a page declares of itself."""
+    """The metadata that a page declares."""
     from trafilatura.metadata import extract_metadata
 
     known = {
