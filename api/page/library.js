@@ -143,6 +143,7 @@ export class Library {
         article.isRefused = !wait || attempt === MAX_ATTEMPTS;
         if (!passes(error)) article.file = null;
         if (article.isRefused) return;
+        article.state += ` It is tried again in ${wait} s.`;
         this.draw();
         await pause(wait ?? 0, signal);
       }

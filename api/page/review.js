@@ -90,6 +90,26 @@ export class Review {
     this.#push({ ...this.extraction, speakers, attributions: attributions.map((one) => this.#ifMoved(one)) });
   }
 
+  /**
+   * Two that were taken for one person.
+   * @param {string} speaker
+   * @param {string[]} ids The statements of the other one.
+   * @param {string} name Of the other one, who has the mentions in their sources.
+   */
+  split(speaker, ids, name) {
+    const other = this.#newSpeaker(name);
+    const isTheirs = (/** @type {Attribution} */ one) => ids.includes(one.id);
+    const sources = this.extraction.attributions.filter(isTheirs).flatMap((one) => one.source?.spans ?? []);
+    const isOther = (/** @type {Span} */ one) => sources.some((each) => each.start < one.end && each.end > one.start);
+    const speakers = this.extraction.speakers.flatMap((one) => {
+      if (one.id !== speaker) return one;
+      const [mentions, rest] = [true, false].map((wanted) => one.mentions.filter((each) => isOther(each) === wanted));
+      return [{ ...one, mentions: rest }, { ...other, mentions }];
+    });
+    const attributions = this.extraction.attributions.map((one) => (isTheirs(one) ? this.#edited(spokenBy(one, other.id)) : one));
+    this.#push({ ...this.extraction, speakers, attributions });
+  }
+
   /** @param {string} id @param {"source" | "cue" | "content"} part @param {TextRange} range The words that are this part. */
   setPart(id, part, range) {
     const passage = this.#passage(range);

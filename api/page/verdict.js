@@ -2,7 +2,8 @@
 
 import { html } from "./dom.js";
 import { reviewer, setReviewer } from "./keeping.js";
-import { reviewInWords } from "./labels.js";
+import { beginning, reviewInWords } from "./labels.js";
+import { saidText } from "./reading.js";
 
 /** @import { Reading } from "./reading.js" */
 /** @import { Attribution } from "./records.js" */
@@ -96,7 +97,7 @@ function signature() {
 }
 
 /**
- * Actions for the speaker who is shown alone: give another name, or join with another speaker.
+ * Actions for the speaker who is shown alone: give another name, join with another speaker, or divide from one.
  * @param {Reading} reading
  * @param {string} id
  * @param {Review} review
@@ -113,5 +114,33 @@ export function speakerEditing(reading, id, review) {
   );
   // A button, as the arrow keys would join it with whoever is next.
   const join = html("button", { onclick: () => select.value && review.merge(id, select.value) }, "Join");
-  return html("p", { class: "verdict speaker-editing" }, html("label", {}, "Name ", name), html("label", {}, "Is the same as ", select), join);
+  return html(
+    "div",
+    { class: "verdict speaker-editing" },
+    html("label", {}, "Name ", name),
+    html("label", {}, "Is the same as ", select),
+    join,
+    reading.statementsOf(id).length > 1 && division(reading, id, review),
+  );
+}
+
+/** @param {Reading} reading @param {string} id @param {Review} review @returns {HTMLElement} Ticks for the statements of somebody else. */
+function division(reading, id, review) {
+  const ticks = reading.statementsOf(id).map((one) => ({ one, tick: html("input", { type: "checkbox" }) }));
+  const name = html("input", { type: "text", placeholder: "Name" });
+  const said = html("output", { class: "quiet", "aria-live": "polite" });
+  const act = () => {
+    const chosen = ticks.filter(({ tick }) => tick.checked).map(({ one }) => one.id);
+    if (chosen.length && name.value.trim()) review.split(id, chosen, name.value.trim());
+    else said.textContent = "Tick statements and give a name first.";
+  };
+  return html(
+    "details",
+    { class: "division" },
+    html("summary", {}, "Two people in one"),
+    ...ticks.map(({ one, tick }) => html("label", {}, tick, ` ${reading.numberOf(one)} ${beginning(saidText(one), 40)}`)),
+    html("label", {}, "The ticked ones are of ", name),
+    html("button", { onclick: act }, "Divide"),
+    said,
+  );
 }

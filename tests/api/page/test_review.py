@@ -231,6 +231,29 @@ def test_speakers_are_renamed_and_joined(sample: Page) -> None:
     Extraction.model_validate(record)
 
 
+def test_two_people_in_one_are_divided(sample: Page) -> None:
+    sample.click('[data-speaker="s3"]')
+    sample.click(".division summary")
+    sample.click(".division button")
+    assert "Tick statements" in sample.inner_text(".division")
+    ticks = sample.locator(".division [type=checkbox]")
+    assert ticks.count() == 4
+    before = saved(sample)["extraction"]
+    ticks.nth(0).check()
+    sample.get_by_label("The ticked ones are of").fill("Ines Duarte")
+    sample.click(".division button")
+    record = saved(sample)["extraction"]
+    Extraction.model_validate(record)
+    new = next(one for one in record["speakers"] if one["name"] == "Ines Duarte")
+    moved = [one for one in record["attributions"] if one["source"] and one["source"]["speaker_id"] == new["id"]]
+    assert [(one["id"], one["review"]["status"]) for one in moved] == [("a6", "edited")]
+    old = next(one for one in record["speakers"] if one["id"] == "s3")
+    assert [one["text"] for one in new["mentions"]] == ["Tomas Okello"]
+    assert old["mentions"] == []
+    sample.click("#undo")
+    assert saved(sample)["extraction"] == before
+
+
 def test_a_saved_review_is_opened_again(sample: Page, open_page: Open, tmp_path: Path) -> None:
     sample.locator('[data-note="a3"]').focus()
     sample.keyboard.press("x")
