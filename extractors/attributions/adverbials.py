@@ -258,7 +258,7 @@ def raised_reports(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterat
         return
     passive = is_passive(analysis, token.index)
     before = (t for t in analysis.dependents(above.index, "ccomp", "parataxis") if t.index < own.index)
-    quoted = before if overheard or awaited else ()
+    quoted = before if overheard or awaited or entry.introduces_quotations else ()
     things = _things(analysis, token, above, entry)
     for said in (*reported_clauses(analysis, token), *_infinitives(analysis, token, entry), *things, *quoted):
         source = () if passive else naming_phrase(analysis, own.index, above.index)

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
-from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.nominals import denotes_person
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import Subject, inverted_subject, own_subject
@@ -54,19 +55,38 @@ def _what(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candid
 
 
 def _what_was(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
-    """`What the doctor said was that the bone had healed`."""
+    """`What the doctor said was that the bone had healed`, `What worries doctors is that the fever comes back`."""
     if token.text.lower() != "what" or token.head is None or token.relation not in ("nsubj", "csubj"):
         return
-    above = analysis.tokens[token.head]
-    copula = next((t for t in analysis.dependents(above.index, "cop") if t.index > token.index), None)
-    if copula is None or copula.index > above.index:
-        return
-    for verb in analysis.dependents(token.index, "acl"):
+    above, verbs = analysis.tokens[token.head], list(analysis.dependents(token.index, "acl"))
+    if not verbs and above.index == token.index + 1 and above.head is not None:
+        above, verbs = analysis.tokens[above.head], [above]  # read as its subject
+    for verb in verbs:
         own = own_subject(analysis, verb.index)
-        if own is not None and verb.index < copula.index and _says(verb, lexicon):
-            source = naming_phrase(analysis, own.index, verb.index)
-            content = trimmed(analysis, {i for i in analysis.subtree(above.index) if i > copula.index})
+        said = own is not None and own.index < verb.index and own is not token and _says(verb, lexicon)
+        holder = own if said else _moved(analysis, verb, lexicon)
+        copula = _copula(analysis, verb, above)
+        if holder is not None and copula is not None:
+            source = naming_phrase(analysis, holder.index, verb.index)
+            source = tuple(i for i in source if analysis.tokens[i].text.lower() != "most")  # `worries residents most`
+            content = trimmed(analysis, set(range(copula.index + 1, max(analysis.subtree(above.index)) + 1)))
             yield from _candidate(rules.WHAT_WAS, analysis, verb, source, content)
+
+
+def _copula(analysis: Analysis, verb: Token, above: Token) -> Token | None:
+    """The copula between the relative clause of a verb and the predicate `above` it."""
+    inside = analysis.subtree(verb.index)
+    between = analysis.tokens[verb.index + 1 : above.index]
+    return next((t for t in between if t.relation == "cop" and t.index not in inside), None)
+
+
+def _moved(analysis: Analysis, verb: Token, lexicon: Lexicon) -> Token | None:
+    """The person whom a verb of feeling affects, which parsers may read as its subject: `What worries doctors is …`."""
+    entry = entry_of(analysis, verb, lexicon)
+    if entry is None or "feel" not in entry.classes:
+        return None
+    affected = (t for t in analysis.dependents(verb.index, "obj", "iobj", "nsubj") if t.index > verb.index)
+    return next((t for t in affected if denotes_person(analysis, t) or lexicon.speaks(t.lemma)), None)
 
 
 def _so(analysis: Analysis, verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:

@@ -11,6 +11,7 @@ from onrecord.extractors.attributions.charges import with_target
 from onrecord.extractors.attributions.content_endings import without_ending
 from onrecord.extractors.attributions.content_openings import without_opening
 from onrecord.extractors.attributions.cue_spans import (
+    with_asking_infinitive,
     with_governing_verb,
     with_whole_verbs,
     without_loose_preposition,
@@ -46,7 +47,8 @@ def bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations, le
     candidate = _untimed(analysis, candidate)
     if candidate.rule.family in BY_LAYOUT:
         return candidate
-    whole = without_loose_preposition(analysis, with_whole_verbs(analysis, candidate))
+    whole = with_asking_infinitive(analysis, with_whole_verbs(analysis, candidate), lexicon)
+    whole = without_loose_preposition(analysis, whole)
     whole = with_whole_claim(analysis, with_governing_verb(analysis, whole), lexicon)
     whole = _whole_infinitive(analysis, without_promised_deed(analysis, whole, lexicon))
     whole = _with_aside(analysis, _from_claim(analysis, _up_to_noun(analysis, whole), lexicon))

@@ -22,6 +22,7 @@ from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.joined_verbs import is_set_off
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.grammar.verb_groups import finite, verb_group
 from onrecord.extractors.lexicon.speech import QUOTING
 
 MEANWHILE = frozenset({"as", "when", "while", "before", "after"})
@@ -35,7 +36,7 @@ def without_ending(analysis: Analysis, candidate: Candidate, quotations: Quotati
     verb = analysis.tokens[candidate.head]
     content = set(candidate.content)
     if verb.upos == "VERB":
-        content -= _joined(analysis, verb, quotations, lexicon)
+        content -= _joined(analysis, verb, content, quotations, lexicon)
         content -= _participles(analysis, verb, content, lexicon)
         content -= _outcomes(analysis, verb, content)
     content -= _after_quotation(analysis, candidate, content, quotations)
@@ -43,6 +44,7 @@ def without_ending(analysis: Analysis, candidate: Candidate, quotations: Quotati
     content -= _sentences_after(analysis, verb, content, quotations)
     if verb.upos == "NOUN":
         content -= _after_chant(analysis, verb, content, quotations)
+        content -= _main_clause(analysis, verb, content)
     for quoted in quotations.touched(content) if quotations.around(verb.index) is None else ():
         content |= set(candidate.content).intersection(quoted.tokens)  # a quotation is whole or outside
     if len(content) == len(candidate.content):
@@ -51,13 +53,14 @@ def without_ending(analysis: Analysis, candidate: Candidate, quotations: Quotati
     return replace(candidate, content=kept) if kept else candidate
 
 
-def _joined(analysis: Analysis, verb: Token, quotations: Quotations, lexicon: Lexicon) -> set[int]:
+def _joined(analysis: Analysis, verb: Token, content: set[int], quotations: Quotations, lexicon: Lexicon) -> set[int]:
     """The words of the verbs that are coordinated with a cue and share its subject: `said it was safe, and left`."""
     found: set[int] = set()
     for token in (
         *_alike(analysis, verb),
         *_saying_on(analysis, verb, lexicon),
         *_next_event(analysis, verb, quotations),
+        *_later_deeds(analysis, verb, content),
     ):
         if token.index > verb.index and quotations.around(token.index) is None:
             found |= set(analysis.subtree(token.index))
@@ -95,6 +98,38 @@ def _saying_on(analysis: Analysis, verb: Token, lexicon: Lexicon) -> Iterator[To
             says = entry is not None and entry.introduces_quotations
             if (says or wishes or token.lemma.lower() in SPOKEN) and saying_above(analysis, token, lexicon) is verb:
                 yield token
+
+
+def _later_deeds(analysis: Analysis, verb: Token, content: set[int]) -> Iterator[Token]:
+    """The verbs in the past behind a clause that they do not continue: `said if he would run, and | left`.
+
+    A past does not continue a modal; behind an indirect question in the perfect a comma divides the two.
+    """
+    if not any(t.xpos == "VBD" or t.text.lower() == "would" for t in _tensed(analysis, verb)):
+        return
+    for index in content:
+        token = analysis.tokens[index]
+        clause = analysis.tokens[token.head] if token.head is not None else token
+        if token.xpos != "VBD" or token.relation != "conj" or clause.relation not in ("ccomp", "advcl"):
+            continue
+        if clause.index not in content or any(analysis.dependents(token.index, "nsubj", "aux")):
+            continue
+        if not any(t.text.lower() == "and" for t in analysis.dependents(token.index, "cc")):
+            continue
+        helpers = list(analysis.dependents(clause.index, "aux"))
+        first = analysis.tokens[min(analysis.subtree(clause.index))]
+        asks = first.text.lower() in ("whether", "if") or first.xpos in ("WRB", "WP")
+        perfect = asks and is_set_off(analysis, token) and any(t.lemma == "have" for t in helpers)
+        if perfect or any(t.xpos == "MD" for t in helpers):
+            yield token
+
+
+def _tensed(analysis: Analysis, verb: Token) -> Iterator[Token]:
+    """A verb and its auxiliaries; above an infinitive also the verb that governs it."""
+    yield verb
+    yield from analysis.dependents(verb.index, "aux")
+    if verb.relation == "xcomp" and verb.head is not None:
+        yield analysis.tokens[verb.head]
 
 
 def _participles(analysis: Analysis, verb: Token, content: set[int], lexicon: Lexicon) -> set[int]:
@@ -173,6 +208,26 @@ def _after_chant(analysis: Analysis, noun: Token, content: set[int], quotations:
         return set()
     rest = [i for i in words if i > quoted.last]
     return set(rest) if rest and analysis.tokens[rest[0]].upos in ("ADP", "SCONJ") else set()
+
+
+def _main_clause(analysis: Analysis, noun: Token, content: set[int]) -> set[int]:
+    """The main verb and what follows it, behind the clause of its subject: `A finding that he lied | was quashed`.
+
+    Where a parse makes the subject the root, its clause is a clause of the main verb, which has no other subject.
+    """
+    clauses = [t for t in analysis.dependents(noun.index, "acl", "ccomp") if t.index > noun.index]
+    main = analysis.tokens[noun.head] if noun.head is not None and noun.relation == "nsubj" else None
+    for verb in clauses if noun.relation == "root" else ():
+        own = any(analysis.dependents(verb.index, "nsubj", "csubj", "expl"))
+        inner = [t for t in analysis.dependents(verb.index, "advcl", "ccomp", "acl") if t.index < verb.index]
+        inner = [t for t in inner if noun.index < t.index and any(analysis.dependents(t.index, "nsubj"))]
+        if inner and not own and finite(analysis, verb.index):
+            clauses, main = inner, verb
+    last = max((t.index for t in clauses if t.index in content), default=-1)
+    if main is None or last < 0:
+        return set()
+    first = min((t.index for t in verb_group(analysis, main.index)), default=main.index)
+    return {i for i in content if i >= first} if first > last else set()
 
 
 def _sentences_after(analysis: Analysis, cue: Token, content: set[int], quotations: Quotations) -> set[int]:

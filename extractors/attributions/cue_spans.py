@@ -10,8 +10,13 @@ from dataclasses import replace
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.case import marker_of
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.verb_groups import predicate_words
+
+LEARNING = frozenset({"hear", "know", "learn"})
+"""Verbs of coming to know; a wish for it asks a question (Searle 1975, Indirect speech acts)."""
 
 
 def without_promised_deed(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
@@ -32,6 +37,25 @@ def without_promised_deed(analysis: Analysis, candidate: Candidate, lexicon: Lex
             cue = tuple(i for i in candidate.cue if i not in below)
             return replace(candidate, cue=cue, content=trimmed(analysis, {*candidate.content, *below}))
     return candidate
+
+
+def with_asking_infinitive(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
+    """The candidate of a wish to know, which asks, with both verbs in the cue: `wanted to know | who had paid`."""
+    head = analysis.tokens[candidate.head]
+    below = [t for t in analysis.dependents(head.index, "xcomp") if t.lemma.lower() in LEARNING]
+    known = head if head.lemma.lower() in LEARNING and head.relation == "xcomp" else next(iter(below), None)
+    verb = analysis.tokens[known.head] if known is not None and known.head is not None else None
+    entry = entry_of(analysis, verb, lexicon) if verb is not None and verb.upos == "VERB" else None
+    if known is None or verb is None or entry is None or entry.classes[0] != "want":
+        return candidate
+    content = {i for i in analysis.subtree(known.index) if i > known.index}
+    first = analysis.tokens[min(content, default=known.index)]
+    asks = first.xpos in ("WRB", "WP", "WDT") or first.text.lower() in ("whether", "if")
+    if not asks or verb.index > known.index or marker_of(analysis, known.index) != "to":
+        return candidate
+    cue = {*predicate_words(analysis, verb.index), *range(verb.index, known.index + 1)}
+    content |= {i for i in candidate.content if i > known.index}
+    return replace(candidate, cue=tuple(sorted(cue)), content=trimmed(analysis, content))
 
 
 def without_loose_preposition(analysis: Analysis, candidate: Candidate) -> Candidate:

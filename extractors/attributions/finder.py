@@ -44,6 +44,7 @@ from onrecord.extractors.attributions.speaker_labels import label_candidates
 from onrecord.extractors.attributions.sure_reports import connected_candidates, sure_candidates
 from onrecord.extractors.attributions.titles import names
 from onrecord.extractors.attributions.uncued import with_uncued
+from onrecord.extractors.attributions.valuations import valued_candidates
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.rule import Construction, Family
@@ -70,6 +71,7 @@ FIXED_FORMS = frozenset(
         rules.WHAT_WAS,
         rules.SO_SAYS,
         rules.HEAR,
+        rules.LIST,
         sure_rules.INSCRIBED,
         sure_rules.RECORDED,
     }
@@ -226,6 +228,7 @@ class AttributionFinder:
                     yield from adjacent_candidates(analysis, token.index, quotations)
             if token.upos == "VERB":
                 yield from connected_candidates(analysis, token.index)
+                yield from valued_candidates(analysis, token.index, self._lexicon)
         yield from phrase_candidates(analysis, self._lexicon)
         yield from label_candidates(analysis, quotations, self._lexicon)
         yield from inserted_candidates(analysis, quotations, self._lexicon)

@@ -17,6 +17,7 @@ from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.attributions.speaker_labels import speaks
 from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 
 
@@ -47,12 +48,17 @@ def inserted_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lex
 
 def with_subject_before(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> Candidate:
     """The candidate with the subject of a quotation before an inserted clause: `The roof, he said, | “was a mess”`."""
-    first, own = candidate.content[0] if candidate.content else 0, (*candidate.source, *candidate.cue)
-    start, comma = analysis.sentences[analysis.tokens[candidate.head].sentence].first, min(own) - 1
+    first = candidate.content[0] if candidate.content else 0
+    start, comma = (
+        analysis.sentences[analysis.tokens[candidate.head].sentence].first,
+        _comma_before(analysis, candidate),
+    )
     quoted = quotations.around(first)
-    if quoted is None or first != quoted.first or not start < comma < max(own) == first - 2:
+    if comma is None:
         return candidate
-    if not analysis.tokens[comma].text == "," == analysis.tokens[first - 1].text or len(own) != max(own) - comma:
+    if quoted is None:
+        return _with_clause_before(analysis, candidate, range(start, comma), quotations)
+    if first != quoted.first:
         return candidate
     before = analysis.tokens[start:comma]
     nominal = before[0].upos in ("DET", "NOUN", "PRON", "PROPN", "ADJ", "NUM") and before[0].xpos not in ASKING
@@ -61,6 +67,25 @@ def with_subject_before(analysis: Analysis, candidate: Candidate, quotations: Qu
     words = [t for t in (analysis.tokens[i] for i in quoted.tokens) if t.upos not in ("PUNCT", "ADV")]
     predicate = bool(words) and words[0].xpos in FINITE and analysis.tokens[quoted.last - 1].text != "?"
     return replace(candidate, content=(*range(start, comma), *candidate.content)) if predicate else candidate
+
+
+def _comma_before(analysis: Analysis, candidate: Candidate) -> int | None:
+    """The first of the two commas around an inserted clause of a source and a cue, directly before its content."""
+    own, first = (*candidate.source, *candidate.cue), candidate.content[0] if candidate.content else 0
+    comma = min(own) - 1
+    start = analysis.sentences[analysis.tokens[candidate.head].sentence].first
+    if not start < comma < max(own) == first - 2 or len(own) != max(own) - comma:
+        return None
+    return comma if analysis.tokens[comma].text == "," == analysis.tokens[first - 1].text else None
+
+
+def _with_clause_before(analysis: Analysis, candidate: Candidate, before: range, quotations: Quotations) -> Candidate:
+    """The candidate with the words that the clause behind its cue depends on: `Was it known, he asked, | that …?`."""
+    heads = [analysis.tokens[i] for i in tops(analysis, candidate.content)]
+    below = all(t.head in before and t.relation in ("ccomp", "xcomp", "csubj", "advcl") for t in heads)
+    if not candidate.source or not heads or not below or any(i in quotations.tokens for i in before):
+        return candidate
+    return replace(candidate, content=trimmed(analysis, {*before, *candidate.content}))
 
 
 def _opens(analysis: Analysis, verb: Token, lexicon: Lexicon) -> bool:

@@ -17,19 +17,16 @@ from onrecord.extractors.grammar.nominals import denotes_person
 from onrecord.extractors.grammar.punctuation import is_mark
 from onrecord.extractors.grammar.subjects import agent, own_subject
 from onrecord.extractors.grammar.verb_groups import is_passive
-
-NAMING = frozenset("baptise baptize christen entitle name rename subtitle title".split())
-"""Verbs of giving something a name (VerbNet dub-29.3) that say nothing of what is named, so that whoever gives the name
-reports nothing."""
-
-CALLING = NAMING | frozenset("call dub label nickname style term".split())
-"""Those that may judge, too: a name without an agent is only the name."""
+from onrecord.extractors.lexicon.naming import CALLING, NAMING
 
 CATCHING = frozenset("apprehend arrest collar detain nab".split())
 """Verbs of seizing somebody (WordNet: `apprehend`), which VerbNet lists with `accuse`; the reason is not a charge."""
 
 CLAIMING = frozenset({"claim"})
 """Verbs of saying that also mean taking: a definite or counted thing is taken, whatever follows it."""
+
+ABLE = frozenset("able difficult easy hard impossible possible unable".split())
+"""Adjectives of what can be done (Quirk and others 1985, 16.75 to 16.76)."""
 
 NAMES = frozenset({"identity", "name", "surname"})
 """Nouns for what sources keep back."""
@@ -46,12 +43,22 @@ def has_other_sense(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) 
     if verb.upos != "VERB" or not candidate.content:
         return False
     return (
-        _is_named(analysis, verb, candidate)
+        _is_commented(analysis, verb, candidate)
+        or _is_named(analysis, verb, candidate)
+        or _is_alias(analysis, verb, candidate)
         or _is_summoned(analysis, verb)
+        or _is_discerned(analysis, verb)
         or _is_denied_something(analysis, verb)
         or _is_taken(analysis, verb, candidate, lexicon)
         or verb.lemma.lower() in CATCHING
     )
+
+
+def _is_commented(analysis: Analysis, verb: Token, candidate: Candidate) -> bool:
+    """True of a relative clause that comments on the clause of the verb: `He wrote back, | which took a week`."""
+    first, marked = candidate.content[0], any(analysis.tokens[i].text.lower() == "that" for i in candidate.content)
+    after = first > verb.index and analysis.tokens[first].text.lower() == "which"
+    return after and analysis.tokens[first - 1].text == "," and not marked
 
 
 def _is_named(analysis: Analysis, verb: Token, candidate: Candidate) -> bool:
@@ -86,6 +93,18 @@ def _is_name(analysis: Analysis, token: Token, sure: bool) -> bool:
     return token.text[:1].isupper() or (token.feats.get("Number") != "Plur" and not quoted)
 
 
+def _is_alias(analysis: Analysis, verb: Token, candidate: Candidate) -> bool:
+    """True of another name that the text gives: `Foxconn, formally known as Hon Hai`, `delegates called whips`."""
+    calls = verb.lemma.lower() in CALLING and verb.relation in ("acl", "advcl")
+    knows = verb.lemma.lower() == "know" and any(analysis.tokens[i].text.lower() == "as" for i in candidate.cue)
+    if not (calls or knows) or not is_passive(analysis, verb.index) or agent(analysis, verb.index) is not None:
+        return False
+    if is_mark(analysis.tokens[candidate.content[0]]):
+        return False
+    heads = [analysis.tokens[i] for i in tops(analysis, candidate.content)]
+    return all(t.upos in ("NOUN", "PROPN") or t.relation == "nsubj" for t in heads)
+
+
 def _is_summoned(analysis: Analysis, verb: Token) -> bool:
     """True of somebody who is called to come: `An ambulance was called`; not `was called on to go` or `mad`."""
     if verb.lemma.lower() != "call" or verb.relation == "acl" or not is_passive(analysis, verb.index):
@@ -97,6 +116,17 @@ def _is_summoned(analysis: Analysis, verb: Token) -> bool:
         verb.index, "xcomp", "ccomp", "parataxis", "compound", "advcl", "obj", "iobj", "dep"
     )
     return all(marker_of(analysis, t.index) == "to" and t.upos == "VERB" for t in complements)
+
+
+def _is_discerned(analysis: Analysis, verb: Token) -> bool:
+    """True of what somebody is able to tell by themselves: `You can tell | when it is ripe`; not `can tell you`."""
+    if verb.lemma.lower() != "tell" or any(analysis.dependents(verb.index, "obj", "iobj")):
+        return False
+    able = any(t.lemma.lower() == "can" for t in analysis.dependents(verb.index, "aux"))
+    above = (
+        analysis.tokens[verb.head] if verb.relation in ("xcomp", "csubj", "advcl") and verb.head is not None else verb
+    )
+    return able or above.lemma.lower() in ABLE
 
 
 def _is_denied_something(analysis: Analysis, verb: Token) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.asides import set_off
 from onrecord.extractors.attributions.cue_words import LIGHT
+from onrecord.extractors.attributions.joined_sayings import is_thing
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of
@@ -179,7 +180,7 @@ def without_governing_subject(analysis: Analysis, candidate: Candidate, lexicon:
     verb, kind = _above(analysis, noun), lexicon.noun_class(noun)
     if not kind or verb is None:
         return candidate
-    if kind in EXPERIENCED and causes(analysis, verb, lexicon):
+    if _is_caused(analysis, kind, verb, lexicon):
         return replace(candidate, source=_without_subject(analysis, candidate, verb, noun))
     if kind not in SAYINGS | {"talk"} or verb.index in candidate.cue:
         return candidate
@@ -194,9 +195,9 @@ def caused(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candid
     for index in candidate.cue:
         noun = analysis.tokens[index]
         verb = analysis.tokens[noun.head] if noun.head is not None else noun
-        if lexicon.noun_class(noun) not in EXPERIENCED or noun.relation != "obj":
+        if noun.relation != "obj" or verb.index not in candidate.cue:
             continue
-        if verb.index in candidate.cue and causes(analysis, verb, lexicon):
+        if _is_caused(analysis, lexicon.noun_class(noun), verb, lexicon):
             return replace(candidate, source=_without_subject(analysis, candidate, verb, noun))
     return candidate
 
@@ -214,6 +215,17 @@ def _without_subject(analysis: Analysis, candidate: Candidate, verb: Token, noun
     if verb.index not in phrase:
         taken -= phrase
     return tuple(i for i in candidate.source if i not in taken)
+
+
+def _is_caused(analysis: Analysis, kind: str, verb: Token, lexicon: Lexicon) -> bool:
+    """True of a noun of some class for a feeling that an event causes, or for what others say because of a thing.
+
+    `The arrests raised suspicions that …`; documents and people raise their own.
+    """
+    if kind in SAYINGS:
+        own = own_subject(analysis, verb.index)
+        return own is not None and is_thing(analysis, own, lexicon) and causes(analysis, verb, lexicon)
+    return kind in EXPERIENCED and causes(analysis, verb, lexicon)
 
 
 def causes(analysis: Analysis, verb: Token, lexicon: Lexicon) -> bool:

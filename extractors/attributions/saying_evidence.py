@@ -33,7 +33,6 @@ from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.nominals import denotes_person
-from onrecord.extractors.grammar.punctuation import is_mark
 from onrecord.extractors.grammar.subjects import agent, own_subject
 from onrecord.extractors.grammar.verb_groups import finite, is_passive
 from onrecord.extractors.lexicon.claims import CLAIM_NOUNS
@@ -71,9 +70,6 @@ ENSURING = frozenset({"ensure", "insure"})
 
 RENOWNED = frozenset({"believe", "perceive"})
 """Classes of verbs whose passive with `for` describes: `noted for`, `known for`, `remembered for`."""
-
-CALLING = frozenset({"call", "dub", "entitle", "name", "nickname", "title"})
-"""Verbs of giving something a name (VerbNet dub-29.3), whose participle only introduces the name."""
 
 NAMING = frozenset({"identify", "name", "quote"})
 """Verbs of naming: sources ask not to be named as a condition under which they speak, which is no report."""
@@ -154,7 +150,6 @@ def _is_ruled_out(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) ->
         or _is_charged_noun(analysis, candidate, lexicon)
         or _is_permission(analysis, candidate)
         or _is_funded(analysis, candidate)
-        or _is_alias(analysis, candidate)
         or _goes_without(analysis, candidate)
         or _only_asks(analysis, candidate)
         or _has_answer(analysis, candidate)
@@ -267,19 +262,6 @@ def _is_funded(analysis: Analysis, candidate: Candidate) -> bool:
     head, own = analysis.tokens[candidate.head], own_subject(analysis, candidate.head)
     paid = head.lemma.lower() == "support" and is_passive(analysis, head.index)
     return paid and own is not None and own.lemma.lower() in RESEARCH
-
-
-def _is_alias(analysis: Analysis, candidate: Candidate) -> bool:
-    """True of another name that the text gives: `Foxconn, formally known as Hon Hai`, `delegates called whips`."""
-    verb = analysis.tokens[candidate.head]
-    calls = verb.lemma.lower() in CALLING and verb.relation in ("acl", "advcl")
-    knows = verb.lemma.lower() == "know" and any(analysis.tokens[i].text.lower() == "as" for i in candidate.cue)
-    if not (calls or knows) or not is_passive(analysis, verb.index) or agent(analysis, verb.index) is not None:
-        return False
-    if is_mark(analysis.tokens[candidate.content[0]]):
-        return False
-    heads = [analysis.tokens[i] for i in tops(analysis, candidate.content)]
-    return all(t.upos in ("NOUN", "PROPN") or t.relation == "nsubj" for t in heads)
 
 
 def _goes_without(analysis: Analysis, candidate: Candidate) -> bool:

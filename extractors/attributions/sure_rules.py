@@ -74,5 +74,12 @@ STIRRED = Construction(
     Family.NOUN,
     certain=True,
 )
-SURE = (JOINED, HEARD_CLAUSE, ASKED, RECORDED, INSCRIBED, CONNECTED, AROUND, TOLD_OF, MADE_BY, STIRRED)
+VALUED = Construction(
+    "verb.valued",
+    "what somebody puts at an amount, with the amount",
+    "Rescuers PUT the toll at 14.",
+    Family.VERB,
+    certain=True,
+)
+SURE = (JOINED, HEARD_CLAUSE, ASKED, RECORDED, INSCRIBED, CONNECTED, AROUND, TOLD_OF, MADE_BY, STIRRED, VALUED)
 """All of them."""

@@ -1,0 +1,12 @@
+"""Verbs of naming: verbs that give something a name, and those of them that may also judge it.
+
+By hand, from VerbNet's class dub-29.3.
+"""
+
+from __future__ import annotations
+
+NAMING = frozenset("baptise baptize christen entitle name rename subtitle title".split())
+"""Verbs that say nothing of what is named, so that whoever gives the name reports nothing."""
+
+CALLING = NAMING | frozenset("call dub label nickname style term".split())
+"""Those that may judge, too: a name without an agent is only the name."""
