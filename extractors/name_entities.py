@@ -13,6 +13,9 @@ from onrecord.extractors.analysis import Analysis, Entity
 from onrecord.extractors.lexicon.titles import TITLES, WITHIN
 from onrecord.extractors.nouns import load_given_names, load_nouns
 
+MAX_INITIALS, SURE = 5, 3
+"""Most letters of an office by its initials, and fewest that are hardly those of given names."""
+
 INITIALS = re.compile(r"(?:[A-Z]\.){1,4}")
 """Initials before a name, one or several in a token."""
 
@@ -34,11 +37,19 @@ def _by_line(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]
 
 
 def _without_occupations(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:
-    """Entities, persons without the occupation that opens a sentence before their name: `Baker Tomas Rehn`."""
+    """Entities, persons without the occupation that opens a sentence before their name: `Baker Tomas Rehn`.
+
+    So is an office by its initials, and without a given name where the text has it with one: `VPM Ada Bern … VPM Bern`.
+    """
     found = list(entities)
     firsts = {entity.first for entity in found if entity.label == "PERSON"}
+    places = {i for first in firsts for i in (first - 1, first) if i >= 0 and is_short_office(analysis, i)}
+    offices = {analysis.tokens[i].text for i in places}
     for entity in found:
-        if entity.label != "PERSON" or not _is_occupation(analysis, entity.first):
+        titled = entity.label == "PERSON" and analysis.tokens[entity.first].text in offices
+        if titled and entity.last - entity.first > 1:
+            yield replace(entity, first=entity.first + 1, start=analysis.tokens[entity.first + 1].start)
+        elif entity.label != "PERSON" or not (titled or _is_occupation(analysis, entity.first)):
             yield entity
         elif entity.last - entity.first > 2:
             yield replace(entity, first=entity.first + 1, start=analysis.tokens[entity.first + 1].start)
@@ -52,6 +63,24 @@ def _is_occupation(analysis: Analysis, index: int) -> bool:
     span = analysis.sentences[token.sentence]
     opens = all(one.upos == "PUNCT" for one in analysis.tokens[span.first : index])
     return opens and nouns.is_person(token.text) and load_given_names().gender(token.text.lower()) is None
+
+
+def is_short_office(analysis: Analysis, index: int) -> bool:
+    """True of an office by its initials before the name of who holds it: `Finance MEC Ada Bern`, `VPM Ada Bern`.
+
+    Those of given names stand there, too (`VVS Laxman`). An office has its field or `former` before it, or several
+    letters before a full name.
+    """
+    tokens, letters = analysis.tokens, analysis.tokens[index].text
+    after = [one.text for one in tokens[index + 1 : index + 3] if one.text.istitle()]
+    if not (after and 1 < len(letters) <= MAX_INITIALS and letters.isalpha() and letters.isupper()):
+        return False
+    before = tokens[index - 1] if index else None
+    word = "" if before is None or before.sentence != tokens[index].sentence else before.lemma.lower()
+    if word in ("former", "ex") or (before is not None and before.text.istitle() and word in load_nouns().fields):
+        return True
+    given = load_given_names().gender(after[0].lower()) is not None
+    return len(letters) >= SURE and len(after) > 1 and given
 
 
 def _joined(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:

@@ -83,9 +83,9 @@ def by_body_noun(
     candidates: Iterable[tuple[Referent, Mention]],
     last: Referent | None = None,
 ) -> Tie | None:
-    """The resolution of a general noun to the named body nearby that fits best; None if several fit as well.
+    """The resolution of a general noun to the named body nearby that fits best; None if none does.
 
-    Of several, the one that spoke last is preferred.
+    Of several, the one that spoke last is preferred; else it is open which one speaks.
 
     Args:
         analysis: The text's analysis.
@@ -112,9 +112,12 @@ def by_body_noun(
     most = max((fit for fit, _ in fits), default=0)
     best = [one for fit, one in fits if fit and (fit == most or (one[0] is last and most != CALLED))]
     if len(best) > 1:
-        best = [one for one in best if one[0] is last] or [one for one in best if _is_spoken_for(one[1], last)]
+        spoke = [one for one in best if one[0] is last] or [one for one in best if _is_spoken_for(one[1], last)]
+        best = spoke or best
     if most < least and ([one for one, _ in best] != [last] or _is_of_states(analysis, mention)):
         return None
+    if len(best) > 1 and mention.speaks and not mention.modifiers:
+        return Tie(mention, None, rules.BODY_NOUN, tuple((one, None) for one, _ in best))
     if len(best) != 1 or best[0][0].name is None or known.contradict(best[0][0], mention):
         return None
     return Tie(mention, best[0][0], rules.BODY_NOUN, antecedent=best[0][1])
@@ -231,6 +234,6 @@ def _is_of_states(analysis: Analysis, mention: Mention) -> bool:
 def _names_inside(analysis: Analysis, mention: Mention) -> Iterator[str]:
     """The names of bodies and persons in a description, without full stops."""
     for index in core_phrase(analysis, mention.head):
-        one = analysis.entity_at(index)
+        one = analysis.entity_at(index) if index != mention.head else None
         if one is not None and one.label in ("ORG", "PERSON"):
             yield analysis.text[one.start : one.end].replace(".", "")

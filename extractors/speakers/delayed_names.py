@@ -127,6 +127,8 @@ class Openings:
                 break
             if head in self._linked or one.form != NOMINAL or one.plural or one.kind not in (PERSON, BODY):
                 continue
+            if self._is_named_before(one):
+                continue
             key = canonical(one.word), one.kind
             group = groups.setdefault(key, [])
             if one.modifiers & OTHERS - FORMER or (one.article == "a" and any(other.article for other in group)):
@@ -136,6 +138,12 @@ class Openings:
             if key not in closed:
                 group.append(one)
         return (group for key, group in groups.items() if group and key not in withheld)
+
+    def _is_named_before(self, mention: Mention) -> bool:
+        """True of a definite description of somebody whom the text has named: `Mayor Ada Bern … the town's mayor`."""
+        holders = () if mention.article not in ("the", "'s") else self._known.referents_for(mention, ())
+        named = {id(referent): first.head for first, referent in self._names}
+        return any(named.get(id(one), mention.head) < mention.head for one in holders)
 
     def _is_withheld(self, mention: Mention) -> bool:
         """True of somebody whose name the text withholds, and of a word that says nothing about somebody."""

@@ -170,11 +170,19 @@ def _apposed(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) 
         return None
     beside = [*appositives(analysis, token.index), *_one_of(analysis, token)]
     beside = [] if _is_time(analysis, token.index) else beside
-    found = [mentions[one.index] for one in beside if one.index in mentions and not is_style(analysis, one.index)]
+    heads = [_head_around(analysis, mentions, one.index) for one in beside]
+    found = [mentions[head] for head in heads if head in mentions and not is_style(analysis, head)]
     found = [one for one in found if not _is_of_noun_before(analysis, token.index, one)]
     found = [one for one in found if not _is_of_clause_before(analysis, mentions[token.index], one)]
     found.sort(key=lambda one: one.form != NAME)
     return (found[0].head, rules.APPOSITION) if found else None
+
+
+def _head_around(analysis: Analysis, mentions: Mapping[int, Mention], index: int) -> int:
+    """The head of the name that a word is in, to which parsers attach an apposition: `Kestrel United, a club`."""
+    entity = None if index in mentions else analysis.entity_at(index)
+    words = () if entity is None else range(entity.first, entity.last)
+    return next((i for i in words if i in mentions and mentions[i].form == NAME), index)
 
 
 def _is_of_noun_before(analysis: Analysis, head: int, one: Mention) -> bool:

@@ -53,6 +53,9 @@ OFFICES = frozenset(
 ALSO: Mapping[str, frozenset[str]] = {"congressman": frozenset({"representative"}), **STYLES}
 """Offices with another word as title: `Rep. Ada Bern`, `the congresswoman`; styles: `Queen Ada`, `Her Majesty`."""
 
+COUNTERPART = "counterpart"
+"""A noun for who has the same office elsewhere: `President Bern … his Danish counterpart … the Danish president`."""
+
 PURPOSE = frozenset(("of", "for", "to"))
 """Words in a body's name after the noun for what it is: `the Committee to Protect Rivers`."""
 
@@ -247,8 +250,8 @@ class KnownRoles:
     def _described(self, mention: Mention) -> _Wanted:
         noun, words = canonical(mention.word), self._words(mention)
         places = frozenset(place_key(word) for word in words if self.is_place(word))
-        same = named_by(noun) if mention.kind == BODY else frozenset()
-        same |= ALSO.get(noun, frozenset())
+        same = ALSO.get(noun, frozenset()) | (named_by(noun) if mention.kind == BODY else set())
+        same |= {COUNTERPART} if places and offices.is_held(noun) else set()
         named = parties(noun, *words) if noun in RUNNING else parties(noun)
         nouns, age = frozenset({noun}) | same | named, described_age(self._analysis, mention.head)
         return _Wanted(noun, words, places, age, nouns, mention.within)
@@ -290,6 +293,8 @@ class KnownRoles:
 
     def _holds_other_office(self, referent: Referent, wanted: _Wanted) -> bool:
         """True of a referent with an office that excludes the one described, and of unnamed persons without it."""
+        if wanted.noun in offices.TRIED:
+            return any(offices.tries(canonical(noun)) for noun in self.nouns_of(referent) | referent.words)
         if not offices.is_held(wanted.noun) or wanted.words & FORMER:
             return False
         if referent.name is None:
@@ -387,7 +392,8 @@ def _best(found: Sequence[Fact], head: int, wanted: _Wanted) -> list[Referent]:
     fits: dict[int, tuple[int, Referent]] = {}
     words = wanted.words - {word for _, word in wanted.within}
     for fact in facts:
-        shared = len(words & fact.words) + 2 * len(wanted.places & fact.places) + 3 * (fact.noun == wanted.noun)
+        shared = len(words & fact.words) + 2 * len(wanted.places & fact.places)
+        shared += 3 * (fact.noun in (wanted.noun, COUNTERPART))
         known = fits.get(id(fact.referent), (-1, fact.referent))
         fits[id(fact.referent)] = (max(shared, known[0]), fact.referent)
     most = max((shared for shared, _ in fits.values()), default=0)

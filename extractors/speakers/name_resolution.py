@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator
 from onrecord.extractors.analysis import Analysis, Entity, Token
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.nominals import names_person
+from onrecord.extractors.lexicon.bodies import GENERAL
 from onrecord.extractors.lexicon.kin import KIN
 from onrecord.extractors.lexicon.titles import ADDRESS, COURTESY, PAIRED, TITLES
 from onrecord.extractors.name_index import NameIndex
@@ -241,7 +242,7 @@ def names_by_head(
         inside = [first]
         while inside[-1] + 1 < len(analysis.tokens) and analysis.tokens[inside[-1] + 1].start < one.end:
             inside.append(inside[-1] + 1)
-        if is_style(analysis, inside[-1]):
+        if is_style(analysis, inside[-1]) or _is_general_noun(analysis, first, one):
             continue
         if inside[-1] in offices and not (len(one.parts) > 1 and names_person(analysis, inside[-1])):
             continue
@@ -252,6 +253,12 @@ def names_by_head(
         if not member and (one.type != "group" or _names_people(analysis.tokens[head])):
             found.setdefault(head, one)
     return found
+
+
+def _is_general_noun(analysis: Analysis, first: int, one: NameMention) -> bool:
+    """True of a general noun for bodies that recognisers take for the name of one: `The NGO said`, `the Bank`."""
+    article = first > 0 and analysis.tokens[first - 1].text.lower() == "the"
+    return article and len(one.parts) == 1 and one.type != "person" and one.parts[0] in GENERAL
 
 
 def _is_people(analysis: Analysis, head: int, one: NameMention) -> bool:

@@ -50,7 +50,8 @@ def _is_thing(analysis: Analysis, mention: Mention) -> bool:
     if len(parts) < 2:
         return False
     core = parts[parts.index("of") - 1] if "of" in parts[1:] else parts[-1]
-    if core not in thing_nouns() and (parts[0] not in thing_nouns() or "of" in parts):
+    body = "of" in parts or core in load_nouns().bodies  # `the River Authority`, unlike `the River Tweed`
+    if core not in thing_nouns() and (parts[0] not in thing_nouns() or body):
         return False
     text = analysis.text[mention.start : mention.end]
     if core in text.split()[1:] or _follows_article(analysis, mention):

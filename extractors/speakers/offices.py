@@ -25,6 +25,9 @@ IN_COURT = frozenset(
 )
 """Offices in whose stories others are named with little description: witnesses, the accused."""
 
+TRIED = frozenset("defendant accused suspect convict".split())
+"""Nouns for those with whom such offices deal: `Judge Cole jailed Reed. The defendant said …`."""
+
 OPEN = frozenset("leader head chief boss candidate nominee member representative host doctor dr veteran".split())
 """Roles that a person may have in addition to any office."""
 
@@ -51,6 +54,11 @@ def is_held(noun: str) -> bool:
 def is_public(noun: str) -> bool:
     """True of an office whose holder a text may name further on without saying so again."""
     return is_held(noun) and parts(noun, frozenset())[0] not in IN_COURT
+
+
+def tries(noun: str) -> bool:
+    """True of an office of `IN_COURT`, with its further words: `deputy-sheriff`."""
+    return parts(noun, frozenset())[0] in IN_COURT
 
 
 def exclude(one: tuple[str, frozenset[str]], other: tuple[str, frozenset[str]]) -> bool:

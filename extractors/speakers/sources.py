@@ -10,6 +10,7 @@ from onrecord.extractors.draft import Draft
 from onrecord.extractors.grammar.heads import head_of, tops
 from onrecord.extractors.grammar.nominals import denotes_person, names_person
 from onrecord.extractors.lexicon.titles import ADDRESS, OFFICE_ABBREVIATIONS, POST_NOMINALS, TITLES
+from onrecord.extractors.name_entities import is_short_office
 from onrecord.extractors.nouns import NounLexicon, load_nouns, thing_nouns
 from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.speakers import gender as genders
@@ -79,7 +80,8 @@ def speaking_head(analysis: Analysis, source: Sequence[int]) -> int | None:
             break
         before = range(min(source), one.first)
         if head < one.first and after in ENDING and _is_described(analysis, before, tokens[head].upos == "PROPN"):
-            return next((i for i in tops(analysis, range(one.first, one.last))), one.first)
+            first = one.first + is_short_office(analysis, one.first)
+            return next((i for i in tops(analysis, range(first, one.last))), first)
     return head
 
 
@@ -132,7 +134,8 @@ def _is_described(analysis: Analysis, before: range, named: bool) -> bool:
     if comma:
         return any(load_nouns().is_role(one.lemma) and one.feats.get("Number") != "Plur" for one in outside)
     last = analysis.tokens[words[-1]] if words else None
-    return last is None or (last.upos in ("NOUN", "PROPN", "ADJ") and last in outside and _is_single(last))
+    single = last is not None and (_is_single(last) or is_short_office(analysis, last.index + 1))
+    return last is None or (last.upos in ("NOUN", "PROPN", "ADJ") and last in outside and single)
 
 
 def _is_single(token: Token) -> bool:

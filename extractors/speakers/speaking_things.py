@@ -23,7 +23,9 @@ def able_to_speak(
     if any(one[0].kind == BODY or (one[0].spoken and one[0].kind != PERSON) for one in candidates):
         candidates = [one for one in candidates if not is_unsure(one[0])]
     if mention.head in context.sources:
-        return [one for one in candidates if speaks(one[0])] or candidates
+        able = [one for one in candidates if speaks(one[0])]
+        owners = [one for one in able if one[1].article != "its"]  # `Kestrel … its forecast … It said`
+        return owners or able or candidates
     if has_office(context.analysis, mention):
         bodies = [one for one in candidates if one[0].kind == BODY or (one[0].kind == PLACE and one[0].spoken)]
         return bodies or candidates

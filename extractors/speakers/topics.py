@@ -17,6 +17,7 @@ from onrecord.extractors.speakers.mentions import GROUP, NAME, NOMINAL, PERSON, 
 from onrecord.extractors.speakers.questions import question_of
 from onrecord.extractors.speakers.quotation_owners import OUTSIDE
 from onrecord.extractors.speakers.referents import Referent
+from onrecord.extractors.speakers.renamed_speakers import GOING_ON
 from onrecord.extractors.speakers.spoken_of import is_spoken_of
 from onrecord.extractors.speakers.ties import Tie
 
@@ -174,10 +175,31 @@ class Topics:
         return None if topic is None or topic.alike else topic.referent
 
     def asker(self, mention: Mention, ties: Mapping[int, Tie]) -> Referent | None:
-        """The asker in the sentence before a pronoun that is a source: somebody else answers."""
+        """Who asks or tells somebody in the sentence before a pronoun that is a source: somebody else answers."""
         before = next(self.of(mention, ties), None)
         asks = None if before is None else ties.get(before.asked_by if before.asked_by is not None else -1)
-        return None if asks is None else asks.referent
+        return self._teller(mention, ties) if asks is None else asks.referent
+
+    def _teller(self, mention: Mention, ties: Mapping[int, Tie]) -> Referent | None:
+        """Who tells a person something in the sentence before, whom a pronoun with a further quotation then answers.
+
+        `“It is over,” Reed told her. “Good,” she said`
+        """
+        context, tokens = self._context, self._context.analysis.tokens
+        quoted, verb = context.quoted.get(mention.head), tokens[mention.head].head
+        if not quoted or mention.word not in ("he", "she") or not tokens[mention.head].sentence:
+            return None
+        if verb is None or tokens[verb].lemma.lower() in GOING_ON:
+            return None
+        before = context.analysis.sentences[tokens[mention.head].sentence - 1]
+        first = min(start for start, _ in quoted)
+        for head in range(before.first, before.last):
+            said, above = context.quoted.get(head), tokens[head].head
+            if said and above is not None and head in ties and all(end <= first for _, end in said):
+                hearers = (self._mentions.get(t.index) for t in context.analysis.dependents(above, "obj", "iobj"))
+                if any(one is not None and one.form == PRONOUN and one.word == mention.word for one in hearers):
+                    return ties[head].referent
+        return None
 
     def _is_spoken_of(self, mention: Mention, referent: Referent, ties: Mapping[int, Tie]) -> bool:
         return is_spoken_of(self._context, self._mentions, ties, mention, referent)

@@ -251,3 +251,18 @@ def test_short_forms_of_bodies(text: str, entities: list[tuple[str, str]], short
     one = next(m for m in index.mentions if " ".join(m.parts) == short)
     [bearer] = index.bearers(one)
     assert bearer.text == entities[0][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "entities", "expected"),
+    [
+        ("Finance MEC Tom Bern left", ["MEC Tom Bern"], ["Tom Bern"]),
+        ("Former CM Bern left", ["CM Bern"], ["Bern"]),
+        ("VPM Maria Bern left . VPM Bern spoke", ["VPM Maria Bern", "VPM Bern"], ["Maria Bern", "Bern"]),
+        ("Here VVS Bern left", ["VVS Bern"], ["VVS Bern"]),
+        ("Here MK Maria Bern left", ["MK Maria Bern"], ["MK Maria Bern"]),
+    ],
+)
+def test_an_office_by_its_initials_is_no_part_of_a_name(text: str, entities: list[str], expected: list[str]) -> None:
+    found = NameIndex(flat(text, entities=[("PERSON", entity) for entity in entities])).mentions
+    assert [text[one.start : one.end] for one in found] == expected

@@ -28,6 +28,15 @@ def test_an_office_is_that_of_the_name_with_its_title() -> None:
     assert meant(draft_of(text)) == ["Ada Bern"]
 
 
+def test_an_office_whose_holder_is_named_has_no_later_name() -> None:
+    text = (
+        "Mayor/NOUN/nmod:desc/2 Ada/PROPN+PERSON/nsubj/4 Bern/PROPN+PERSON/flat/2 came/VERB/root/0\n\n"
+        "The/DET/det/2 *mayor/NOUN/nsubj/3 spoke/VERB/root/0\n\n"
+        "Mayor/NOUN/nmod:desc/2 *Max/PROPN+PERSON/nsubj/4 Reed/PROPN+PERSON/flat/2 spoke/VERB/root/0"
+    )
+    assert meant(draft_of(text)) == ["Ada Bern", "Max Reed"]
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [

@@ -63,7 +63,19 @@ CASES = {
     "a kind of company": (KESTREL + the("airline/NOUN"), "Kestrel"),
     "no court": (KESTREL + the("court/NOUN"), "The court"),
     "a group where two are near": (OSPREY + UNION + the("group/NOUN"), "Nova Union"),
-    "two that may be one": (KESTREL + OSPREY + the("group/NOUN"), "The group"),
+    "two that may be one": (KESTREL + OSPREY + the("group/NOUN"), "Osprey | Kestrel"),
+    "two that may be one, with an adjective": (KESTREL + OSPREY + the("group/NOUN", "big/ADJ/amod"), "The big group"),
+    "a general noun that is read as a name": (KESTREL + the("NGO/PROPN+ORG"), "Kestrel"),
+    "who is tried, by whoever does it": (
+        "Judge/NOUN/nmod:desc/2 Ada/PROPN+PERSON/nsubj/4 Bern/PROPN+PERSON/flat/2 jailed/VERB/root/0\n"
+        + the("defendant/NOUN"), "The defendant",
+    ),
+    "a counterpart, by the office": (
+        "President/NOUN/nmod:desc/2 Ada/PROPN+PERSON/nsubj/4 Bern/PROPN+PERSON/flat/2 met/VERB/root/0"
+        " her/PRON/nmod:poss/7 Danish/ADJ+danish+NORP/amod/7 counterpart/NOUN/obj/4 ,/PUNCT/punct/9"
+        " Max/PROPN+PERSON/appos/7 Reed/PROPN+PERSON/flat/9\n"
+        + the("president/NOUN", "Danish/ADJ+danish+NORP/amod"), "Max Reed",
+    ),
     "the last that spoke of two": (KESTREL + SPEAKING + the("group/NOUN"), "Osprey"),
     "a union, not a company": (KESTREL + UNION + the("union/NOUN"), "Nova Union"),
     "a company, not a union": (KESTREL + UNION + the("carrier/NOUN"), "Kestrel"),
