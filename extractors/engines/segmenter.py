@@ -49,6 +49,8 @@ _TITLED = re.compile(
     rf"(?<![\w.])(?:{'|'.join(sorted(ABBREVIATED_TITLES))})\.(?= (?!(?:{'|'.join(sorted(OPENING))})\b)[A-Z])"
 )
 """An abbreviated title with its stop before a name: `Cllr. Ann Boyd`, not `the Rev. The`."""
+_INITIAL = re.compile(r"(?<![\w.])[A-Z]\.(?= [A-Z]\.)|(?<=[A-Z]\. )[A-Z]\.(?= [a-z])")
+"""An initial with its stop before another one, and the last before a word in lower case: `the U. S. would`."""
 _WORD = re.compile(r"\S++")
 _BLANKS = re.compile("  +")
 
@@ -231,7 +233,10 @@ def _keep_addresses(ends: NDArray[np.int64], paragraph: str) -> None:
 
 
 def _keep_titles(ends: NDArray[np.int64], paragraph: str) -> None:
-    """Remove the end of a sentence after an abbreviated title before a name, and join the full stop to the title."""
-    for match in _TITLED.finditer(paragraph):
+    """Remove the end of a sentence after an abbreviated title before a name, and join the full stop to the title.
+
+    The same for initials with a blank between them.
+    """
+    for match in (*_TITLED.finditer(paragraph), *_INITIAL.finditer(paragraph)):
         ends[match.end() - 2] = 0
         ends[match.end() - 1] = 1

@@ -1,4 +1,4 @@
-"""Abbreviated titles, whose stop ends no sentence before a name."""
+"""Abbreviated titles and initials, whose stop ends no sentence before a name."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ WORD, SENTENCE = 1, 2
         ("He met the Gov. the day before.", False),
         ("A vote on the Bill. Ann Boyd said no.", False),
         ("See the Rev.", False),
+        ("The U. K. would stay.", True),
+        ("It is vitamin A. The next is B. and so on.", False),
     ],
 )
 def test_a_stop_behind_a_title_before_a_name_ends_no_sentence(text: str, kept: bool) -> None:
