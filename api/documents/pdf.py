@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -35,6 +36,8 @@ def read(raw: bytes) -> Document:
     # Imported here because it is slow to import and only this needs it.
     from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect, PDFTextExtractionNotAllowed
 
+    # It warns of fonts, of which the text needs none.
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)
     try:
         pages = list(_pages(raw))
     except (PDFPasswordIncorrect, PDFEncryptionError, PDFTextExtractionNotAllowed):

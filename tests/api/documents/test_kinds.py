@@ -115,6 +115,14 @@ def test_documents_without_a_text_say_why(kind: Kind, raw: bytes, error: type[Do
         read(kind, raw)
 
 
+def test_a_pdf_whose_fonts_are_damaged_is_read_in_silence(caplog: pytest.LogCaptureFixture) -> None:
+    """A warning of the library would be a line of its own on standard error of the command line."""
+    without_box = b"<< /Type /Font /Subtype /Type1 /BaseFont /Own /FontDescriptor << /FontName /Own /Flags 4 >> >>"
+    raw = pdf("Ann said so").replace(b"/F1 3 0 R", b"/F1 3 0 R /F2 %s" % without_box)
+    assert read("pdf", raw).text == "Ann said so"
+    assert caplog.records == []
+
+
 @pytest.mark.parametrize("kind", ["odt", "rtf", "pdf", "mail"])
 @settings(max_examples=example_count(20))
 @given(data=st.data())

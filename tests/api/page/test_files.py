@@ -15,7 +15,7 @@ from onrecord.api.exports.html_file import PAGE, page_file, without_comments
 from onrecord.api.settings import Settings
 from onrecord.schemas.extraction import Extraction
 from tests.api.first_words import FirstWords
-from tests.api.page.conftest import Open
+from tests.api.page.conftest import Open, asks_before_leaving
 from tests.api.page.records import ROWS, Sample
 from tools.browser import loaded_files, sample_texts
 
@@ -102,6 +102,17 @@ def test_the_file_opens_from_a_disk_and_asks_nothing_of_anyone(open_page: Open, 
         "Page to read or print",
     ]
     assert asked == [(tmp_path / "out.html").as_uri()]
+
+
+@pytest.mark.browser
+def test_leaving_the_file_asks_while_it_has_a_review(open_page: Open, tmp_path: Path) -> None:
+    (tmp_path / "out.html").write_text(sample_file(), encoding="utf-8")
+    page = open_page((tmp_path / "out.html").as_uri())
+    page.wait_for_selector("article")
+    for key, asks in (("j", False), ("x", True)):
+        page.keyboard.press("j")
+        page.keyboard.press(key)
+        assert asks_before_leaving(page) is asks
 
 
 @pytest.mark.browser
