@@ -21,7 +21,6 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import numpy as np
-from scipy import stats
 
 from corpora.polnear import Article
 from evaluation.report import PERCENT
@@ -224,6 +223,8 @@ def interval(documents: Sequence[Counts], measure: str = HEADLINE) -> tuple[floa
     counts = np.array([(one[measure].gold + one[measure].found, one[measure].right) for one in documents], float)
     if len(set(map(tuple, counts.tolist()))) == 1:  # scipy warns about data without variance
         return documents[0][measure].f1, documents[0][measure].f1
+
+    from scipy import stats  # Imported here because it takes a second.
 
     def f1(both: Any, right: Any, axis: int) -> Any:
         return 2 * right.sum(axis) / both.sum(axis)

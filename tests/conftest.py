@@ -15,6 +15,7 @@ from tests.examples import THOROUGH, install_profile
 
 if TYPE_CHECKING:
     from onrecord.extractors.pipeline import Extractor
+    from tests.kept_analyses import KeptAnalyses
 
 # Before any test imports a model library: they read these once.
 os.environ["HF_HUB_OFFLINE"] = "1"
@@ -105,21 +106,29 @@ def bundled_extractor() -> Extractor:
 
 
 @pytest.fixture(scope="session")
-def case_extractor(request: pytest.FixtureRequest) -> Extractor:
-    """The same extractor for tests that read many texts: analyses are kept between runs, except on CI."""
+def kept_analyses(request: pytest.FixtureRequest) -> KeptAnalyses | None:
+    """The analyses that are kept between runs; None on CI, which keeps none."""
     if THOROUGH or getattr(request.config, "cache", None) is None:
+        return None
+    from tests.kept_analyses import KeptAnalyses
+
+    folder = request.config.cache.mkdir("analyses")
+    return KeptAnalyses(folder, lambda: request.getfixturevalue("bundled_extractor")._reader)
+
+
+@pytest.fixture(scope="session")
+def case_extractor(request: pytest.FixtureRequest, kept_analyses: KeptAnalyses | None) -> Extractor:
+    """The same extractor for tests that read many texts, with the kept analyses."""
+    if kept_analyses is None:
         extractor: Extractor = request.getfixturevalue("bundled_extractor")
         return extractor
     from onrecord.extractors.pipeline import Extractor as Made
     from onrecord.extractors.pipeline import describe
     from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
     from onrecord.extractors.stages import default_stages
-    from tests.kept_analyses import KeptAnalyses
 
-    kept = KeptAnalyses(
-        request.config.cache.mkdir("analyses"), lambda: request.getfixturevalue("bundled_extractor")._reader
-    )
-    return Made(cast("Any", kept), default_stages(BUNDLED_MODELS), describe(ModelSettings(models_dir=BUNDLED_MODELS)))
+    settings = ModelSettings(models_dir=BUNDLED_MODELS)
+    return Made(cast("Any", kept_analyses), default_stages(BUNDLED_MODELS), describe(settings))
 
 
 @pytest.fixture(scope="session")

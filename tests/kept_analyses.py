@@ -24,6 +24,9 @@ AFTER_ANALYSIS = (
 ).split()
 """Folders of code that reads analyses and does not make them: a change there leaves them valid."""
 
+RUN = "run"
+"""The empty file that notes a run; analyses have hashes for names."""
+
 LIBRARIES = ("numpy", "spacy", "stanza", "torch", "transformers")
 
 
@@ -60,6 +63,15 @@ class KeptAnalyses:
             if other != self._folder:
                 shutil.rmtree(other, ignore_errors=True)
         self._folder.mkdir(exist_ok=True)
+
+    @property
+    def is_first_run(self) -> bool:
+        """True until a run of this version has been noted."""
+        return not (self._folder / RUN).exists()
+
+    def note_run(self) -> None:
+        """Note that a run has read the cases."""
+        (self._folder / RUN).touch()
 
     def read(self, text: str) -> Analysis:
         """The analysis of a text."""

@@ -35,6 +35,15 @@ def test_a_text_is_read_once_until_the_version_changes(tmp_path: Path, monkeypat
     assert [path.name for path in tmp_path.iterdir()] == ["other"]
 
 
+def test_a_run_is_noted_for_its_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = KeptAnalyses(tmp_path, CountingReader)
+    assert kept.is_first_run
+    kept.note_run()
+    assert not KeptAnalyses(tmp_path, CountingReader).is_first_run
+    monkeypatch.setattr("tests.kept_analyses.analysis_version", lambda: "other")
+    assert KeptAnalyses(tmp_path, CountingReader).is_first_run
+
+
 def test_what_makes_analyses_imports_nothing_that_is_not_in_their_version() -> None:
     makers = [m for m in modules("extractors") if m.parts[1] not in (*AFTER_ANALYSIS, "__init__.py")]
     left_out = {f"extractors.{name.removesuffix('.py')}" for name in AFTER_ANALYSIS}
