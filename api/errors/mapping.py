@@ -96,7 +96,9 @@ def _framework_problem(error: HTTPException) -> ServiceProblem:
     headers = dict(error.headers or {})
     match error.status_code:
         case 404:
-            return NotFound("There is no resource at this path.", headers=headers)
+            return NotFound(
+                "There is no resource at this path; `/docs` and `/openapi.json` list the paths.", headers=headers
+            )
         case 405:
             return MethodNotAllowed("The path supports the methods in the Allow header.", headers=headers)
         case 400:

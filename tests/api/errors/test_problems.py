@@ -74,6 +74,7 @@ CASES = [
     Case("a large body", "body-too-large", 413, b"embargoed" * 200, limit=1000, actual=1800),
     Case("a large body to nowhere", "not-found", 404, b"embargoed" * 200, path="/nowhere"),
     Case("nowhere", "not-found", 404, path="/v1/nowhere", method="GET"),
+    Case("an unknown format", "not-found", 404, path="/v1/exports/docx"),
     Case("an odd address", "not-found", 404, path="/%ff%00/embargoed", method="GET"),
     Case("a slash too many", "not-found", 404, path="/v1/extractions/"),
     Case("no such page", "not-found", 404, path="/page/nowhere.js", method="GET"),
