@@ -290,7 +290,11 @@ export class Client {
     const { signal } = patience;
     const headers = { ...this.#headers, ...(body ? { "Content-Type": type } : {}) };
     const request = { method, headers, body: body ?? null, signal, duplex: "half" };
-    const response = await patience.during(this.#fetch(this.#baseUrl + path, request));
+    const answer = this.#fetch(this.#baseUrl + path, request).catch((error: unknown) => {
+      // The platform's message names no address.
+      throw error instanceof TypeError ? new TypeError(this.#baseUrl, { cause: error }) : error;
+    });
+    const response = await patience.during(answer);
     if (!response.ok) throw await errorOf(response);
     return response;
   }

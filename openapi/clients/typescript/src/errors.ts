@@ -84,7 +84,8 @@ export function pause(error: unknown, attempt: number, maxRetries: number): numb
 export function unreachable(error: unknown): unknown {
   const late = error instanceof DOMException && error.name === "TimeoutError";
   if (!late && !(error instanceof TypeError)) return error;
-  return new ConnectionFailed(late ? "no answer came in time" : "the service could not be reached", { cause: error });
+  const message = late ? "no answer came in time" : `the service could not be reached: ${error.message}`;
+  return new ConnectionFailed(message, { cause: error });
 }
 
 function seconds(retryAfter: string | null): number | null {

@@ -228,7 +228,8 @@ test("an answer that is late is not waited for nor asked for again", async () =>
 
 test("a service that is not there is an error", async () => {
   const nobody = new onrecord.Client({ baseUrl: "http://127.0.0.1:9", maxRetries: 1 });
-  assert((await caught(nobody.extract(NO))) instanceof onrecord.ConnectionFailed);
+  const error = await caught(nobody.extract(NO));
+  assert(error instanceof onrecord.ConnectionFailed && error.message.includes("http://127.0.0.1:9"));
   assert((await caught(all(nobody.extractStream([{ ...NO, id: "a" }])))) instanceof onrecord.ConnectionFailed);
 });
 
