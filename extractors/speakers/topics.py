@@ -175,13 +175,13 @@ class Topics:
         return None if topic is None or topic.alike else topic.referent
 
     def asker(self, mention: Mention, ties: Mapping[int, Tie]) -> Referent | None:
-        """Who asks or tells somebody in the sentence before a pronoun that is a source: somebody else answers."""
+        """The asker or teller of the sentence before a pronoun that is a source: somebody else answers."""
         before = next(self.of(mention, ties), None)
         asks = None if before is None else ties.get(before.asked_by if before.asked_by is not None else -1)
         return self._teller(mention, ties) if asks is None else asks.referent
 
     def _teller(self, mention: Mention, ties: Mapping[int, Tie]) -> Referent | None:
-        """Who tells a person something in the sentence before, whom a pronoun with a further quotation then answers.
+        """The teller of the sentence before, whom a pronoun with a further quotation answers.
 
         `“It is over,” Reed told her. “Good,” she said`
         """

@@ -150,12 +150,12 @@ class LastSpeaker(LearnedRanker):
         return [0.9 if number == chosen else 0.01 for number in range(len(spoke))]
 
 
-@pytest.mark.parametrize(("verb", "expected"), [("said/VERB+say", "Cole"), ("added/VERB+add", "Reed")])
+@pytest.mark.parametrize(("verb", "expected"), [("said/VERB+say/root", "Cole"), ("added/VERB+add/root", "Reed")])
 def test_who_is_told_something_answers(verb: str, expected: str) -> None:
     text = (
         "Mrs./PROPN/nmod:desc/2 Cole/PROPN+PERSON/nsubj/3 came/VERB/root/0\n"
         "It/PRON/nsubj/2 ended/VERB/ccomp/5 ,/PUNCT/punct/2 *Reed/PROPN+PERSON/nsubj/5 told/VERB+tell/root/0"
-        f" her/PRON/iobj/5\nGood/ADJ/ccomp/4 ,/PUNCT/punct/1 *she/PRON/nsubj/4 {verb}/root/0"
+        f" her/PRON/iobj/5\nGood/ADJ/ccomp/4 ,/PUNCT/punct/1 *she/PRON/nsubj/4 {verb}/0"
     )
     draft = draft_of(text, quoted_by=[(0, "It ended"), (1, "Good")], ranker=LastSpeaker({}, {"he": 0.5}))
     assert meant(draft) == ["Reed", expected]
