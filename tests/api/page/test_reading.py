@@ -489,4 +489,4 @@ def test_of_a_dropped_page_the_service_takes_the_article(open_page: Open) -> Non
     assert "Menu" not in page.input_value("#text")
     page.set_input_files("#file", {"name": "story.xls", "mimeType": "application/vnd.ms-excel", "buffer": b"a"})
     page.wait_for_selector("#problem h2")
-    assert "Word and OpenDocument files, PDF, RTF and e-mails can." in page.locator("#problem").inner_text()
+    assert "Word (.docx) and OpenDocument files (.odt), PDF, RTF" in page.locator("#problem").inner_text()
