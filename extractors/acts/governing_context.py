@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from onrecord.extractors.acts import rules
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.draft import Finding
-from onrecord.extractors.grammar.case import case_of, is_to_infinitive, marker_of
+from onrecord.extractors.grammar.case import case_of, is_to_infinitive
 from onrecord.extractors.grammar.negation import kind_of, negation
 from onrecord.extractors.grammar.punctuation import words_below
 from onrecord.extractors.grammar.verb_groups import verb_group
@@ -26,6 +26,7 @@ from onrecord.extractors.lexicon.implication import (
     INFINITIVE,
     LACKING,
     MEANS,
+    NEARING,
     NEARLY,
     NEGATIVE_NOUNS,
     PRIVATIVE,
@@ -33,13 +34,15 @@ from onrecord.extractors.lexicon.implication import (
     SCARCE,
     URGING,
     VERGES,
+    WEIGHED,
+    WEIGHING,
     YIELDING,
     Implied,
     Signature,
 )
 from onrecord.extractors.lexicon.modality import IMPERSONAL
 from onrecord.extractors.lexicon.negation import NOBODY
-from onrecord.extractors.lexicon.time import UNITS
+from onrecord.extractors.lexicon.time import SHORT, UNITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,8 @@ def _under(analysis: Analysis, predicate: Token, above: Token) -> Status:
     """The implication of one governor for a predicate, given its own status."""
     if above.upos in ("NOUN", "PROPN"):
         return _under_noun(analysis, predicate, above)
+    if (noun := _before_of(analysis, predicate, above)) is not None:
+        return _under_noun(analysis, predicate, noun)
     if above.text.lower() in NOBODY and is_to_infinitive(analysis, predicate.index):
         return Status(negated=Finding("true", rules.NO, (above.index,)))  # `there is nothing to show that …`
     if scarce := _scarce(analysis, above):
@@ -114,6 +119,15 @@ def _under(analysis: Analysis, predicate: Token, above: Token) -> Status:
     if implied == "o":
         return Status(modality=Finding("possible", rules.GOVERNOR, by))
     return Status(modality=outer.modality) if predicate.relation == "xcomp" else HAPPENED
+
+
+def _before_of(analysis: Analysis, gerund: Token, verb: Token) -> Token | None:
+    """The noun before a gerund with `of` which a parse attaches to the verb: `came within reach of | saying`."""
+    for token in analysis.dependents(gerund.index, "mark", "case"):
+        if token.text.lower() == "of" and token.index:
+            before = analysis.tokens[token.index - 1]
+            return before if before.head == verb.index and before.relation == "obl" else None
+    return None
 
 
 def _scarce(analysis: Analysis, verb: Token) -> Token | None:
@@ -149,6 +163,8 @@ def _signature(analysis: Analysis, predicate: Token, above: Token) -> Signature 
     if "to" in marks and _too(analysis, above):
         return ("-", "+")
     finite = _finite(analysis, predicate)
+    if predicate.xpos == "VBG" and lemma in WEIGHING and marks <= WEIGHED:
+        return ("o", "-")
     if predicate.relation == "advcl" and not marks and _gerund_object(analysis, predicate, above):
         return INFINITIVE.get(lemma)
     if predicate.relation == "advcl" and not marks & {"to", "from", "of", "in", "at", "that"}:
@@ -194,13 +210,11 @@ def _under_noun(analysis: Analysis, predicate: Token, noun: Token) -> Status:
     none, absent = _absent(analysis, noun)
     if lemma in NEGATIVE_NOUNS:
         return HAPPENED if absent else Status(negated=Finding("true", rules.REFUSED, (noun.index,)))
-    entity = analysis.entity_at(noun.index)
-    timed = lemma in UNITS or (
-        entity is not None and entity.label in ("DATE", "TIME")
-    )  # `resigned within a week of saying`
-    within = not timed and any(t.text.lower() == "within" for t in analysis.dependents(noun.index, "case"))
-    if lemma in VERGES or (within and marker_of(analysis, predicate.index) == "of"):  # `within a whisker of saying`
+    verb = analysis.tokens[noun.head] if noun.relation in ("obl", "obj") and noun.head is not None else noun
+    if _is_distance(analysis, predicate, noun, verb):
         return Status(negated=Finding("true", rules.NEARLY, (noun.index,)))
+    if verb.lemma.lower() in WEIGHING and predicate.xpos == "VBG" and not absent:  # `toyed with the idea of saying`
+        return Status(modality=Finding("possible", rules.GOVERNOR, (verb.index, noun.index)))
     if lemma in EVIDENCE and absent:
         return Status(modality=Finding("possible", rules.GOVERNOR, (*none, noun.index)))
     if lemma in MEANS and not _finite(analysis, predicate):
@@ -210,6 +224,21 @@ def _under_noun(analysis: Analysis, predicate: Token, noun: Token) -> Status:
         if not (verb.lemma.lower() in HAVING and noun.relation == "obj"):
             return Status(modality=Finding("possible", rules.GOVERNOR, (noun.index,)))
     return HAPPENED
+
+
+def _is_distance(analysis: Analysis, predicate: Token, noun: Token, verb: Token) -> bool:
+    """True of a noun for a distance from what nearly took place: `on the verge of`, `within an inch of`, `inches from`.
+
+    A time after `within` is one only below verbs of nearing: not in `resigned within a week of saying`.
+    """
+    lemma, entity = noun.lemma.lower(), analysis.entity_at(noun.index)
+    marks = {t.text.lower() for t in analysis.dependents(predicate.index, "mark", "case")}
+    if lemma in VERGES or ("from" in marks and any(analysis.dependents(noun.index, "cop"))):
+        return True
+    timed = lemma in UNITS | SHORT or (entity is not None and entity.label in ("DATE", "TIME"))
+    timed = timed and verb.upos == "VERB" and verb.lemma.lower() not in NEARING
+    within = any(t.text.lower() == "within" for t in analysis.dependents(noun.index, "case"))
+    return within and "of" in marks and not timed
 
 
 def _absent(analysis: Analysis, noun: Token) -> tuple[tuple[int, ...], bool]:

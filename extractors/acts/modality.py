@@ -84,7 +84,7 @@ def _governor(analysis: Analysis, head: Token) -> Finding | None:
         return Finding("future", rules.GOING_TO, (above.index,))
     if lemma in ("want", "like") and head.lemma == "know":
         return None
-    if lemma in EXPECTING and head.relation in ("xcomp", "ccomp"):
+    if lemma in EXPECTING and (head.relation in ("xcomp", "ccomp") or above.upos == "ADJ"):
         return Finding("expected", rules.EXPECTED, (above.index,))
     if lemma == "due" or (lemma == "be" and head.relation == "xcomp"):
         return Finding("expected", rules.EXPECTED, (above.index,))

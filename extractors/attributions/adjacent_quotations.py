@@ -17,7 +17,7 @@ from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.nominals import denotes_person
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.subjects import Subject, own_subject, speaking_subject
-from onrecord.extractors.grammar.verb_groups import is_passive, predicate_words
+from onrecord.extractors.grammar.verb_groups import is_main_past, is_passive, predicate_words
 from onrecord.extractors.rule import Construction
 
 STOPS = frozenset(",.?!…-–—")
@@ -77,7 +77,9 @@ def _verb_from(analysis: Analysis, first: int) -> Token | None:
 
 def _finite(analysis: Analysis, token: Token) -> bool:
     return token.upos == "VERB" and (
-        token.feats.get("VerbForm") == "Fin" or any(analysis.dependents(token.index, "aux"))
+        token.feats.get("VerbForm") == "Fin"
+        or any(analysis.dependents(token.index, "aux"))
+        or is_main_past(analysis, token.index)
     )
 
 
@@ -108,7 +110,7 @@ def _person(analysis: Analysis, subject: Subject, lexicon: Lexicon) -> bool:
     token = analysis.tokens[subject.token]
     if token.upos == "PRON":
         return token.feats.get("PronType") == "Prs" and token.text.lower() != "it"
-    unknown = token.upos == "PROPN" and analysis.entity_at(token.index) is None
+    unknown = token.upos in ("NOUN", "PROPN") and token.text[:1].isupper() and analysis.entity_at(token.index) is None
     return unknown or denotes_person(analysis, token)
 
 

@@ -52,8 +52,11 @@ def _governed(analysis: Analysis, head: Token, candidate: Candidate) -> Token | 
 
 
 def _dependents(analysis: Analysis, head: Token, candidate: Candidate) -> Iterator[Token]:
-    """The complements of a word, and those of an adverb next to it: `stopped short of saying`."""
+    """The complements of a word, and those of a word of the cue that is no verb: `stopped short of saying`.
+
+    So do `came within a whisker of | saying` and `looked ready | to say`.
+    """
     yield from analysis.dependents(head.index, "xcomp", "obj", "ccomp", "csubj", "advcl", "acl", "conj")
-    for adverb in analysis.dependents(head.index, "advmod"):
-        if adverb.index in candidate.cue:
-            yield from analysis.dependents(adverb.index, "advcl", "xcomp")
+    for word in analysis.dependents(head.index, "advmod", "obl", "xcomp"):
+        if word.index in candidate.cue and word.upos != "VERB":
+            yield from analysis.dependents(word.index, "advcl", "xcomp", "acl")

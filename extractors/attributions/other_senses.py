@@ -18,6 +18,7 @@ from onrecord.extractors.grammar.punctuation import is_mark
 from onrecord.extractors.grammar.subjects import agent, own_subject
 from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.naming import CALLING, NAMING
+from onrecord.extractors.lexicon.time import SHORT
 
 CATCHING = frozenset("apprehend arrest collar detain nab".split())
 """Verbs of seizing somebody (WordNet: `apprehend`), which VerbNet lists with `accuse`; the reason is not a charge."""
@@ -40,6 +41,8 @@ POSSESSIVE = frozenset({"nmod:poss", "nummod"})
 def has_other_sense(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
     """True of a verb whose complement shows that it is used in a sense that reports nothing."""
     verb = analysis.tokens[candidate.head]
+    if verb.upos == "NOUN":  # `within seconds | of telling him`
+        return verb.lemma.lower() in SHORT and any(analysis.dependents(verb.index, "case"))
     if verb.upos != "VERB" or not candidate.content:
         return False
     return (

@@ -39,8 +39,10 @@ def recorded_speaker(analysis: Analysis, verb: Token) -> tuple[int, ...]:
 
 
 def _observed(analysis: Analysis, verb: Token) -> tuple[int, ...]:
-    """The subject of a passive of seeing or hearing right before a participle: `The mayor | is heard muttering`."""
-    above = analysis.tokens[verb.index - 1]
+    """The subject of a passive of seeing or hearing before a participle: `The mayor | is caught on tape muttering`."""
+    near = analysis.tokens[verb.index - 1]
+    joined = verb.head == near.head or (verb.head == near.index and not denotes_person(analysis, near))
+    above = analysis.tokens[near.head] if near.relation == "obl" and near.head is not None and joined else near
     own = own_subject(analysis, above.index)
     if own is None or above.lemma.lower() not in OBSERVING or not is_passive(analysis, above.index):
         return ()

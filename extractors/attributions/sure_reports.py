@@ -87,13 +87,15 @@ def _asked(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
 
 
 def _inscribed(reader: VerbReader, quotations: Quotations) -> Iterator[Candidate]:
-    """The quotation that a thing bears: `placards reading | “Land is life”`."""
-    comma = reader.analysis.tokens[reader.head + 1 : reader.head + 2]
-    first = reader.head + 1 + any(t.text == "," for t in comma)
+    """The quotation that a thing bears: `placards reading | “Land is life”`, `A note there read | “Back at five”`."""
+    mark = reader.analysis.tokens[reader.head + 1 : reader.head + 2]
+    first = reader.head + 1 + any(t.text in (",", ":") for t in mark)
     quoted = quotations.around(first)
-    thing = reader.analysis.tokens[reader.head - 1]
-    person = thing.upos != "NOUN" or load_nouns().is_person(thing.lemma.lower())
-    if quoted is not None and quoted.first == first and not person:
+    own = own_subject(reader.analysis, reader.head)
+    thing = own if own is not None and own.index < reader.head else reader.analysis.tokens[reader.head - 1]
+    noun, nouns = thing.lemma.lower(), load_nouns()
+    reads = thing.upos != "NOUN" or (nouns.speaks(noun) and noun not in nouns.documents)  # `The class read “Emma”`
+    if quoted is not None and quoted.first == first and not reads:
         yield _quoting(reader, sure_rules.INSCRIBED, naming_phrase(reader.analysis, thing.index, reader.head), quoted)
 
 
@@ -101,7 +103,7 @@ def _recorded(reader: VerbReader, lexicon: Lexicon, quotations: Quotations) -> I
     """The quotation of the person in a recording: `footage of Cole saying, | “We won.”`."""
     entry = entry_of(reader.analysis, reader.token, lexicon)
     speaker = recorded_speaker(reader.analysis, reader.token)
-    if reader.token.lemma.lower() == "read" and reader.head and reader.token.xpos == "VBG":
+    if reader.token.lemma.lower() == "read" and reader.head:
         yield from _inscribed(reader, quotations)
     if entry is None or not speaker or entry.classes[0] not in QUOTING | {"talk"}:
         return

@@ -34,7 +34,7 @@ RECORDED = Construction(
 )
 INSCRIBED = Construction(
     "verb.inscribed",
-    "the quotation directly after a noun for its carrier and `reading`",
+    "the quotation directly after a noun for its carrier and a form of `read`",
     "Placards READING “Land is life” lined the road.",
     Family.VERB,
     certain=True,

@@ -76,6 +76,8 @@ def understood_subject(analysis: Analysis, predicate: int, steps: int = MAX_CONT
     token = analysis.tokens[predicate]
     if token.head is None or steps == 0:
         return None
+    if phrase := _above_phrase(analysis, token):
+        return phrase
     if token.deprel in ("acl", "acl:relcl"):
         return Subject(token.head, f"{token.deprel}^")
     if token.relation == "xcomp" or is_urged(analysis, token):
@@ -83,10 +85,21 @@ def understood_subject(analysis: Analysis, predicate: int, steps: int = MAX_CONT
             for controller in analysis.dependents(token.head, relation):
                 return Subject(controller.index, f"{token.relation}^ {relation}")
     participle = token.relation == "ccomp" and token.feats.get("VerbForm") in ("Part", "Ger")
-    if participle or token.relation in ("conj", "xcomp", "advcl", "parataxis"):
+    if participle or token.relation in ("conj", "xcomp", "advcl", "parataxis") or token.upos == "ADV":
         above = _surface_subject(analysis, token.head, steps - 1)
         return Subject(above.token, f"{token.deprel}^ {above.path}") if above else None
     return None
+
+
+def _above_phrase(analysis: Analysis, gerund: Token) -> Subject | None:
+    """The subject of the predicate whose phrase has a gerund with `of`: `was within an inch of | conceding`."""
+    noun = analysis.tokens[gerund.head] if gerund.head is not None else gerund
+    of = any(t.text.lower() == "of" for t in analysis.dependents(gerund.index, "mark", "case"))
+    if gerund.relation not in ("acl", "nmod") or gerund.xpos != "VBG" or not of:
+        return None
+    above = noun.index if any(analysis.dependents(noun.index, "cop")) else noun.head if noun.relation == "obl" else None
+    own = own_subject(analysis, above) if above is not None else None
+    return Subject(own.index, f"{gerund.deprel}^ {own.deprel}") if own is not None else None
 
 
 def is_urged(analysis: Analysis, token: Token) -> bool:

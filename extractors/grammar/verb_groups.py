@@ -6,7 +6,7 @@ from onrecord.extractors.analysis import Analysis, Token, once
 from onrecord.extractors.grammar.case import is_to_infinitive
 from onrecord.extractors.grammar.negation import negates_following
 from onrecord.extractors.grammar.noun_phrases import contiguous
-from onrecord.extractors.grammar.punctuation import words_below
+from onrecord.extractors.grammar.punctuation import is_mark, words_below
 from onrecord.extractors.grammar.reduced_passives import is_reduced_passive
 
 PLURALS = frozenset("police people number majority team government group family staff crew army lot half rest".split())
@@ -26,9 +26,30 @@ def is_passive(analysis: Analysis, verb: int) -> bool:
     past = token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past"
     if token.deprel == "acl" and past and not any(analysis.dependents(verb, "aux")):  # `a claim that he had lied`
         return True
+    if is_main_past(analysis, verb):
+        return False
     if any(t.deprel in ("nsubj:pass", "aux:pass", "csubj:pass") for t in analysis.dependents(verb)):
         return True
     return _absolute(analysis, token) or is_reduced_passive(analysis, token)
+
+
+@once
+def is_main_past(analysis: Analysis, index: int) -> bool:
+    """True of a past tense that a parse reads as a participle: a main verb without an auxiliary, but with a subject.
+
+    A participle has no gerund after it (`The accused | denied | having met her`), and no clause of a quotation is one
+    (`“Mine were blue,” Tembo | chipped in`).
+    """
+    token = analysis.tokens[index]
+    if token.xpos != "VBN" or token.head is not None or any(analysis.dependents(index, "aux")):
+        return False
+    own = next((t for t in analysis.dependents(index, "nsubj") if t.index < index), None)
+    if own is None or any(t.deprel == "obl:agent" for t in analysis.dependents(index)):
+        return False
+    first = min(analysis.subtree(own.index))
+    quoted = first > 0 and is_mark(analysis.tokens[first - 1])
+    gerunds = (t for t in analysis.dependents(index, "xcomp", "ccomp") if t.index > index)
+    return quoted or any(v.xpos == "VBG" for t in gerunds for v in verb_group(analysis, t.index)[:1])
 
 
 def _absolute(analysis: Analysis, token: Token) -> bool:

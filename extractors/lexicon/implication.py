@@ -64,11 +64,23 @@ DEGREES: dict[str, tuple[str, Signature]] = {
     "close": ("to", ("-", "-")),
     "near": ("to", ("-", "-")),
     "far": ("from", ("-", "-")),
+    "away": ("from", ("-", "-")),
 }
 """Adverbs of distance after a verb of motion or state, each with its preposition: `fell short of`."""
 
 VERGES = frozenset({"verge", "brink", "point", "edge"})
 """Nouns with the same meaning: `was on the verge of saying`."""
+
+NEARING = frozenset({"be", "come", "draw", "get", "go"})
+"""Verbs of motion and state with which a time after `within` is a distance, too: `came within seconds of saying`."""
+
+WEIGHING = frozenset(
+    "consider contemplate dally debate dream entertain flirt mull play ponder think toy trifle weigh".split()
+)
+"""Verbs of considering an act, whose gerund is open (WordNet: `consider` and `consider not very seriously`)."""
+
+WEIGHED = frozenset({"about", "of", "over", "with"})
+"""The prepositions of that gerund: `toyed with saying`, `thought about telling`; many have none."""
 
 NEGATIVE_NOUNS = frozenset(
     "failure refusal inability reluctance unwillingness omission denial avoidance hesitation".split()

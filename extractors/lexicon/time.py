@@ -11,4 +11,7 @@ DAY_TIMES = frozenset({"morning", "afternoon", "evening", "night"})
 UNITS = frozenset(
     "day week weekend month year quarter season summer winter spring autumn fall decade century term election".split()
 )
+SHORT = frozenset({"hour", "instant", "minute", "moment", "second"})
+"""Units shorter than a day."""
+
 COMING = frozenset({"next", "coming", "upcoming", "following"})

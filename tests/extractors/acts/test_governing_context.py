@@ -36,6 +36,11 @@ VERGES = [
     ("Bell/PROPN/nsubj/3 never/ADV/advmod/3 say/VERB/root/0 so/ADV/advmod/3", "true"),
     ("He/PRON/nsubj/2 left/VERB/root/0 without/ADP/case/2 ever/ADV/advmod/5 say/VERB/advcl/2", "true"),
     ("He/PRON/nsubj/2 came/VERB/root/0 for/ADP/case/4 years/NOUN/obl/2 of/SCONJ/mark/6 say/VERB/acl/4", None),
+    ("He/PRON/nsubj/2 come/VERB/root/0 within/ADP/case/4 hour/NOUN/obl/2 of/SCONJ/mark/6 say/VERB/acl/4", "true"),
+    ("He/PRON/nsubj/2 left/VERB/root/0 within/ADP/case/4 hour/NOUN/obl/2 of/SCONJ/mark/6 say/VERB/acl/4", None),
+    ("He/PRON/nsubj/2 came/VERB/root/0 within/ADP/case/4 reach/NOUN/obl/2 of/SCONJ/mark/6 say/VERB/advcl/2", "true"),
+    ("He/PRON/nsubj/3 was/AUX/cop/3 inches/NOUN/root/0 from/SCONJ/mark/5 say/VERB/acl/3", "true"),
+    ("He/PRON/nsubj/4 was/AUX/cop/4 days/NOUN/obl/4 away/ADV/root/0 from/SCONJ/mark/6 say/VERB/advcl/4", "true"),
 ]
 
 
@@ -53,6 +58,11 @@ VERGES = [
         "never",
         "without-once",
         "for-of",
+        "within-short-time",
+        "left-within-short-time",
+        "within-of-adjunct",
+        "inches-from",
+        "away-from",
     ],
 )
 def test_what_only_nearly_happens_is_negated(line: str, negated: str | None) -> None:
