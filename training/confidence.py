@@ -16,10 +16,10 @@ import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from sklearn.linear_model import LogisticRegression
 
 from corpora.polnear import Article
 from evaluation.attributions import HEADLINE, Roles, WordIndex, agreeing, annotated
@@ -32,6 +32,9 @@ from onrecord.extractors.draft import Draft
 from training.parses import read_whole
 from training.recipe import reading_options
 from training.roles import HELD_OUT
+
+if TYPE_CHECKING:
+    from sklearn.linear_model import LogisticRegression
 
 log = logging.getLogger("training.confidence")
 
@@ -77,6 +80,8 @@ def table(points: Sequence[Point]) -> Table:
 
 def fit(points: Sequence[Point]) -> LogisticRegression:
     """The regression; the columns of the kinds are its intercepts."""
+    from sklearn.linear_model import LogisticRegression  # Imported here because it takes two seconds.
+
     model = LogisticRegression(C=1 / PENALTY, fit_intercept=False, max_iter=1000)
     return model.fit(table(points), [one.right for one in points])
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from sklearn.isotonic import IsotonicRegression
 
 Point = tuple[float, bool]
 
@@ -26,6 +25,8 @@ def isotonic(points: Sequence[Point], fewest: int) -> list[tuple[float, float]]:
         return []
     counts = np.array([len(step) for step in steps])
     weights, shares = (np.array([np.mean([point[place] for point in step]) for step in steps]) for place in (0, 1))
+    from sklearn.isotonic import IsotonicRegression  # Imported here because it takes two seconds.
+
     rising = IsotonicRegression().fit_transform(weights, shares, sample_weight=counts)
     pools = [(share, rising == share) for share in np.unique(rising)]
     return [
