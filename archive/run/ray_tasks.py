@@ -9,6 +9,7 @@ lost process left in the folder of the run, which all nodes have to see.
 from __future__ import annotations
 
 import os
+import socket
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -32,6 +33,8 @@ from onrecord.archive.units.output import Footer
 from onrecord.archive.units.reader import LoadReader, load_engine
 from onrecord.archive.units.work import UnitWork
 
+_CONNECT_SECONDS = 10
+"""Seconds in which the head of a cluster has to take a connection."""
 _TASKS_OF_PROCESS = ARTICLES_OF_PROCESS // BATCH_ARTICLES
 _WAITING_FOR_EACH_CPU = 2
 """Tasks handed to Ray for each CPU: enough that none waits, and few enough that the head holds no list of all units."""
@@ -105,9 +108,11 @@ class RayRun:
         variables = {"OMP_NUM_THREADS": "1", **self.environment}
         address = None if self.address == "local" else self.address
         try:
+            _check_address(self.address)
             ray.init(address=address, runtime_env={"env_vars": variables}, log_to_driver=False, include_dashboard=False)
-        except (ConnectionError, ValueError) as error:
-            raise ArchiveError(f"there is no Ray cluster at {self.address}: {type(error).__name__}") from error
+        except (OSError, ValueError, RuntimeError, ray.exceptions.RayError) as error:
+            reason = next(iter(str(error).splitlines()), "") or type(error).__name__
+            raise ArchiveError(f"the Ray cluster at {self.address} cannot be used: {reason}") from error
         self.folder.start()
         try:
             faults = self._hand_out(ray, units)
@@ -150,6 +155,18 @@ class RayRun:
         except ray.exceptions.RayError as error:
             return [Fault(f"Ray cannot run it: {type(error).__name__}", is_fatal=True)]
         return found
+
+
+def _check_address(address: str) -> None:
+    """Check that something listens at an address with a port: Ray would wait for minutes.
+
+    Raises:
+        OSError: Nothing does.
+        ValueError: The port is no number.
+    """
+    host, colon, port = address.rpartition(":")
+    if colon and "/" not in address:
+        socket.create_connection((host.strip("[]"), int(port)), _CONNECT_SECONDS).close()
 
 
 def _cpus(ray: Any) -> int:

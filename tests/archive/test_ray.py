@@ -8,16 +8,20 @@ import random
 import signal
 import threading
 import time
+import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from onrecord.archive.errors import ArchiveError
 from onrecord.archive.plan.plan import PlanFolder
 from onrecord.archive.run.ray_tasks import RayRun
-from onrecord.archive.run.schedule import progress_of
+from onrecord.archive.run.schedule import Share, progress_of
+from onrecord.archive.units.reader import LoadReader
 from tests.archive import stub
 from tests.archive.runs import articles, outputs, planned, run, write_jsonl
 from tests.examples import FUZZING
@@ -31,6 +35,12 @@ pytestmark = pytest.mark.skipif(
 def load_slowly(_: Any) -> stub.StubReader:
     """A reader that leaves time to kill it."""
     return stub.StubReader(seconds=0.02)
+
+
+def load_noted(_: Any, folder: Path) -> stub.StubReader:
+    """A reader that notes the process that loads it."""
+    (folder / f"{os.getpid()}-{uuid.uuid4().hex}").touch()
+    return stub.StubReader()
 
 
 def ray_workers(parent: int | None = None) -> list[int]:
@@ -82,11 +92,27 @@ def test_workers_of_a_cluster_are_killed_and_no_byte_differs(tmp_path: Path) -> 
     assert outputs(killed) == outputs(calm)
 
 
-def ray_run(target: PlanFolder, address: str) -> None:
+def ray_run(target: PlanFolder, address: str, load: LoadReader = load_slowly, share: Share | None = None) -> None:
     """Run a plan on a cluster."""
     name, _, value = MARK.partition("=")
     environment = {name: value, "PYTHONPATH": str(ROOT)}
-    RayRun(target, address, load=load_slowly, environment=environment).run()
+    RayRun(target, address, share or Share(), load, environment=environment).run()
+
+
+def test_a_worker_process_loads_the_models_once_and_a_share_is_kept_to(tmp_path: Path) -> None:
+    target, plan = planned(tmp_path / "run", write_jsonl(tmp_path / "in.jsonl", articles(160)), unit_articles=4)
+    (loads := tmp_path / "loads").mkdir()
+    # As the command line: each task brings a copy of what loads the models.
+    ray_run(target, "local", partial(load_noted, folder=loads), Share(1, 2))
+    assert progress_of(target, plan).units_done == 20
+    processes = [path.name.partition("-")[0] for path in loads.iterdir()]
+    assert len(processes) == len(set(processes))
+
+
+def test_a_cluster_that_is_not_there_is_named(tmp_path: Path) -> None:
+    target, _ = planned(tmp_path / "run", write_jsonl(tmp_path / "in.jsonl", articles(2)))
+    with pytest.raises(ArchiveError, match=r"the Ray cluster at 127\.0\.0\.1:1 cannot be used: .*refused"):
+        ray_run(target, "127.0.0.1:1")
 
 
 @contextmanager
