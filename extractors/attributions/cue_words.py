@@ -59,4 +59,5 @@ def _dependents(analysis: Analysis, head: Token, candidate: Candidate) -> Iterat
     yield from analysis.dependents(head.index, "xcomp", "obj", "ccomp", "csubj", "advcl", "acl", "conj")
     for word in analysis.dependents(head.index, "advmod", "obl", "xcomp"):
         if word.index in candidate.cue and word.upos != "VERB":
-            yield from analysis.dependents(word.index, "advcl", "xcomp", "acl")
+            below = analysis.dependents(word.index, "advcl", "xcomp", "acl")
+            yield from (t for t in below if not t.text[:1].isupper())  # not the name of a book
