@@ -83,7 +83,9 @@ def _with_clause_before(analysis: Analysis, candidate: Candidate, before: range,
     """The candidate with the words that the clause behind its cue depends on: `Was it known, he asked, | that …?`."""
     heads = [analysis.tokens[i] for i in tops(analysis, candidate.content)]
     below = all(t.head in before and t.relation in ("ccomp", "xcomp", "csubj", "advcl") for t in heads)
-    if not candidate.source or not heads or not below or any(i in quotations.tokens for i in before):
+    # Not a phrase inside what somebody else said: `He said that, according to police, | it was late`.
+    inserted = bool(candidate.source) and analysis.tokens[candidate.head].relation != "case"
+    if not inserted or not heads or not below or any(i in quotations.tokens for i in before):
         return candidate
     return replace(candidate, content=trimmed(analysis, {*before, *candidate.content}))
 
