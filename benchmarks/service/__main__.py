@@ -87,6 +87,12 @@ def long_text(length: int = MAX_TEXT_LENGTH) -> str:
     return "".join(parts)[:length]
 
 
+def _places() -> int:
+    """The texts that the service admits at a time: those in the queue, and one in each model process."""
+    settings = Settings()
+    return settings.max_waiting + settings.models_at_a_time
+
+
 def offline(texts: Sequence[str], seconds: float) -> float:
     """Words a second of the extractor alone, batch after batch."""
     from onrecord.api.extractor import load
@@ -115,7 +121,7 @@ def measure(wanted: Sequence[str], given: argparse.Namespace) -> dict[str, objec
     runs: dict[str, Callable[[Server], Awaitable[object]]] = {
         "single": lambda server: rows.single(server, articles.texts, given.count),
         "many": lambda server: rows.many(server, articles.texts, given.seconds, offline),
-        "overload": lambda server: rows.overload(server, brief_texts(), given.seconds / 2, Settings().max_waiting),
+        "overload": lambda server: rows.overload(server, brief_texts(), given.seconds / 2, _places()),
         "lengths": lambda server: rows.lengths(server, short_texts(), long_text(), given.seconds / 3),
         "hostile": lambda server: hostile(server, {kind: made(LENGTH) for kind, made in KINDS.items()}),
         "mutations": lambda server: rows.mutations(server, given.bodies),

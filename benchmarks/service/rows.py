@@ -50,7 +50,7 @@ async def many(server: Server, articles: Sequence[str], seconds: float, offline:
     return Many(len(answers), len(answers) - len(good), took, online, offline)
 
 
-async def overload(server: Server, texts: Sequence[str], seconds: float, max_waiting: int) -> Overload:
+async def overload(server: Server, texts: Sequence[str], seconds: float, places: int) -> Overload:
     """Ten times as many texts a second as the service can read."""
     callers = Callers(server.url)
     measured = served(await callers.one_by_one(texts, 4, seconds / 4))
@@ -73,9 +73,9 @@ async def overload(server: Server, texts: Sequence[str], seconds: float, max_wai
         p95=percentile(good, 95),
         # A full queue, the text that is being read, and one text more, at the speed that the models had meanwhile: the
         # callers, and the refusals, take their time from the same cores.
-        bound=(max_waiting + 1) * (stopped - began) / len(good) + max(a.seconds for a in normal),
+        bound=places * (stopped - began) / len(good) + max(a.seconds for a in normal),
         before_one=most_before(good),
-        places=max_waiting + 1,
+        places=places,
         before=before,
         after=after,
         normal_after=back,

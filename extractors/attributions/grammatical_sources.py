@@ -330,7 +330,7 @@ def _behind_label(analysis: Analysis, candidate: Candidate) -> Subject | None:
     label = next((t.index for t in analysis.tokens[first : first + MAX_LABEL_LENGTH] if t.text == ":"), verb)
     if label >= verb or {label + 1, label + 2}.isdisjoint(candidate.content) or min(candidate.content) < label:
         return None
-    last = max(i for i in candidate.content if i < verb)
+    last = max((i for i in candidate.content if i < verb), default=verb)
     behind = (t for t in analysis.dependents(verb, "nsubj") if t.index > last)
     return next((Subject(t.index, t.deprel) for t in behind), inverted_subject(analysis, verb))
 

@@ -57,7 +57,7 @@ class Local(Server):
 @pytest.fixture(scope="module")
 def server() -> Iterator[Local]:
     # Room for all callers with short texts and the one with the longest: on a busy machine they come at once.
-    with Local(create_app(Settings(max_waiting=12), FirstWords())) as server:
+    with Local(create_app(Settings(places=13), FirstWords())) as server:
         yield server
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions.grammatical_sources import with_whole_source
 from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.attributions.quotations import quoted_tokens
 from onrecord.extractors.attributions.speaker_labels import label_candidates
 from onrecord.extractors.attributions.stage import Attributions
-from onrecord.extractors.draft import Draft
+from onrecord.extractors.draft import Candidate, Draft
 from tests.extractors.sketches import sketch
 
 QUOTED = " :/PUNCT/punct/1 “/PUNCT/punct/1 Never/ADV/dep/1 ”/PUNCT/punct/1"
@@ -41,3 +43,9 @@ def test_the_full_stop_of_a_label_is_no_part_of_its_name() -> None:
     draft = Draft(sketch("\n\n".join((asked, answered, asked, answered))))
     Attributions()(draft)
     assert [draft.analysis.text[a:b] for one in draft.attributions for a, b in one.source] == ["Q", "A", "Q", "A"]
+
+
+def test_verb_between_a_label_and_its_content_keeps_its_source() -> None:
+    analysis = sketch("Tariffs/NOUN/nsubj/3 :/PUNCT/punct/1 say/VERB/root/0 no/INTJ/ccomp/3")
+    candidate = Candidate(rules.MODEL, 2, (2,), (0,), (3,), "")
+    assert with_whole_source(analysis, candidate) == candidate
