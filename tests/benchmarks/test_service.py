@@ -57,7 +57,7 @@ class Local(Server):
 @pytest.fixture(scope="module")
 def server() -> Iterator[Local]:
     # Room for all callers with short texts and the one with the longest: on a busy machine they come at once.
-    with Local(create_app(Settings(places=13), FirstWords())) as server:
+    with Local(create_app(Settings(max_waiting=12), FirstWords())) as server:
         yield server
 
 
@@ -73,7 +73,7 @@ def test_rows_count_what_came(server: Local) -> None:
 
 
 def test_overload_is_distinguished_from_faults(server: Local) -> None:
-    found = asyncio.run(rows.overload(server, TEXTS, 0.2, max_waiting=12))
+    found = asyncio.run(rows.overload(server, TEXTS, 0.2, places=13))
     assert set(found.statuses) <= {"200", "503"}
     assert found.rate > 0
     assert found.bound > 0
