@@ -175,7 +175,7 @@ class JobRunner:
         reader = ServiceReader(
             self._loop, self._worker, self._parsers, self._settings, plan.options, lambda: self._is_wanted(head)
         )
-        work = UnitWork(folder, plan, reader, at_a_time=self._settings.models_at_a_time)
+        work = UnitWork(folder, plan, reader, at_a_time=self._worker.processes)
         try:
             work.do(unit)
         finally:

@@ -71,8 +71,8 @@ class ModelSupervisor:
         queue: JobQueue,
         launcher: Launcher,
         pace: Pace,
-        on_start: Callable[[Engine, int], None] = lambda engine, pid: None,
-        on_loss: Callable[[int], None] = lambda pid: None,
+        on_start: Callable[[Engine, int], None],
+        on_loss: Callable[[int], None],
     ) -> None:
         self._queue = queue
         self._launcher = launcher

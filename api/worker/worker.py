@@ -62,7 +62,8 @@ class ModelWorker:
         processes: int = 1,
     ) -> None:
         self._pace = Pace()
-        self._processes = processes
+        self.processes = processes
+        """The model processes: the texts that are read at the same time."""
         self._queue = JobQueue(settings.max_waiting, settings.max_waiting_length, self._pace, processes)
         pool = self._pool = ModelPool(self._queue, launcher, self._pace, processes, on_start, on_loss)
         self._admission = Admission(self._queue, pool.running, self._pace, lambda: pool.slowing)
@@ -121,7 +122,7 @@ class ModelWorker:
     @property
     def code_points_per_second(self) -> float:
         """The measured pace of all processes together; 0 until it is known."""
-        return self._processes / self._pace.seconds_per_code_point if self._pace.is_known else 0.0
+        return self.processes / self._pace.seconds_per_code_point if self._pace.is_known else 0.0
 
     def checks(self) -> list[Check]:
         """The checks that must pass for texts to be read.
