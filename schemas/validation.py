@@ -37,6 +37,8 @@ _PATTERNS = {
 """The meaning of each pattern: few callers read one."""
 _OTHER_PATTERN = "This value has another form than the field"
 _UNKNOWN = "extra_forbidden"
+_FOLLOWS = "default_factory_not_called"
+"""The error of a field whose default is made from another one that is invalid: it says nothing of what was sent."""
 
 LIKENESS = 0.7
 """The likeness of two names, by `difflib`, from which the known one is proposed: `txt` and `text` have 0.86."""
@@ -62,7 +64,7 @@ def invalid_fields(
         _invalid_field(
             error["type"], error["loc"][root:], _message(error), repeat, model if at < MAX_COMPARED else None
         )
-        for at, error in enumerate(errors)
+        for at, error in enumerate(error for error in errors if error["type"] != _FOLLOWS)
     )
     return [
         field

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from onrecord.schemas.request import BatchRequest, ExtractionRequest
 from onrecord.schemas.validation import MAX_COMPARED, invalid_fields
@@ -73,6 +73,36 @@ def test_an_unknown_field_is_told_which_known_one_it_is_like(body: dict[str, Any
     errors = refused.value.errors(include_url=False, include_input=False)
     (field,) = invalid_fields(errors, model=refused.value.title)
     assert (field.pointer, field.detail) == (pointer, detail)
+
+
+_LONG = "Ann " * 100
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ({}, [("name", "missing")]),
+        ({"role": "mayor"}, [("name", "missing")]),
+        ({"name": ""}, [("name", "string_too_short")]),
+        ({"name": " \u3000", "aliases": ["A"]}, [("name", "string_pattern_mismatch")]),
+        ({"name": _LONG}, [("name", "string_too_long")]),
+        ({"name": None}, [("name", "string_type")]),
+        ({"name": 7, "aliases": "A"}, [("name", "string_type"), ("aliases", "list_type")]),
+        ({"name": "", "id": ""}, [("name", "string_too_short"), ("id", "string_too_short")]),
+    ],
+)
+@pytest.mark.parametrize(
+    ("model", "text"),
+    [(ExtractionRequest, {"text": "x"}), (BatchRequest, {"texts": [{"id": "a", "text": "x"}]})],
+)
+def test_an_entry_without_a_valid_name_is_told_so_once(
+    model: type[BaseModel], text: dict[str, Any], entry: dict[str, Any], expected: list[tuple[str, str]]
+) -> None:
+    """An id that is left out is the name; that there is none to take is no mistake of its own."""
+    with pytest.raises(ValidationError) as refused:
+        model.model_validate({**text, "roster": [{"name": "Bo"}, entry]})
+    found = invalid_fields(refused.value.errors(include_url=False, include_input=False), model=refused.value.title)
+    assert [(field.pointer, field.type) for field in found] == [(f"/roster/1/{name}", kind) for name, kind in expected]
 
 
 def test_of_many_unknown_fields_the_first_are_compared() -> None:
