@@ -45,6 +45,7 @@ from onrecord.api.routes import (
     verifications,
 )
 from onrecord.api.routes import jobs as jobs_route
+from onrecord.api.routes.accept import ACCEPTABLE
 from onrecord.api.routes.parameters import KNOWN_PARAMETERS
 from onrecord.api.settings import Settings
 from onrecord.api.shutdown import on_stop_signal
@@ -125,7 +126,7 @@ def _routes() -> list[BaseRoute]:
     """The routes of every app. Made once: FastAPI makes their models at the first request, which takes 60 ms."""
     router = APIRouter()
     for module in (extractions, batch, stream, texts, exports, verifications, records, jobs_route, archive, service):
-        router.include_router(module.router, dependencies=[KNOWN_PARAMETERS])
+        router.include_router(module.router, dependencies=[KNOWN_PARAMETERS, ACCEPTABLE])
     for module in (document, docs, metrics, explanations, page):
         router.include_router(module.router)
     router.mount("/page", page.PageFiles(directory=page.FOLDER))

@@ -167,12 +167,15 @@ class MethodNotAllowed(ServiceProblem):
 
 
 class NotAcceptable(ServiceProblem):
-    """The `Accept` header names no media type that the service offers."""
+    """The `Accept` header excludes the media type of the response."""
 
     status = HTTPStatus.NOT_ACCEPTABLE
     slug = "not-acceptable"
     title = "No such format"
-    remedy = "Accept `application/json`, or leave the header out. Other formats have paths of their own: /v1/exports/…"
+    remedy = (
+        "Accept the media type that `detail` names, or leave the header out. Other formats have paths of their own: "
+        "/v1/exports/…"
+    )
 
 
 class SlowBody(ServiceProblem):

@@ -18,6 +18,12 @@ from onrecord.api.middleware.ranges import RangeMiddleware
 from onrecord.api.middleware.rate_limit import RateLimitMiddleware
 from onrecord.api.settings import Settings
 
+_READ_HEADERS = (
+    *("Accept", "Authorization", "Content-Type", "Range", "Request-Timeout", "If-None-Match"),
+    *("X-Request-ID", "traceparent"),
+)
+"""The headers that pages of other origins may send: all that the service reads."""
+
 
 def install(
     app: FastAPI,
@@ -56,7 +62,7 @@ def install(
             CORSMiddleware,
             allow_origins=settings.cors_origins,
             allow_methods=["GET", "POST", "PUT", "DELETE"],
-            allow_headers=["Accept", "Authorization", "Content-Type", "X-Request-ID", "traceparent"],
+            allow_headers=_READ_HEADERS,
             expose_headers=["X-Request-ID", "RateLimit", "RateLimit-Policy", "Retry-After", "Server-Timing", "ETag"],
         )
     app.add_middleware(RequestContextMiddleware, observers=observers, shared=bool(settings.cors_origins))

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from onrecord.api.errors.catalogue import PROBLEMS
-from onrecord.api.errors.problems import RateExceeded, ServiceProblem, SlowBody, Unauthorized
+from onrecord.api.errors.problems import NotAcceptable, RateExceeded, ServiceProblem, SlowBody, Unauthorized
 from onrecord.api.middleware.auth import is_public
 from onrecord.api.openapi.enumerations import name_enumerations
 from onrecord.api.openapi.export_examples import add_export_examples
@@ -98,6 +98,9 @@ _ROOTS: list[tuple[type[BaseModel], JsonSchemaMode]] = [
 ]
 
 
+_VERSIONED = "/v1/"
+"""Below it are the operations that take a problem for an `Accept` header: `/metrics` answers as Prometheus expects."""
+
 _BEARER = {
     "type": "http",
     "scheme": "bearer",
@@ -170,11 +173,15 @@ def _without_titles(schema: JsonObject) -> None:
 
 
 def _guard(operation: JsonObject, path: str) -> None:
-    """Documents the responses of the middleware for an operation."""
+    """Documents the responses that an operation has from the middleware and from checks of all routes."""
     if is_public(path):
         operation["security"] = []
         return
-    before = problem_responses(Unauthorized, *((SlowBody, RateExceeded) if "requestBody" in operation else ()))
+    before = problem_responses(
+        Unauthorized,
+        *([NotAcceptable] if path.startswith(_VERSIONED) and "204" not in operation["responses"] else ()),
+        *((SlowBody, RateExceeded) if "requestBody" in operation else ()),
+    )
     documented = {str(status): answer for status, answer in before.items()} | operation["responses"]
     operation["responses"] = dict(sorted(documented.items()))
 

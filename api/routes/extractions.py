@@ -7,8 +7,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.api.errors.catalogue import READING
-from onrecord.api.errors.problems import NotAcceptable
-from onrecord.api.http.accept import AcceptsJson
 from onrecord.api.http.disconnect import cancel_on_disconnect
 from onrecord.api.http.json_body import JsonRoute
 from onrecord.api.http.responses import PiecewiseResponse
@@ -29,14 +27,13 @@ router = APIRouter(prefix="/v1", tags=["extractions"], route_class=JsonRoute)
     summary="Extract who said what from one text",
     response_model=Extraction,
     response_description="The record of the text",
-    responses=problem_responses(*READING, NotAcceptable),
+    responses=problem_responses(*READING),
 )
 async def extract(
     text: ExtractionRequest,
     request: Request,
     state: CurrentState,
     context: CurrentContext,
-    _: AcceptsJson,
     timeout: RequestTimeout = None,
 ) -> Response:
     """Finds all attributions in an English news text: source, cue, content, and the speaker behind the source.
@@ -48,4 +45,4 @@ async def extract(
     session = ExtractionSession(state, context, timeout)
     record = await cancel_on_disconnect(request, session.record(text, text))
     # Written by the model process: the event loop neither validates nor serialises it again.
-    return PiecewiseResponse(record.body, media_type="application/json", headers={"Vary": "Accept"})
+    return PiecewiseResponse(record.body, media_type="application/json")

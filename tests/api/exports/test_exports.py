@@ -18,7 +18,6 @@ from starlette.testclient import TestClient
 
 from corpora.polnear import articles
 from onrecord.api.exports import EXPORTS, ExportFormat, archive, inception
-from onrecord.api.http.accept import accepts_json
 from onrecord.api.openapi.enumerations import enumerations
 from onrecord.schemas import examples
 from onrecord.schemas.attribution import Attribution, Content, Review, Source
@@ -262,28 +261,6 @@ def test_a_line_of_brat_has_as_many_characters_as_its_spans(words: str) -> None:
         assert len(covered) <= sum(end - start for start, end in pieces) + len(pieces) - 1
 
 
-@pytest.mark.parametrize(
-    ("accept", "accepted"),
-    [
-        (None, True),
-        ("", True),
-        ("*/*", True),
-        ("application/json", True),
-        ("text/html, */*;q=0.1", True),
-        ("text/csv;q=0.2, application/json;q=0.9", True),
-        ("text/csv;q=0, application/*", True),
-        ("application/json;q=0, */*", False),
-        ("application/*;q=0, */*", False),
-        ("text/csv", False),
-        ("x", False),
-        (";;;", False),
-        ("application/json;q=x", False),
-    ],
-)
-def test_json_is_accepted_or_not(accept: str | None, accepted: bool) -> None:
-    assert accepts_json(accept) is accepted
-
-
 @pytest.mark.parametrize("form", sorted(EXPORTS.keys() - {"json"}))
 def test_the_service_gives_each_format(client: TestClient, form: ExportFormat) -> None:
     answer = client.post(f"/v1/exports/{form}", json={"text": "Zoë said 👋 hi", "offset_unit": "utf8"})
@@ -294,8 +271,6 @@ def test_the_service_gives_each_format(client: TestClient, form: ExportFormat) -
 
 
 def test_the_service_tells_what_it_cannot_give(client: TestClient) -> None:
-    answer = client.post("/v1/extractions", json={"text": "Zoë said hi"}, headers={"Accept": "image/png"})
-    assert (answer.status_code, answer.json()["type"]) == (406, "/problems/not-acceptable")
     assert client.post("/v1/exports/xml", json={"text": "Zoë said hi"}).status_code == 404
     answer = client.post("/v1/extractions?format=csv", json={"text": "Zoë said hi"})
     assert (answer.status_code, answer.json()["errors"][0]["type"]) == (422, "unknown_parameter")

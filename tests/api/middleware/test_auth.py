@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from starlette.testclient import TestClient
 from typer.testing import CliRunner
 
+from evaluation.report import ROOT
 from onrecord.api.app import create_app
 from onrecord.api.cli.main import app as commands
 from onrecord.api.limits.keys import KeyRing
@@ -175,6 +177,19 @@ def test_cors_lets_in_the_origins_that_are_set(settings: Settings, keys_file: Pa
         assert (refused.status_code, refused.headers["access-control-allow-origin"]) == (401, PREFLIGHT["Origin"])
         other = client.options("/v1/extractions", headers={**PREFLIGHT, "Origin": "https://elsewhere.example"})
         assert "access-control-allow-origin" not in other.headers
+
+
+def test_pages_of_other_origins_may_send_every_header_that_is_read(settings: Settings) -> None:
+    """A deadline, as the clients send it, too: a browser refuses a request for one header that is not listed."""
+    documented = json.loads((ROOT / "openapi" / "openapi.json").read_text())["paths"].values()
+    parameters = [one for item in documented for operation in item.values() for one in operation.get("parameters", [])]
+    names = {one["name"] for one in parameters if one["in"] == "header"} | {"Authorization", "Content-Type", "Accept"}
+    assert "Request-Timeout" in names
+    asks = {**PREFLIGHT, "Access-Control-Request-Headers": ", ".join(sorted(names))}
+    with serving(settings, cors_origins=("https://tools.example.org",), allowed_hosts=("testserver",)) as client:
+        asked = client.options("/v1/extractions", headers=asks)
+    assert asked.status_code == 200
+    assert names <= set(asked.headers["access-control-allow-headers"].split(", "))
 
 
 @pytest.mark.parametrize("path", ["/", "/page/page.js", "/problems", "/livez", "/v1/info", "/nowhere", "/openapi.json"])
