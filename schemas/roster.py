@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cached_property
 from hashlib import sha256
 from itertools import chain
@@ -214,12 +215,48 @@ class _Sent(NamedTuple):
         return all(map(str.strip, every)) and not any(_ODD in column for column in self.roster.columns)
 
 
-class RecentRosters:
-    """The rosters that were validated last, by their hashes; requests are parsed on several threads."""
+class _Kept:
+    """The last rosters, each by a hash; requests are parsed on several threads."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[bytes, Roster] = OrderedDict()
+        self._rosters: OrderedDict[bytes, Roster] = OrderedDict()
         self._lock = Lock()
+
+    def known(self, key: bytes) -> Roster | None:
+        """The roster with a hash, if it is one of the last."""
+        with self._lock:
+            if key in self._rosters:
+                self._rosters.move_to_end(key)
+            return self._rosters.get(key)
+
+    def keep(self, key: bytes, roster: Roster) -> Roster:
+        """The roster, which is kept unless its hash is empty."""
+        if key:
+            with self._lock:
+                self._rosters[key] = roster
+                while len(self._rosters) > ROSTERS_KEPT:
+                    self._rosters.popitem(last=False)
+        return roster
+
+
+class RecentRosters:
+    """The rosters that were validated last: by the hashes of their columns, and of the JSON that they were sent as."""
+
+    def __init__(self) -> None:
+        self._validated, self._sent = _Kept(), _Kept()
+
+    def sent(self, written: bytes, parse: Callable[[bytes], Any]) -> Roster | None:
+        """The roster that is written as JSON, if it is clearly valid; one with the same bytes as before is not parsed.
+
+        `parse` may raise `ValueError` or `RecursionError` for what is no JSON.
+        """
+        key = sha256(written).digest() if len(written) <= KEPT_BYTES else b""
+        if (known := self._sent.known(key)) is not None:
+            return known
+        with suppress(ValueError, RecursionError):
+            if (found := self.recognised(parse(written))) is not None:
+                return self._sent.keep(key, found)
+        return None
 
     def recognised(self, value: Any) -> Roster | None:
         """The roster of parsed JSON, if it is clearly valid: one that was sent before is the same object.
@@ -231,7 +268,7 @@ class RecentRosters:
         if sent is None:
             return None
         key = sent.roster.key
-        return self._known(key) or (self._keep(key, sent.roster) if sent.is_valid else None)
+        return self._validated.known(key) or (self._validated.keep(key, sent.roster) if sent.is_valid else None)
 
     def validated(self, value: Any, validate: ValidatorFunctionWrapHandler) -> Roster:
         """The roster of a request: one that was sent before is the same object.
@@ -246,21 +283,7 @@ class RecentRosters:
                 return known
             found = Roster.of(validate(value))
         key = found.key
-        return self._known(key) or self._keep(key, found)
-
-    def _known(self, key: bytes) -> Roster | None:
-        with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-            return self._kept.get(key)
-
-    def _keep(self, key: bytes, roster: Roster) -> Roster:
-        if key:
-            with self._lock:
-                self._kept[key] = roster
-                while len(self._kept) > ROSTERS_KEPT:
-                    self._kept.popitem(last=False)
-        return roster
+        return self._validated.known(key) or self._validated.keep(key, found)
 
 
 recent = RecentRosters()

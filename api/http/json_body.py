@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
+import secrets
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from json.decoder import JSONDecoder, JSONObject  # type: ignore[attr-defined]
@@ -30,6 +32,10 @@ FAST_BYTES = 1 << 20
 that json takes."""
 MAX_FIELDS = 10_000
 """The most fields of any object. The largest one that is accepted, `extra`, has room for 3,000."""
+_ROSTER, _ROSTER_END = re.compile(rb'"roster"\s*+:\s*+(?=\[)'), re.compile(rb"\}\s*+\]")
+"""What a roster follows, and the end of one: its entries have no objects in them."""
+_PLACE = f"roster {secrets.token_hex(16)}"
+"""A string that no caller can know: it stands for the roster while the rest of a body is parsed."""
 
 
 class JsonRequest(Request):
@@ -106,23 +112,46 @@ def _counted(place: Any, strict: bool, scan: Any, hook: Any, pairs_hook: Any, _:
 
 
 def parse(body: bytes) -> Any:
-    """The JSON of a large body; raises what `parsed` does."""
+    """The JSON of a large body; raises what `parsed` does.
+
+    A roster is parsed apart, and not at all if it has just been sent byte for byte: it is most of many bodies.
+    """
+    with uncollected():  # A roster has few objects, its JSON has thousands.
+        with suppress(ValueError):  # An error is to have its place in the whole body.
+            if (found := _apart(body)) is not None:
+                return found
+        found = _parsed(body)
+        if isinstance(found, dict) and (roster := recent.recognised(found.get("roster"))) is not None:
+            found["roster"] = roster
+        return found
+
+
+def _apart(body: bytes) -> Any:
+    """The JSON of a body with its roster as such; None if it has none, or one that has to be looked into."""
+    if (cut := _roster_in(body)) is None or (roster := recent.sent(body[slice(*cut)], _parsed)) is None:
+        return None
+    found = _parsed(b'%b"%b"%b' % (body[: cut[0]], _PLACE.encode(), body[cut[1] :]))
+    # Where one value stands for another in valid JSON, so may the other. Only this place is the request's.
+    return found | {"roster": roster} if isinstance(found, dict) and found.get("roster") == _PLACE else None
+
+
+def _roster_in(body: bytes) -> tuple[int, int] | None:
+    """Where a body seems to have a roster."""
+    begin = _ROSTER.search(body)
+    end = _ROSTER_END.search(body, begin.end()) if begin else None
+    return (begin.end(), end.end()) if begin and end else None
+
+
+def _parsed(body: bytes) -> Any:
+    """The JSON of a body or of a part of it."""
     parts = body.split(b"}")
     is_long = max(map(len, parts)) > MAX_TOGETHER and any(part.count(b",") > MAX_TOGETHER for part in parts)
     del parts
-    with uncollected():
-        if len(body) <= FAST_BYTES and not is_long:
-            # What it refuses json may take: other encodings, unpaired surrogates. And errors are to be those of json.
-            with suppress(ValueError):
-                return _with_roster(from_json(body, cache_strings="keys"))
-        return _with_roster(json.loads(body, cls=_YieldingDecoder if is_long else JSONDecoder, object_hook=_same))
-
-
-def _with_roster(found: Any) -> Any:
-    """The JSON with a valid roster as such, while the collector rests: it has few objects, its JSON has thousands."""
-    if isinstance(found, dict) and (roster := recent.recognised(found.get("roster"))) is not None:
-        found["roster"] = roster
-    return found
+    if len(body) <= FAST_BYTES and not is_long:
+        # What it refuses json may take: other encodings, unpaired surrogates. And errors are to be those of json.
+        with suppress(ValueError):
+            return from_json(body, cache_strings="keys")
+    return json.loads(body, cls=_YieldingDecoder if is_long else JSONDecoder, object_hook=_same)
 
 
 def _same(found: dict[str, Any]) -> dict[str, Any]:

@@ -89,6 +89,15 @@ def most_before(answers: Sequence[Answer]) -> int:
     )
 
 
+def queue_times(answers: Sequence[Answer], places: int) -> list[float]:
+    """For each answer the seconds in which as many came as a queue has places: what it takes to get through a full one.
+
+    None for the first answers, before which fewer had come.
+    """
+    ended = sorted(answer.ended for answer in answers)
+    return [late - early for early, late in zip(ended, ended[places:], strict=False)]
+
+
 def percentile(answers: Sequence[Answer | float], share: int) -> float:
     """The percentile of seconds, or of those of answers; 0 without any."""
     seconds = sorted(one.seconds if isinstance(one, Answer) else one for one in answers)

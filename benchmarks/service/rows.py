@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 import httpx
 
-from benchmarks.service.load import BROKEN, Answer, Callers, most_before, percentile, served
+from benchmarks.service.load import BROKEN, Answer, Callers, most_before, percentile, queue_times, served
 from benchmarks.service.mutation import mutated
 from benchmarks.service.outcomes import Killed, Lengths, Many, Mutations, Overload, Single, statuses
 from benchmarks.service.server import Server
@@ -57,7 +57,6 @@ async def overload(server: Server, texts: Sequence[str], seconds: float, places:
     capacity = len(measured) / (max(a.ended for a in measured) - min(a.ended - a.seconds for a in measured))
     normal = [await callers.ask(text) for text in texts[:20]]
     before = server.megabytes()
-    began = time.monotonic()
     answers = await callers.at_a_rate(texts, OVERLOAD * capacity, seconds)
     stopped = time.monotonic()
     good = served(answers)
@@ -71,9 +70,9 @@ async def overload(server: Server, texts: Sequence[str], seconds: float, places:
         rate=OVERLOAD * capacity,
         statuses=statuses(answers),
         p95=percentile(good, 95),
-        # A full queue, the text that is being read, and one text more, at the speed that the models had meanwhile: the
-        # callers, and the refusals, take their time from the same cores.
-        bound=places * (stopped - began) / len(good) + max(a.seconds for a in normal),
+        # A full queue with the texts that are being read, and one text more. At the speed that the models had at that
+        # time, as the callers and the refusals take theirs from the same cores, more of it while most of them send.
+        bound=percentile(queue_times(good, places), 95) + max(a.seconds for a in normal),
         before_one=most_before(good),
         places=places,
         before=before,

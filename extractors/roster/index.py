@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
-from itertools import islice, product
+from functools import cached_property, lru_cache
+from itertools import chain, islice, product
 from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
 
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.nouns import NounLexicon
@@ -68,7 +71,7 @@ class RosterIndex:
     def __init__(self, entries: Sequence[RosterEntry], nouns: NounLexicon) -> None:
         self.roster = Roster.of(entries)
         self._nouns = nouns
-        self._bodies = _folded_words(nouns.bodies | nouns.governments)
+        self._bodies = _folded_words(nouns.bodies, nouns.governments)
         self._lines = Lines(blob(self.roster.columns[1]))
         self._answers: dict[tuple[str, tuple[str, ...]], dict[int, Likeness]] = {}
         self._roles: dict[int, frozenset[str]] = {}
@@ -187,16 +190,16 @@ class RosterIndex:
         return RoleIndex(self.roster.role_lines, self._nouns)
 
     @cached_property
-    def _initial_lines(self) -> tuple[str, list[int]]:
+    def _initial_lines(self) -> tuple[str, npt.NDArray[np.int64]]:
         """The initials of all names, a line for each, without the letters of linking words; the entry at each place."""
         letters, numbers = self._lines.initials(LINKING_LETTERS)
-        return f"\n{letters}\n".replace("\t", "\n"), [0, *numbers]
+        return f"\n{letters}\n".replace("\t", "\n"), np.concatenate([[0], numbers])
 
     def _abbreviated(self, letters: str) -> Iterator[int]:
         """The numbers of the entries with the name of a body that has some initials, with or without linking words."""
         every, numbers = self._initial_lines
         wanted = "".join(letter for letter in letters if letter not in LINKING_LETTERS)
-        having = dict.fromkeys(numbers[place] for place in _places(f"\n{wanted}\n", every))
+        having = dict.fromkeys(int(numbers[place]) for place in _places(f"\n{wanted}\n", every))
         names = ((number, tuple(name.split())) for number in having for name in self._lines.all[number].split("\t"))
         for number, words in _paused(names):
             if not self._bodies.isdisjoint(words) and letters in _initials(words):
@@ -211,9 +214,10 @@ def _places(line: str, text: str) -> Iterator[int]:
         place = text.find(line, place + len(line) - 1)
 
 
-def _folded_words(words: Iterable[str]) -> frozenset[str]:
-    """Words as names have them that are folded, in canonical spelling or not; those of several words are none."""
-    folded_words = {line.strip() for line in blob("\n".join(words)).split("\n")}
+@lru_cache(maxsize=1)
+def _folded_words(*nouns: frozenset[str]) -> frozenset[str]:
+    """Nouns as names have them that are folded, in canonical spelling or not; those of several words are none."""
+    folded_words = {line.strip() for line in blob("\n".join(chain.from_iterable(nouns))).split("\n")}
     return frozenset({*folded_words, *(word for one in folded_words for word in canonical([one]))})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 KEY_BYTES = 8
 """The letters by which words are compared: those that fit into an integer of numpy. Few longer words begin alike."""
@@ -40,11 +41,11 @@ class Lines:
             numbers = [n for n, at in zip(numbers, starts, strict=True) if self._text.startswith(f"{word} ", at)]
         return list(dict.fromkeys(numbers))
 
-    def initials(self, left_out: str) -> tuple[str, list[int]]:
+    def initials(self, left_out: str) -> tuple[str, npt.NDArray[np.int64]]:
         """The first letters of all words, except some letters, and the number of the line of each.
 
         What separates names and lines is a word of one letter; a line feed counts to the line that it begins.
         """
         letters = self._keys.astype(np.uint8)
         kept = ~np.isin(letters, np.frombuffer(left_out.encode(), np.uint8))
-        return bytes(letters[kept]).decode(), self._numbers[kept].tolist()
+        return letters[kept].tobytes().decode(), self._numbers[kept]

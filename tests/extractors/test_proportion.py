@@ -106,7 +106,7 @@ def test_parts_of_paragraphs(lengths: list[int]) -> None:
 )
 def test_signs_in_a_long_row_are_one_word(row: str, words: int) -> None:
     signs = [FoundWord(sign, place, place + 1) for place, sign in enumerate(row) if sign != " "]
-    found = list(_rows_joined(iter([*signs, FoundWord("no", len(row) + 1, len(row) + 3)])))
+    found = list(_rows_joined([*signs, FoundWord("no", len(row) + 1, len(row) + 3)]))
     assert len(found) == words + 1
     assert "".join(f"{row} no"[word.start : word.end] for word in found) == row.replace(" ", "") + "no"
     assert all(word.text == row[word.start] for word in found[:-1])
@@ -123,5 +123,36 @@ def test_signs_in_a_long_row_are_one_word(row: str, words: int) -> None:
     ],
 )
 def test_a_long_run_of_letters_and_signs_is_one_word(text: str, words: list[str]) -> None:
-    found = (FoundWord(match[0], *match.span()) for match in re.finditer(r"\w+|\S", text))
-    assert [text[word.start : word.end] for word in _rows_joined(found)] == words
+    assert [text[word.start : word.end] for word in _rows_joined(found_words(text))] == words
+
+
+def found_words(text: str) -> list[FoundWord]:
+    """Words and single signs."""
+    return [FoundWord(match[0], *match.span()) for match in re.finditer(r"\w+|\S", text)]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        '{"a": ["said", {"b": "no"}]},',
+        "“‘“‘ no ’”’”",
+        "[a] (b)",
+        'a"b"c"',
+        "<i>x</i>",
+        "f(x)=y;",
+        "1, 2;",
+        "«No!», „ja“:",
+    ],
+)
+def test_a_sentence_of_signs_that_is_too_long_has_a_word_for_each_run(unit: str) -> None:
+    long, short = " ".join([unit] * 90), " ".join([unit] * 4)
+    found = list(_rows_joined(found_words(long)))
+    assert [long[word.start : word.end] for word in found] == long.split()
+    assert all(any(map(str.isalnum, word.text)) for word in found if re.search(r"\w", long[word.start : word.end]))
+    assert [short[word.start : word.end] for word in _rows_joined(found_words(short))] == re.findall(r"\w+|\S", short)
+
+
+@pytest.mark.parametrize("unit", ["apples, pears;", "“We will go,” he said,", "12 to 13,", "Ann (45), Bo (46),"])
+def test_a_long_sentence_of_words_keeps_them(unit: str) -> None:
+    text = " ".join([unit] * 60)
+    assert list(_rows_joined(found_words(text))) == found_words(text)

@@ -21,6 +21,7 @@ from onrecord.api.errors.problems import InvalidRequest
 from onrecord.api.exports.json_text import json_text
 from onrecord.api.http.json_body import SMALL_BYTES, JsonRequest, JsonRoute, parse
 from onrecord.schemas.garbage import uncollected
+from onrecord.schemas.roster import RecentRosters, Roster
 
 NODES: list[Any] = [
     {}, [], None, 1.5, "“é”", [[], {}], {"a": [], "b": {}}, {"a": [1, {"b": [None, "\n"]}], "c": "d"}, [[[[["deep"]]]]],
@@ -71,6 +72,56 @@ def test_what_is_json_is_that_of_the_standard_library(text: str, encoding: str) 
             return repr(error)
 
     assert found(parse) == found(json.loads)
+
+
+def entries(name: str, count: int = 120) -> str:
+    return json.dumps([{"name": f"{name} {number}", "aliases": [f"N{number}"]} for number in range(count)])
+
+
+ANN, BO = entries("Ann"), entries("Bo")
+BODIES = [
+    f'{{"text": "no", "roster": {ANN}}}',
+    f'{{"roster" : {json.dumps(json.loads(ANN), indent=1)} , "text": "no"}}',
+    f'{{"roster": {ANN}, "roster": {BO}}}',
+    f'{{"roster": [], "roster": {BO}}}',
+    f'{{"roster": {ANN}, "roster": []}}',
+    f'{{"extra": {{"roster": {ANN}}}, "roster": {BO}}}',
+    f'{{"extra": {{"roster": {ANN}}}, "roster": null}}',
+    f'[{{"roster": {ANN}}}]',
+    json.dumps({"text": f'"roster": {ANN}', "roster": json.loads(BO)}),
+    json.dumps({"roster": [*json.loads(ANN), {"name": "Cy }] Dale"}], "text": "no"}),
+    json.dumps({"roster": [*json.loads(ANN), {"name": "Cy", "extra": [{}]}], "text": "no"}),
+    json.dumps({"roster": [*json.loads(ANN), {"name": ""}], "text": "no"}),
+    f'{{"roster": {ANN}',
+    f'{{"roster": {ANN}}}}}',
+    f'{{"roster": {ANN} "text": "no"}}',
+    f'{{"text": "\\"roster": {ANN}", "a": 1}}',
+]
+
+
+@pytest.mark.parametrize("body", BODIES, ids=range(len(BODIES)))
+def test_a_roster_that_is_parsed_apart_is_that_of_the_whole_body(body: str) -> None:
+    def plain(parsed: Callable[[bytes], Any]) -> str:
+        try:
+            found = parsed(body.encode())
+        except ValueError as error:
+            return repr(error)
+        if isinstance(found, dict) and isinstance(found.get("roster"), Roster):
+            found["roster"] = list(found["roster"])
+        elif isinstance(found, dict) and (roster := RecentRosters().recognised(found.get("roster"))) is not None:
+            found["roster"] = list(roster)
+        return repr(found)
+
+    for _ in range(2):
+        assert plain(parse) == plain(json.loads)
+
+
+def test_a_roster_with_the_same_bytes_as_before_is_not_parsed_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = parse(f'{{"roster": {entries("Di")}, "text": "no"}}'.encode())["roster"]
+    monkeypatch.setattr("onrecord.schemas.roster._Sent.of", lambda value: pytest.fail("it was read again"))
+    found = parse(f'{{"text": "“Yes.”", "roster":{entries("Di")} }}'.encode())
+    assert found["roster"] is first
+    assert found["text"] == "“Yes.”"
 
 
 def test_a_long_object_is_refused_while_it_is_parsed() -> None:
