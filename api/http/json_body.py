@@ -33,7 +33,7 @@ that json takes."""
 MAX_FIELDS = 10_000
 """The most fields of any object. The largest one that is accepted, `extra`, has room for 3,000."""
 _ROSTER, _ROSTER_END = re.compile(rb'"roster"\s*+:\s*+(?=\[)'), re.compile(rb"\}\s*+\]")
-"""What a roster follows, and the end of one: its entries have no objects in them."""
+"""The name before a roster, and the end of one: its entries have no objects in them."""
 _PLACE = f"roster {secrets.token_hex(16)}"
 """A string that no caller can know: it stands for the roster while the rest of a body is parsed."""
 
@@ -136,7 +136,7 @@ def _apart(body: bytes) -> Any:
 
 
 def _roster_in(body: bytes) -> tuple[int, int] | None:
-    """Where a body seems to have a roster."""
+    """The bytes of a body that seem to be its roster."""
     begin = _ROSTER.search(body)
     end = _ROSTER_END.search(body, begin.end()) if begin else None
     return (begin.end(), end.end()) if begin and end else None

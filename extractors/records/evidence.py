@@ -50,7 +50,7 @@ class EvidenceWriter:
             value=None if decision.value is None else self._named(decision.value),
             rule=decision.rule.id,
             scores={self._named(name): round(score, 3) for name, score in decision.scores},
-            spans=self._offsets.spans(decision.spans),
+            spans=self._offsets.spans(dict.fromkeys(decision.spans)),
         )
 
     def _named(self, value: SpeakerDraft | str) -> str:
