@@ -23,18 +23,16 @@ from evaluation import cofenet, news_attributions, reliability
 from evaluation.attributions import (
     COMPARED,
     COUNTED,
-    HEADLINE,
     MEASURES,
     Count,
     Counts,
-    annotated,
+    ScoredArticle,
     compare,
-    extracted,
     interval,
     total,
-)  # fmt: skip
-from evaluation.errors import ScoredArticle, error_report
-from evaluation.modes import MODES, DirectCount, ModeCount, compare_direct, compare_modes, direct_table, mode_table
+)
+from evaluation.errors import error_report
+from evaluation.modes import direct_table, mode_table
 from evaluation.report import PERCENT, Cell, Table, code, publish
 from onrecord.api.extractor import TextExtractor, load
 from onrecord.api.settings import Settings
@@ -61,29 +59,28 @@ TARGETS = {
 
 
 def scored(extractor: TextExtractor, documents: Iterable[Article], explain: bool = False) -> Iterator[ScoredArticle]:
-    """Each article with its record, both as words.
+    """Each article with its record.
 
     Raises:
         ExtractionError: An article could not be read.
     """
     for number, article in enumerate(documents, 1):
-        extraction = extractor.extract(article.text, ExtractionOptions(id=article.name, explain=explain))
-        yield ScoredArticle(article, extraction, annotated(article), extracted(article.text, extraction))
+        yield ScoredArticle.of(
+            article, extractor.extract(article.text, ExtractionOptions(id=article.name, explain=explain))
+        )
         if number % 20 == 0:
             log.info("%d articles read", number)
 
 
 def tables(corpus: str, documents: Sequence[ScoredArticle]) -> dict[str, Table]:
     """All measures over some documents but those on CofeNet's instances."""
-    counts = [compare(one.gold, one.found) for one in documents]
-    by_mode = [compare_modes(one.article, one.extraction, one.gold, one.found) for one in documents]
-    direct = (compare_direct(one.article, one.gold, one.found) for one in documents)
     note = f"{corpus}, {len(documents)} documents. Intervals are of a bootstrap over documents."
+    counts = [compare(one.gold, one.found) for one in documents]
     return {
         "Attributions": attribution_table(counts).model_copy(update={"note": note}),
-        "By mode": mode_table({name: sum((modes[name] for modes in by_mode), ModeCount()) for name in MODES}),
-        "Direct quotations": direct_table(sum(direct, DirectCount())),
-        "By publisher": _by_publisher(documents, counts),
+        "By mode": mode_table(documents),
+        "Direct quotations": direct_table(documents),
+        "By publisher": _by_publisher(documents),
         **reliability.tables(documents),
     }
 
@@ -100,11 +97,11 @@ def attribution_table(documents: Sequence[Counts]) -> Table:
     return Table(columns={"measure": "", **COUNTED, "95 % interval of F1": "", **goals_shown}, rows=rows)
 
 
-def _by_publisher(documents: Sequence[ScoredArticle], counts: Sequence[Counts]) -> Table:
+def _by_publisher(documents: Iterable[ScoredArticle]) -> Table:
     """Counts of `triple` by the publisher that an article's name begins with."""
     found: dict[str, list[Count]] = defaultdict(list)
-    for one, count in zip(documents, counts, strict=True):
-        found[one.article.name.partition("_")[0]].append(count[HEADLINE])
+    for one in documents:
+        found[one.article.name.partition("_")[0]].append(one.count)
     rows = [[name, len(some), *sum(some, Count()).cells] for name, some in sorted(found.items())]
     return Table(columns={"publisher": "", "articles": "", **COUNTED}, rows=rows)
 
@@ -132,14 +129,14 @@ def news_tables(data: Path, extractor: TextExtractor) -> dict[str, Table]:
 def model_tables(data: Path, settings: ModelSettings) -> Iterator[tuple[str, Table]]:
     """Tables of the bundled parser and entity model, each only if no setting swaps the model."""
     import spacy
-    import torch
 
     from evaluation import entities, parsing
+    from onrecord.extractors.engines.device import device_of
     from onrecord.extractors.engines.syntax import SyntaxEngine
 
     if settings.stanza_dir is None:
-        device = settings.device if settings.device != "auto" else "cuda" if torch.cuda.is_available() else "cpu"
-        yield "parser", parsing.table(parsing.pipeline(settings.models_dir, device), data / "ud")
+        pipeline = parsing.pipeline(settings.models_dir, device_of(settings), **parsing.BATCHES)
+        yield "parser", parsing.table(pipeline, data / "ud")
     if settings.spacy_model is None:
         syntax = SyntaxEngine(settings).models
         yield "entities", entities.table(spacy.load(settings.models_dir / "spacy"), data, syntax)

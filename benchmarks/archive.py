@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import multiprocessing
-import resource
 import tempfile
 import time
 from collections.abc import Callable
@@ -14,16 +12,10 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks import options
-from benchmarks.archive_runs import (
-    MeasuredRuns,
-    measure_memory,
-    measure_schedulers,
-    runs_of_engine,
-    runs_that_wait,
-)
+from benchmarks.archive_runs import MeasuredRuns, measure_memory, runs_of_engine, runs_that_wait
 from benchmarks.archive_tables import numbered, write_tables
+from benchmarks.processes import apart, peak_megabytes
 from benchmarks.sample_articles import sample
-from benchmarks.service.__main__ import measure_jobs
 from onrecord.archive.index.build import build_index
 from onrecord.archive.index.near_quotations import centres_of_numbers
 from onrecord.archive.queries.archive import Archive
@@ -50,72 +42,51 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - began
 
 
-def measure_questions(folder: Path, attributions: int) -> None:
-    """Seconds of the index and of each question on made tables."""
-    print(
-        f"tables of {attributions} attributions: {seconds(lambda: write_tables(folder / 'tables', attributions)):.0f} s"
-    )
+def questions(folder: Path, given: argparse.Namespace) -> None:
+    """Index of made tables, and each question."""
+    took = seconds(lambda: write_tables(folder / "tables", given.attributions))
+    print(f"tables of {given.attributions} attributions: {took:.0f} s")
     began = time.process_time()
     took = seconds(lambda: build_index(folder))
-    print(f"index: {took:.0f} s, {time.process_time() - began:.0f} of a processor")
-    print(f"peak memory of the index: {_peak_megabytes():.0f} MB", flush=True)
+    print(f"index: {took:.0f} s, {time.process_time() - began:.0f} of a processor; peak {peak_megabytes():.0f} MB")
     archive = Archive(folder)
     for name, ask in QUESTIONS.items():
         print(f"{name}: {min(seconds(partial(ask, archive)) for _ in range(3)):.3f} s")
     archive.close()
-    print(f"peak memory: {_peak_megabytes():.0f} MB")
+    print(f"peak memory: {peak_megabytes():.0f} MB")
 
 
-def measure_grouping(count: int) -> None:
-    """Seconds and memory of grouping a number of quotations, in a process of its own."""
-    with multiprocessing.get_context("spawn").Pool(1) as pool:
-        groups, seconds_taken, megabytes = pool.apply(_grouped, (count,))
-    print(
-        f"{count} quotations in {groups} groups: {seconds_taken:.0f} s of a processor, {megabytes:.0f} MB", flush=True
-    )
+def grouping(_: Path, given: argparse.Namespace) -> None:
+    """Near variants of made quotations, in a process of its own."""
+    groups, took, megabytes = apart(_grouped, given.quotations)
+    print(f"{given.quotations} quotations in {groups} groups: {took:.0f} s of a processor, {megabytes:.0f} MB")
 
 
 def _grouped(count: int) -> tuple[int, float, float]:
     words, lengths = numbered(count)
     began = time.process_time()
     centres = centres_of_numbers(words, lengths)
-    return len(np.unique(centres)), time.process_time() - began, _peak_megabytes()
+    return len(np.unique(centres)), time.process_time() - began, peak_megabytes()
 
 
-def _peak_megabytes() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def memory(folder: Path, given: argparse.Namespace) -> None:
+    """Memory of one worker over articles of ever new words."""
+    measure_memory(folder, given.memory)
 
 
-ROWS: dict[str, tuple[str, Callable[[Path, argparse.Namespace], None]]] = {
-    "questions": (
-        "index of made tables, and each question",
-        lambda folder, given: measure_questions(folder, given.attributions),
-    ),
-    "grouping": ("near variants of made quotations", lambda _, given: measure_grouping(given.quotations)),
-    "memory": (
-        "memory of one worker over articles of ever new words",
-        lambda folder, given: measure_memory(folder, given.memory),
-    ),
-    "protocol": (
-        "several processes and Ray with a reader that waits",
-        lambda folder, given: measure_schedulers(runs_that_wait(folder, given.waiting), given.processes, ray=True),
-    ),
-    "processes": (
-        "several processes by one, with the engine",
-        lambda folder, given: measure_schedulers(_engine(folder, given), given.processes, ray=False),
-    ),
-    "ray": (
-        "Ray by several processes, with the engine",
-        lambda folder, given: measure_schedulers(_engine(folder, given), given.processes, ray=True),
-    ),
-    "jobs": (
-        "interactive requests beside 100 jobs by 10 keys",
-        lambda _, given: print(f"jobs: {measure_jobs(sample(given.data).texts, given.seconds)}"),
-    ),
-}
-"""The rows with their measurements."""
-_APART = {"ray", "jobs"}
-"""Rows that run only by name: they repeat another row with more, and one of `make benchmark-service`."""
+def protocol(folder: Path, given: argparse.Namespace) -> None:
+    """Several processes and Ray with a reader that waits."""
+    runs_that_wait(folder, given.waiting).compare(given.processes, ray=True)
+
+
+def processes(folder: Path, given: argparse.Namespace) -> None:
+    """Several processes by one, with the engine."""
+    _engine(folder, given).compare(given.processes, ray=False)
+
+
+def ray(folder: Path, given: argparse.Namespace) -> None:
+    """Ray by several processes, with the engine."""
+    _engine(folder, given).compare(given.processes, ray=True)
 
 
 def _engine(folder: Path, given: argparse.Namespace) -> MeasuredRuns:
@@ -123,11 +94,15 @@ def _engine(folder: Path, given: argparse.Namespace) -> MeasuredRuns:
     return runs_of_engine(folder, texts, given.articles)
 
 
+ROWS = {row.__name__: row for row in (questions, grouping, memory, protocol, processes, ray)}
+"""The rows with their measurements."""
+
+
 def main() -> None:
     """Measure."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=options.DATA, help="folder of the corpora, if any")
-    parser.add_argument("--only", nargs="+", choices=ROWS, help="these rows; ray and jobs run only if they are named")
+    parser.add_argument("--only", nargs="+", choices=ROWS, help="these rows; ray, which repeats one, runs only so")
     parser.add_argument("--attributions", type=int, default=1_000_000, help="of the made tables")
     parser.add_argument("--quotations", type=int, default=10_000_000, help="that are grouped")
     parser.add_argument("--memory", type=int, default=20_000, help="articles of one worker")
@@ -135,13 +110,11 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=1_000, help="that processes and Ray read with the engine")
     parser.add_argument("--words", type=int, default=120, help="of each of these articles")
     parser.add_argument("--processes", type=int, default=2)
-    parser.add_argument("--seconds", type=float, default=40, help="of the requests alone; beside the jobs five times")
     given = parser.parse_args()
-    for name in given.only or [name for name in ROWS if name not in _APART]:
-        what, measure = ROWS[name]
-        print(f"## {name}: {what}", flush=True)
+    for name in given.only or (name for name in ROWS if name != ray.__name__):
+        print(f"## {name}: {ROWS[name].__doc__}", flush=True)
         with tempfile.TemporaryDirectory() as folder:
-            measure(Path(folder) / "runs", given)
+            ROWS[name](Path(folder) / "runs", given)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import json
 import os
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from itertools import cycle, islice
@@ -14,13 +14,12 @@ from pathlib import Path
 
 import psutil
 
-from benchmarks.service.vocabulary import new_words
+from benchmarks.sample_articles import new_words
 from onrecord.archive.article import Article
 from onrecord.archive.plan.plan import Plan, PlanFolder, RunOptions
 from onrecord.archive.plan.planning import Planning
 from onrecord.archive.run.processes import ProcessRun
 from onrecord.archive.run.ray_tasks import RayRun
-from onrecord.archive.units.output import Footer
 from onrecord.archive.units.reader import ArticleRecord, LoadReader, engine_fingerprint, load_engine
 from onrecord.archive.units.work import UnitWork
 from onrecord.schemas.examples import ARTICLE, EXTRACTION
@@ -54,8 +53,7 @@ def load_waiting(_: RunOptions) -> WaitingReader:
 class Pace:
     """The articles that a run has read, with the times."""
 
-    def __init__(self, articles: int) -> None:
-        self._articles = articles
+    def __init__(self) -> None:
         self._read = 0
         self._seen: list[tuple[int, float]] = []
 
@@ -67,7 +65,7 @@ class Pace:
     @property
     def per_second(self) -> float:
         """Articles a second, of the middle of the run."""
-        middle = [one for one in self._seen if _FROM <= one[0] / self._articles <= _TO]
+        middle = [one for one in self._seen if _FROM <= one[0] / self._read <= _TO]
         (first, began), (last, ended) = middle[0], middle[-1]
         return (last - first) / (ended - began)
 
@@ -88,22 +86,32 @@ class MeasuredRuns:
     load: LoadReader
     words: int
 
-    def by_processes(self, processes: int) -> float:
-        """Articles a second of so many processes."""
-        pace = Pace(self.plan.articles)
-        ProcessRun(self._target(f"processes-{processes}"), processes, load=self.load, on_articles=pace.add).run()
-        return self._told(f"{processes} process{'es' if processes > 1 else ''}", pace)
+    def compare(self, processes: int, ray: bool) -> None:
+        """One process, several, and Ray where it is wanted and installed, with the goals."""
+        one, several = self._by_processes(1), self._by_processes(processes)
+        print(f"{processes} processes: {several / one:.2f} times one; goal: {0.95 * processes:.2f}", flush=True)
+        if ray and find_spec("ray"):
+            print(f"Ray: {self._by_ray() / several:.2f} times {processes} processes; goal: 0.95", flush=True)
+        elif ray:
+            print("Ray is not installed: make benchmark-archive-ray", flush=True)
 
-    def by_ray(self) -> float:
+    def _by_processes(self, processes: int) -> float:
+        name = f"{processes} process{'es' if processes > 1 else ''}"
+        pace = Pace()
+        ProcessRun(self._target(name), processes, load=self.load, on_articles=pace.add).run()
+        return self._told(name, pace)
+
+    def _by_ray(self) -> float:
         """Articles a second of a Ray cluster on this machine."""
-        pace = Pace(self.plan.articles)
-
-        def add(footer: Footer) -> None:
-            pace.add(footer.articles)
-
-        environment = {"PYTHONPATH": os.getcwd()}
-        target = self._target("ray")
-        RayRun(target, "local", load=self.load, on_unit=add, articles_of_task=1, environment=environment).run()
+        pace = Pace()
+        RayRun(
+            self._target("Ray"),
+            "local",
+            load=self.load,
+            on_unit=lambda footer: pace.add(footer.articles),
+            articles_of_task=1,
+            environment={"PYTHONPATH": os.getcwd()},
+        ).run()
         return self._told("Ray", pace)
 
     def _target(self, name: str) -> PlanFolder:
@@ -118,17 +126,6 @@ class MeasuredRuns:
         return rate
 
 
-def measure_schedulers(runs: MeasuredRuns, processes: int, ray: bool) -> None:
-    """One process, several, and Ray where it is wanted and installed, with the goals."""
-    one = runs.by_processes(1)
-    several = runs.by_processes(processes)
-    print(f"{processes} processes: {several / one:.2f} times one; goal: {0.95 * processes:.2f}", flush=True)
-    if ray and find_spec("ray"):
-        print(f"Ray: {runs.by_ray() / several:.2f} times {processes} processes; goal: 0.95", flush=True)
-    elif ray:
-        print("Ray is not installed: make benchmark-archive-ray", flush=True)
-
-
 def runs_of_engine(folder: Path, texts: Sequence[str], articles: int) -> MeasuredRuns:
     """Runs of the engine over so many articles, which are those texts again and again."""
     chosen = list(islice(cycle(texts), articles))
@@ -141,24 +138,25 @@ def runs_that_wait(folder: Path, articles: int) -> MeasuredRuns:
 
 
 def _runs(folder: Path, texts: Sequence[str], fingerprint: str, load: LoadReader) -> MeasuredRuns:
+    plan = _plan(folder, texts, fingerprint, UNIT_ARTICLES)
+    return MeasuredRuns(folder, plan, load, sum(len(text.split()) for text in texts))
+
+
+def _plan(folder: Path, texts: Iterable[str], fingerprint: str, unit_articles: int) -> Plan:
+    """A plan over texts, which are written to the folder."""
     folder.mkdir(parents=True)
     source = folder / "in.jsonl"
     source.write_text("".join(json.dumps({"id": str(n), "text": text}) + "\n" for n, text in enumerate(texts)))
-    plan = Planning(fingerprint, RunOptions(), unit_articles=UNIT_ARTICLES).plan([str(source)])
-    return MeasuredRuns(folder, plan, load, sum(len(text.split()) for text in texts))
+    return Planning(fingerprint, RunOptions(), unit_articles=unit_articles).plan([str(source)])
 
 
 def measure_memory(folder: Path, articles: int) -> None:
     """Memory of one process, step after step, over short articles of ever new words."""
     chance = random.Random(0)
     unit = max(1, articles // _STEPS)
-    rows = ({"id": str(number), "text": new_words(chance)} for number in range(articles))
-    folder.mkdir(parents=True)
-    source = folder / "new.jsonl"
-    source.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    plan = _plan(folder, (new_words(chance) for _ in range(articles)), engine_fingerprint(True), unit)
     target = PlanFolder(folder / "run")
-    target.write(Planning(engine_fingerprint(True), RunOptions(), unit_articles=unit).plan([str(source)]))
-    plan = target.read()
+    target.write(plan)
     work = UnitWork(target, plan, load_engine(plan.options))
     process, early = psutil.Process(), 0.0
     for number, one in enumerate(plan.units, start=1):
@@ -172,4 +170,4 @@ def measure_memory(folder: Path, articles: int) -> None:
             flush=True,
         )
     work.close()
-    print(f"memory of a worker: {now / early - 1:+.1%} from {unit} to {articles} articles; goal: flat", flush=True)
+    print("goal: flat", flush=True)

@@ -31,49 +31,21 @@ _SYLLABLES = "ba co di fe gu ha ji ko la mi no pe qua ri so ta u ve wi za".split
 _WORDS = [a + b + c for a in _SYLLABLES for b in _SYLLABLES for c in ["", *_SYLLABLES]]
 _WEIGHTS = list(accumulate(1 / rank for rank in range(3, len(_WORDS) + 3)))
 """8,400 words, as often as Zipf's law has it: the first is in every third sentence, most are in few."""
+_SOURCES = 50_000
+"""The most quotations that have variants: with 10⁷ in all, forty each."""
 _PER_ARTICLE = 10
 """Attributions of an article. PolNeAR's long ones have 26."""
 
 
-def sentence(chance: random.Random) -> str:
-    """A made quotation of 6 to 30 words."""
-    return " ".join(chance.choices(_WORDS, cum_weights=_WEIGHTS, k=chance.randint(6, 30))).capitalize()
-
-
-def varied(words: str, chance: random.Random) -> str:
-    """The same quotation as another paper has it: shortened, or with a word changed."""
-    parts = words.split()
-    if len(parts) > 12 and chance.random() < 0.5:
-        return " ".join(parts[: -chance.randint(2, 4)])
-    parts[chance.randrange(len(parts))] = chance.choice(_WORDS)
-    return " ".join(parts)
-
-
-def quotations(count: int, seed: int = 1) -> Iterator[str]:
-    """Quotations of which one of five is a variant of an earlier one, and one of five the same again."""
-    chance = random.Random(seed)
-    earlier: list[str] = []
-    for _ in range(count):
-        kind = chance.random()
-        if earlier and kind < 0.2:
-            yield varied(chance.choice(earlier), chance)
-        elif earlier and kind < 0.4:
-            yield chance.choice(earlier)
-        else:
-            made = sentence(chance)
-            if len(earlier) < 50_000:
-                earlier.append(made)
-            yield made
-
-
 def numbered(count: int, seed: int = 1) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """A number of quotations as numbers of words, one after another, and the words of each; every fifth is a variant.
+    """Quotations as numbers of words, one after another, and the words of each: 6 to 30.
 
-    They are like those of `quotations`, at a fiftieth of the time: for millions of them.
+    After the sources every fifth is a variant of one of these, as another paper has it: shortened, or with a word
+    changed.
     """
     chance = np.random.default_rng(seed)
     lengths = chance.integers(6, 31, count, dtype=np.int32)
-    sources = min(count, 50_000)
+    sources = min(count // 4, _SOURCES)
     variants = np.flatnonzero(chance.random(count) < 0.2)
     variants = variants[variants >= sources]
     of = chance.integers(0, sources, len(variants))
@@ -91,6 +63,14 @@ def numbered(count: int, seed: int = 1) -> tuple[NDArray[np.int32], NDArray[np.i
         if not shortened:
             words[(start + end) // 2] = len(_WORDS)
     return words, lengths
+
+
+def quotations(count: int, seed: int = 1) -> Iterator[str]:
+    """The same quotations in words."""
+    words, lengths = numbered(count, seed)
+    names = [*_WORDS, "altered"]
+    for part in np.split(words, np.cumsum(lengths)[:-1]):
+        yield " ".join(names[number] for number in part.tolist()).capitalize()
 
 
 def write_tables(folder: Path, attributions: int, seed: int = 1) -> None:

@@ -12,13 +12,12 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import torch
 
 from benchmarks import options
 from benchmarks.hostile_texts import KINDS, prose
-from benchmarks.timed_reader import processor
+from benchmarks.processes import peak_megabytes, processor
 from evaluation.report import Cell, Report, Table, publish, read
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.pipeline import Extractor, load_extractor
@@ -76,22 +75,15 @@ def rows(extractor: Extractor, lengths: Sequence[int], kinds: Sequence[str]) -> 
     usual: list[float] = []
     for kind in (PROSE, *kinds):
         made = prose if kind == PROSE else KINDS[kind]
-        before = _peak(reset=True)
+        before = peak_megabytes(reset=True)
         # Of the shortest text the lesser time of two: the first has memory and kernels of new sizes made.
         first = seconds(extractor, made(lengths[0]))
         took = [1_000 * seconds(extractor, made(length)) for length in lengths]
         took[0] = min(took[0], 1_000 * first)
         usual = usual or took
         per = tuple(1_000 * t / n for t, n in zip(took, lengths, strict=True))
-        yield Row(kind, per, tuple(t / u for t, u in zip(took, usual, strict=True)), max(0.0, _peak() - before))
-
-
-def _peak(*, reset: bool = False) -> float:
-    """The peak of this process's memory in megabytes; `reset` lets it count from now on."""
-    if reset:
-        Path("/proc/self/clear_refs").write_text("5")
-    (line,) = (line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
-    return int(line.split()[1]) / 1_000
+        shares = tuple(t / u for t, u in zip(took, usual, strict=True))
+        yield Row(kind, per, shares, max(0.0, peak_megabytes() - before))
 
 
 def table(found: Sequence[Row], lengths: Sequence[int], kept: Report | None = None) -> Table:

@@ -15,7 +15,7 @@ from statistics import median
 from playwright.sync_api import Page
 
 from benchmarks import options
-from benchmarks.timed_reader import processor
+from benchmarks.processes import processor
 from evaluation.report import Cell, Table, publish
 from onrecord.api.exports.html_file import PAGE
 from tools.browser import chromium, loaded_files, sample_texts, serving

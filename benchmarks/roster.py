@@ -16,8 +16,8 @@ from statistics import median
 from typing import Any
 
 from benchmarks import options
+from benchmarks.processes import processor
 from benchmarks.sample_articles import sample
-from benchmarks.timed_reader import processor
 from evaluation.report import Cell, Table, publish
 from onrecord.api.extractor import TextExtractor, load
 from onrecord.api.http.json_body import parse

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import string
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,3 +51,10 @@ def generated(number: int) -> str:
     while sum(len(paragraph.split()) for paragraph in paragraphs) < LENGTH:
         paragraphs.append(" ".join(chance.sample(sentences, SENTENCES_A_PARAGRAPH)))
     return "\n\n".join(paragraphs)
+
+
+def new_words(chance: random.Random) -> str:
+    """A sentence of new words."""
+    names = ["".join(chance.choices(string.ascii_lowercase, k=chance.randint(5, 11))) for _ in range(6)]
+    first, last, place, *rest = names
+    return f"{first.title()} {last.title()} said the {' '.join(rest)} would go to {place.title()}."

@@ -8,41 +8,24 @@ first record, and the peak memory. Models are those that the ``ONRECORD_*`` sett
 
 from __future__ import annotations
 
-import argparse
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from operator import itemgetter
 from statistics import median
 
 from benchmarks import cold_start, options
-from benchmarks.cold_start import ColdStart
+from benchmarks.processes import cores
 from benchmarks.sample_articles import COUNT, Sample, sample
-from benchmarks.timed_reader import Loaded, Reading, TimedReader, cores, processor
+from benchmarks.timed_reader import Kind, Reading, TimedReader
 from evaluation.report import Cell, Table, publish
 from onrecord.api.settings import Settings
 
 log = logging.getLogger("benchmarks.speed")
 
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One repetition: every reader over the same texts, one after the other."""
-
-    extraction: Reading
-    stanza: Reading
-    attributions: Reading
-
-    @property
-    def ratio(self) -> float:
-        """Speed of the extraction divided by that of stanza's pipeline."""
-        return self.stanza.seconds / self.extraction.seconds
-
-    @property
-    def added(self) -> float:
-        """Time of the other parts of a record as a share of the time of attributions alone."""
-        return self.extraction.seconds / self.attributions.seconds - 1
+KINDS: tuple[Kind, ...] = ("extraction", "stanza", "attributions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +33,22 @@ class Workers:
     """Processes of one thread each: their number, the seconds of each repetition, the sum of their peak memory."""
 
     count: int
-    seconds: tuple[float, ...]
+    seconds: Sequence[float]
     peak_megabytes: float
 
 
-def turns(articles: Sample, repetitions: int) -> tuple[list[Turn], Loaded]:
-    """Readings in alternating order, after one article each to warm up."""
-    found = []
-    with TimedReader("extraction") as ours, TimedReader("stanza") as theirs, TimedReader("attributions") as lean:
-        readers = (ours, theirs, lean)
-        for reader in readers:
+def turns(articles: Sample, repetitions: int) -> tuple[dict[Kind, list[Reading]], str]:
+    """Readings by each kind of reader, in alternating order, after one article each to warm up; and the machine."""
+    found: dict[Kind, list[Reading]] = {kind: [] for kind in KINDS}
+    with ExitStack() as stack:
+        readers = {kind: stack.enter_context(TimedReader(kind)) for kind in KINDS}
+        for reader in readers.values():
             reader.read(articles.texts[:1])
         for number in range(repetitions):
-            order = readers if number % 2 == 0 else readers[::-1]
-            readings = {reader: reader.read(articles.texts) for reader in order}
-            found.append(Turn(readings[ours], readings[theirs], readings[lean]))
-            log.info("repetition %d: ratio %.2f", number + 1, found[-1].ratio)
-        return found, ours.loaded
+            for kind in KINDS if number % 2 == 0 else KINDS[::-1]:
+                found[kind].append(readers[kind].read(articles.texts))
+            log.info("repetition %d: %s", number + 1, {kind: round(found[kind][-1].seconds, 1) for kind in KINDS})
+        return found, readers["extraction"].machine
 
 
 def side_by_side(articles: Sample, count: int, repetitions: int) -> Workers:
@@ -83,66 +65,59 @@ def side_by_side(articles: Sample, count: int, repetitions: int) -> Workers:
             readings = [future.result() for future in futures]
             seconds.append(time.perf_counter() - began)
             log.info("repetition %d: %d processes, %.1f words/s", number + 1, count, articles.words / seconds[-1])
-        return Workers(count, tuple(seconds), sum(reading.peak_megabytes for reading in readings))
+        return Workers(count, seconds, sum(reading.peak_megabytes for reading in readings))
 
 
 def facts(
-    articles: Sample, found: Sequence[Turn], loaded: Loaded, starts: Sequence[ColdStart], workers: Workers
+    articles: Sample,
+    found: Mapping[Kind, Sequence[Reading]],
+    machine: str,
+    starts: Sequence[Mapping[str, float]],
+    workers: Workers,
 ) -> Table:
     """The medians of what was measured."""
-    start = sorted(starts, key=lambda start: start.all)[len(starts) // 2]
-    ours, theirs = (median(getattr(turn, name).seconds for turn in found) for name in ("extraction", "stanza"))
+    start = sorted(starts, key=itemgetter("all"))[len(starts) // 2]
+    ours, theirs, lean = ([reading.seconds for reading in found[kind]] for kind in KINDS)
+    ratio = median(their / own for own, their in zip(ours, theirs, strict=True))
+    added = median(own / least - 1 for own, least in zip(ours, lean, strict=True))
     processes = f"{workers.count} processes of one thread each"
     rows: list[list[Cell]] = [
-        ["words a second, text in, record out", round(articles.words / ours)],
-        ["words a second, stanza's own pipeline, one document at a time", round(articles.words / theirs)],
-        ["the first by the second", f"{median(turn.ratio for turn in found):.2f}"],
-        [
-            "time that speakers, circumstances and claims add to attributions alone, %",
-            round(100 * median(turn.added for turn in found)),
-        ],
+        ["words a second, text in, record out", round(articles.words / median(ours))],
+        ["words a second, stanza's own pipeline, one document at a time", round(articles.words / median(theirs))],
+        ["the first by the second", f"{ratio:.2f}"],
+        ["time that speakers, circumstances and claims add to attributions alone, %", round(100 * added)],
         [f"words a second, {processes}", round(articles.words / median(workers.seconds))],
         [f"peak memory of {processes}, MB", round(workers.peak_megabytes)],
-        ["seconds from the start of a process to its first record", start.all],
-        ["… of it importing", start.importing],
-        ["… of it checking and loading models", start.loading],
-        ["… of it the first record", start.first_record],
-        ["peak memory of the process, MB", round(found[-1].extraction.peak_megabytes)],
-        ["peak memory of stanza's own pipeline, MB", round(found[-1].stanza.peak_megabytes)],
+        ["seconds from the start of a process to its first record", f"{start['all']:.1f}"],
+        ["… of it importing", f"{start['importing']:.1f}"],
+        ["… of it checking and loading models", f"{start['loading']:.1f}"],
+        ["… of it the first record", f"{start['first']:.1f}"],
+        ["peak memory of the process, MB", round(found["extraction"][-1].peak_megabytes)],
+        ["peak memory of stanza's own pipeline, MB", round(found["stanza"][-1].peak_megabytes)],
     ]
-    rows = [[name, f"{value:.1f}" if isinstance(value, float) else value] for name, value in rows]
     note = (
         f"{len(articles.texts)} articles of {articles.words / len(articles.texts):.0f} words on average, "
-        f"{articles.origin}; {processor() if loaded.device == 'cpu' else loaded.device}, threads: {loaded.threads}; "
-        f"medians of {len(found)} alternated repetitions."
+        f"{articles.origin}; {machine}; medians of {len(ours)} alternated repetitions."
     )
     return Table(columns={"measure": "", "figure": ""}, rows=rows, note=note)
 
 
-def arguments() -> argparse.ArgumentParser:
-    """The options of the command."""
-    parser = options.parser(__doc__, "folder of the corpora, if any")
-    parser.add_argument("--limit", type=int, default=COUNT, help="articles to read")
-    parser.add_argument("--repetitions", type=int, default=3)
-    parser.add_argument("--starts", type=int, default=3, help="cold starts")
-    parser.add_argument("--workers", type=int, default=cores(), help="processes of one thread each, side by side")
-    return parser
-
-
 def main(given: Sequence[str] | None = None) -> None:
     """Measure, print, write."""
-    parser = arguments()
+    parser = options.parser(__doc__, "folder of the corpora, if any")
+    parser.add_argument("--limit", type=int, default=COUNT, help="articles to read")
+    parser.add_argument("--repetitions", type=int, default=3, help="of each reading, and cold starts")
     chosen = parser.parse_args(given)
     options.log_progress()
-    if min(chosen.limit, chosen.repetitions, chosen.starts, chosen.workers) < 1:
-        parser.error("--limit, --repetitions, --starts and --workers begin at 1")
+    if min(chosen.limit, chosen.repetitions) < 1:
+        parser.error("--limit and --repetitions begin at 1")
     if Settings().stanza_dir is not None:
         parser.error("ONRECORD_STANZA_DIR is set: the comparison is with the bundled weights")
     articles = sample(chosen.data, chosen.limit)
-    starts = [cold_start.measure() for _ in range(chosen.starts)]
-    found, loaded = turns(articles, chosen.repetitions)
-    workers = side_by_side(articles, min(chosen.workers, len(articles.texts)), chosen.repetitions)
-    publish("speed", {"Speed": facts(articles, found, loaded, starts, workers)}, options.fingerprint(), chosen.keep)
+    starts = [cold_start.measure() for _ in range(chosen.repetitions)]
+    found, machine = turns(articles, chosen.repetitions)
+    workers = side_by_side(articles, min(cores(), len(articles.texts)), chosen.repetitions)
+    publish("speed", {"Speed": facts(articles, found, machine, starts, workers)}, options.fingerprint(), chosen.keep)
 
 
 if __name__ == "__main__":

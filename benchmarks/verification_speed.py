@@ -7,17 +7,16 @@ texts. Beyond the words of the corpus its sentences come again with their words 
 
 from __future__ import annotations
 
-import json
 import random
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import psutil
 
 from benchmarks import options
+from benchmarks.processes import apart
 from corpora.briefings import read_documents
 from evaluation.report import Cell, Table, publish
 from onrecord.verification.quotation import quotation
@@ -33,23 +32,17 @@ EVERY_NTH_CHANGED = 3
 
 
 def texts(data: Path, words: int) -> Iterator[str]:
-    """Texts with some number of words in all."""
+    """Texts with some number of words in all; after the first time the lines of each have their words shuffled."""
     chance = random.Random(18)
-    shuffled = False
-    left = words
-    while left > 0:
+    for times in count():
         for document in read_documents(data):
-            found = document.text
-            if shuffled:
-                lines = [line.split() for line in found.split("\n")]
-                for line in lines:
-                    chance.shuffle(line)
-                found = "\n".join(" ".join(line) for line in lines)
-            left -= len(found.split())
-            yield found
-            if left <= 0:
+            if words <= 0:
                 return
-        shuffled = True
+            words -= len(document.text.split())
+            lines = [line.split() for line in document.text.split("\n")] if times else []
+            for line in lines:
+                chance.shuffle(line)
+            yield "\n".join(map(" ".join, lines)) if times else document.text
 
 
 def quotations(record: list[str]) -> list[str]:
@@ -71,8 +64,8 @@ def quotations(record: list[str]) -> list[str]:
     return made
 
 
-def measured(data: Path, words: int) -> dict[str, float]:
-    """The seconds and bytes of one record, in this process."""
+def row(data: Path, words: int) -> list[Cell]:
+    """The row of one record, measured in this process: words, seconds of reading, checking and both, megabytes."""
     found = list(texts(data, words))
     queries = [QuotationQuery(quotation(one, 0, len(one))) for one in quotations(found)]
     process = psutil.Process()
@@ -80,37 +73,24 @@ def measured(data: Path, words: int) -> dict[str, float]:
     start = time.process_time()
     record = Record([read_source(str(number), text) for number, text in enumerate(found)])
     read = time.process_time()
-    findings = Verifier(record, queries).findings()
+    Verifier(record, queries).findings()
     end = time.process_time()
-    return {
-        "words": len(record),
-        "read": read - start,
-        "check": end - read,
-        "memory": process.memory_info().rss - before,
-        "found": sum(one.wording != "not_found" for one in findings),
-    }
+    return [words, read - start, end - read, end - start, (process.memory_info().rss - before) / 1e6]
 
 
 def main() -> None:
     """Measure each size in a process of its own, and print the table."""
     parser = options.parser(__doc__)
-    parser.add_argument("--one", type=int, help="measure one size here and print it as JSON")
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="words of the records")
     given = parser.parse_args()
-    if given.one:
-        print(json.dumps(measured(given.data, given.one)))
-        return
-    rows: list[list[Cell]] = []
-    for size in SIZES:
-        command = [sys.executable, "-m", "benchmarks.verification_speed", "--data", str(given.data), "--one", str(size)]
-        found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-        rows.append([size, found["read"], found["check"], found["read"] + found["check"], found["memory"] / 1e6])
+    rows = [apart(row, given.data, size) for size in given.sizes]
     columns = {"words of the record": "d", "read, s": ".2f", "check, s": ".2f", "both, s": ".2f", "memory, MB": ".0f"}
     note = (
         f"{QUOTATIONS} quotations of {DRAFT_WORDS // QUOTATIONS // 2} words: a third as they are, a third with a word "
         "changed, a third joined. Processor seconds on one core; memory beyond the texts, freed buffers included."
     )
-    publish("verification-speed", {"Verification speed": Table(columns=columns, rows=rows, note=note)},
-            options.fingerprint(), given.keep)  # fmt: skip
+    tables = {"Verification speed": Table(columns=columns, rows=rows, note=note)}
+    publish("verification-speed", tables, options.fingerprint(), given.keep)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -207,6 +208,31 @@ def _common_words(gold: list[Words], found: list[Words]) -> Count:
 def _common_sets(gold: list[Words], found: list[Words]) -> Count:
     expected, given = Counter(filter(None, gold)), Counter(filter(None, found))
     return Count(expected.total(), given.total(), (expected & given).total())
+
+
+@dataclass(frozen=True)
+class ScoredArticle:
+    """An article with its record, and the attributions of both as words."""
+
+    article: Article
+    extraction: Extraction
+    gold: Sequence[Roles]
+    found: Sequence[Roles]
+
+    @classmethod
+    def of(cls, article: Article, extraction: Extraction) -> ScoredArticle:
+        """An article and its record, with offsets in code points."""
+        return cls(article, extraction, annotated(article), extracted(article.text, extraction))
+
+    @cached_property
+    def agreed(self) -> dict[str, list[Pair]]:
+        """The pairs that agree, by measure."""
+        return agreeing(self.gold, self.found)
+
+    @property
+    def count(self) -> Count:
+        """The counts of `triple`."""
+        return Count(len(self.gold), len(self.found), len(self.agreed[HEADLINE]))
 
 
 def total(documents: Iterable[Counts]) -> dict[str, Count]:

@@ -6,41 +6,16 @@ The report quotes the corpus, so it belongs outside the repository.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
 
-from corpora.polnear import Article, GoldAttribution
-from evaluation.attributions import HEADLINE, PAIRED, Count, Roles, agreeing
+from evaluation.attributions import HEADLINE, PAIRED, Count, Roles, ScoredArticle
 from evaluation.modes import annotated_modes
-from onrecord.extractors.spans import CharSpan
-from onrecord.schemas.attribution import Attribution, Passage
-from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.attribution import Attribution
 
 NOTHING = "-"
 WORST = 30
 """Number of documents whose errors are written."""
 FAULTS = {"content+source": "source differs", "triple": "cue differs"}
-
-
-@dataclass(frozen=True)
-class ScoredArticle:
-    """An article with its record, and the attributions of both as words."""
-
-    article: Article
-    extraction: Extraction
-    gold: Sequence[Roles]
-    found: Sequence[Roles]
-
-    @cached_property
-    def agreed(self) -> dict[str, list[tuple[int, int]]]:
-        """The pairs that agree, by measure."""
-        return agreeing(self.gold, self.found)
-
-    @property
-    def count(self) -> Count:
-        """The counts of `triple`."""
-        return Count(len(self.gold), len(self.found), len(self.agreed[HEADLINE]))
 
 
 def error_report(documents: Sequence[ScoredArticle], worst: int = WORST) -> str:
@@ -91,22 +66,14 @@ def _rule(attribution: Attribution) -> str:
 
 def _finding(document: ScoredArticle, roles: Roles) -> str:
     one = _record(document, roles)
-    words = " | ".join(_passage(part) for part in (one.source, one.cue, one.content))
-    return f"{_rule(one)}: {words}"
-
-
-def _passage(passage: Passage | None) -> str:
-    return _flat(passage.text) if passage else NOTHING
+    return f"{_rule(one)}: {_line(part.text if part else '' for part in (one.source, one.cue, one.content))}"
 
 
 def _annotation(document: ScoredArticle, roles: Roles) -> str:
-    one: GoldAttribution = document.article.attributions[roles.place]
-    return " | ".join(_shown(document.article.text, part) for part in (one.source, one.cue, one.content))
+    text, one = document.article.text, document.article.attributions[roles.place]
+    parts = (one.source, one.cue, one.content)
+    return _line(" … ".join(text[start:end] for start, end in spans) for spans in parts)
 
 
-def _shown(text: str, spans: Sequence[CharSpan]) -> str:
-    return _flat(" … ".join(text[start:end] for start, end in spans)) or NOTHING
-
-
-def _flat(words: str) -> str:
-    return " ".join(words.split())
+def _line(parts: Iterable[str]) -> str:
+    return " | ".join(" ".join(part.split()) or NOTHING for part in parts)

@@ -27,10 +27,14 @@ TREEBANKS = ("ewt-test", "gum-test")
 PROCESSORS = "tokenize,pos,lemma,depparse"
 GOLD_MEASURES = ("UPOS", "XPOS", "UFeats", "Lemmas", "UAS", "LAS")
 RAW_MEASURES = ("Tokens", "Sentences", "UPOS", "Lemmas", "UAS", "LAS")
+BATCHES = {"pos_batch_maximum_tokens": 2000, "depparse_batch_size": 1000}
 
 
-def pipeline(models: Path, device: str) -> Any:
-    """The packaged pipeline, loaded from a folder that may lie anywhere."""
+def pipeline(models: Path, device: str, **options: Any) -> Any:
+    """The packaged pipeline, loaded from a folder that may lie anywhere.
+
+    The checkpoints name the encoder by a folder relative to the repository's root; a cache holds it under that name.
+    """
     return stanza.Pipeline(
         "en",
         dir=str(models / "stanza"),
@@ -39,8 +43,7 @@ def pipeline(models: Path, device: str) -> Any:
         foundation_cache=whole_encoder(models / "encoder", device),
         device=device,
         logging_level="ERROR",
-        pos_batch_maximum_tokens=2000,
-        depparse_batch_size=1000,
+        **options,
     )
 
 

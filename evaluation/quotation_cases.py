@@ -7,19 +7,14 @@ from __future__ import annotations
 
 import random
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import cycle
+from typing import TypeAlias
 
-from evaluation.quotation_edits import ALTERED, FILLERS, VOCABULARY, OwnSentence, edge_sentences, own_sentences
-from evaluation.quotation_source import (
-    NAMED,
-    Occurrences,
-    RecordText,
-    Sentence,
-    draft_name,
-    is_person,
-)
+from evaluation.quotation_edits import ALTERED, MEANING, VOCABULARY, WORDS, edge_sentences, own_sentences
+from evaluation.quotation_source import NAMED, Occurrences, RecordText, Sentence, draft_name, is_person
 
 PER_CLASS = {
     "exact": 420, "bracketed": 330, "trimmed": 300, "altered": 720, "joined": 300, "not_found": 420, "repeated": 90,
@@ -27,6 +22,8 @@ PER_CLASS = {
 }  # fmt: skip
 LENGTHS = range(12, 45)
 """Words of a sentence that is quoted."""
+NEAR_DUPLICATES = 120
+"""Sentences that are tried for a near duplicate; two in three have a word that can be changed."""
 
 _DISFLUENT = re.compile(r"\b([A-Za-z]+(?: [A-Za-z’']+){0,2}) — \1\b")
 _LIMITING = re.compile(
@@ -44,8 +41,9 @@ _AMOUNT = re.compile(r"(?:^|\s)\$?\d[\d,.]*$")
 _SCALE = re.compile(r"^(?:hundred|thousand|million|billion|trillion|percent|cents)\b")
 
 
-def flags_around(before: str, text: str, after: str) -> frozenset[str]:
-    """The kinds of flags of a quotation that is cut out of a sentence, by what the sentence has before and after it."""
+def _flags_around(*words: Sequence[str]) -> frozenset[str]:
+    """The kinds of flags of a quotation that is cut out of a sentence: of the words before it, its own, those after."""
+    before, text, after = map(" ".join, words)
     kinds = {
         "negation": _DENIED.search(before) is not None,
         "condition": _LIMITED.search(after) is not None and text[-1:] not in ".?!:;—-",
@@ -55,20 +53,29 @@ def flags_around(before: str, text: str, after: str) -> frozenset[str]:
     return frozenset(kind for kind, is_there in kinds.items() if is_there)
 
 
+Place: TypeAlias = tuple[str, int, int]
+"""A span of the record: document, start and end."""
+NO_FLAGS: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class QuotationCase:
     """A quotation as a draft has it, and the right answer.
 
-    `rule` is how it was made. `flags` are the kinds of meaning flags; `places` the spans of the record, by document.
+    `rule` is how it was made, after a colon in which way. `flags` are the kinds of meaning flags.
     """
 
     rule: str
     quotation: str
     speaker: str | None
-    wording: str
     flags: frozenset[str]
     said_by: str
-    places: tuple[tuple[str, int, int], ...]
+    places: tuple[Place, ...]
+
+    @property
+    def wording(self) -> str:
+        """The right class: the rule without the way."""
+        return self.rule.partition(":")[0]
 
     @property
     def is_held_apart(self) -> bool:
@@ -88,73 +95,72 @@ class CaseMaker:
         self._records = {record.id: record for record in records}
         self._chance = random.Random(seed)
         self._occurrences = Occurrences(records)
-        every = [one for record in records for one in record.sentences if one.label not in ("Q",)]
-        self._chance.shuffle(every)
-        self._sentences = cycle([one for one in every if len(one.words) in LENGTHS])
-        self._count = len(every)
-        self._used: set[tuple[str, int]] = set()
-        self._turns: dict[tuple[str, int], list[Sentence]] = {}
+        self._turns: dict[tuple[str, int], list[Sentence]] = defaultdict(list)
         for one in (sentence for record in records for sentence in record.sentences):
-            self._turns.setdefault((one.document, one.turn), []).append(one)
+            self._turns[one.document, one.turn].append(one)
+        every = [one for turn in self._turns.values() for one in turn if one.label != "Q"]
+        self._chance.shuffle(every)
+        self._count = len(every)
+        self._sentences = cycle([one for one in every if len(one.words) in LENGTHS])
+        self._used: set[tuple[str, int]] = set()
         self._other_names = sorted(NAMED.values())
 
-    def cases(self) -> list[QuotationCase]:
+    def cases(self) -> Iterator[QuotationCase]:
         """All cases. Those that add to the record come last, as offsets of what is there do not change."""
-        made = [
-            case
-            for name in ("exact", "bracketed", "trimmed", "altered", "joined", "not_found")
-            for case in self._of(name)
-        ]
-        return [*made, *self._own(), *self._near_duplicates(), *self._of("repeated"), *self._of("ambiguous")]
+        makers = {
+            "exact": self._exact,
+            "bracketed": self._bracketed,
+            "trimmed": self._trimmed,
+            "altered": self._altered,
+            "joined": self._joined,
+            "not_found": self._not_found,
+            "repeated": self._repeated,
+            "ambiguous": self._ambiguous,
+        }
+        for wording, make in makers.items():
+            if wording == "repeated":
+                yield from self._own()
+                yield from self._near_duplicates()
+            yield from self._of(make, PER_CLASS[wording])
 
-    def _of(self, wording: str) -> Iterator[QuotationCase]:
-        make: Callable[[Sentence], QuotationCase | None] = getattr(self, f"_{wording}")
-        count = 0
+    def _of(self, make: Callable[[Sentence], QuotationCase | None], count: int) -> Iterator[QuotationCase]:
+        """So many cases of one kind, each of another sentence that the record has once."""
         for _ in range(6 * self._count):
-            if count == PER_CLASS[wording]:
+            if count == 0:
                 return
             sentence = self._next()
             case = make(sentence)
             if case is not None and self._occurrences.count(sentence.text) == 1:
                 self._used.add((sentence.document, sentence.start))
-                count += 1
+                count -= 1
                 yield case
 
     def _next(self) -> Sentence:
         """The next sentence that was not used."""
-        for sentence in self._sentences:
-            if (sentence.document, sentence.start) in self._used or sentence.words[-1].startswith("—"):
-                continue
-            if not sentence.text.startswith("—"):
-                return sentence
-        raise AssertionError("a cycle does not end")
+        return next(
+            one
+            for one in self._sentences
+            if (one.document, one.start) not in self._used
+            and not one.words[-1].startswith("—")
+            and not one.text.startswith("—")
+        )
 
     def _case(
-        self,
-        rule: str,
-        words: Sequence[str] | str,
-        sentence: Sentence,
-        wording: str,
-        flags: frozenset[str] = frozenset(),
+        self, rule: str, words: Sequence[str] | str, sentence: Sentence, flags: frozenset[str] = NO_FLAGS
     ) -> QuotationCase:
         speaker, said_by = self._speaker(sentence)
         text = words if isinstance(words, str) else " ".join(words)
-        return QuotationCase(
-            rule, text, speaker, wording, flags, said_by, ((sentence.document, sentence.start, sentence.end),)
-        )
+        return QuotationCase(rule, text, speaker, flags, said_by, (_place(sentence),))
 
     def _speaker(self, sentence: Sentence) -> tuple[str | None, str]:
         """The speaker in the draft, and the expected verdict."""
         chance = self._chance.random()
-        if not is_person(sentence.label):
+        if not is_person(sentence.label) or chance >= 0.85:
             return None, "unknown"
         if chance < 0.6:
             return draft_name(sentence.label), "same"
-        if chance < 0.85:
-            own = sentence.label.split()[-1]
-            others = [name for name in self._other_names if own not in name.upper()]
-            return self._chance.choice(others), "different"
-        return None, "unknown"
+        own = sentence.label.split()[-1]
+        return self._chance.choice([name for name in self._other_names if own not in name.upper()]), "different"
 
     def _exact(self, sentence: Sentence) -> QuotationCase | None:
         words = sentence.words
@@ -165,9 +171,7 @@ class CaseMaker:
         text = self._marked(" ".join(part))
         if self._occurrences.count(text) != 1:
             return None
-        before, after = words[:start], words[start + len(part) :]
-        flags = flags_around(" ".join(before), " ".join(part), " ".join(after))
-        return self._case("exact", text, sentence, "exact", flags)
+        return self._case("exact", text, sentence, _flags_around(words[:start], part, words[start + len(part) :]))
 
     def _marked(self, text: str) -> str:
         """The same words with other marks, dashes, white space, and letter case at the beginning."""
@@ -180,175 +184,155 @@ class CaseMaker:
         return text.replace(" ", chance.choice((" ", " ", "  ", "\u00a0")), 2)
 
     def _bracketed(self, sentence: Sentence) -> QuotationCase | None:
-        words = sentence.words
-        way = self._chance.choice(("ellipsis", "pronoun", "explained", "capital"))
-        flags: frozenset[str] = frozenset()
+        words, chance = sentence.words, self._chance
+        way = chance.choice(("ellipsis", "pronoun", "explained", "capital"))
+        flags = NO_FLAGS
         if way == "ellipsis":
-            start = self._chance.randrange(4, max(5, len(words) - 7))
-            end = min(len(words) - 4, start + self._chance.randrange(1, 8))
+            start = chance.randrange(4, max(5, len(words) - 7))
+            end = min(len(words) - 4, start + chance.randrange(1, 8))
             if end <= start or _LIMITING.search(" ".join(words[start:end])):
                 return None
-            mark = self._chance.choice(("…", "...", "[…]", ". . ."))
-            made = [*words[:start], mark, *words[end:]]
+            made = [*words[:start], chance.choice(WORDS["ellipses"]), *words[end:]]
         elif way == "pronoun":
-            places = [at for at in range(1, len(words)) if words[at] in ("he", "she", "they", "it", "him", "them")]
+            places = [at for at in range(1, len(words)) if words[at] in WORDS["pronouns"].split()]
             if not places:
                 return None
-            at = self._chance.choice(places)
-            made = [*words[:at], self._chance.choice(("[Marlow]", "[the committee]", "[Ms. Oduya]")), *words[at + 1 :]]
+            at = chance.choice(places)
+            made = [*words[:at], chance.choice(WORDS["referents"]), *words[at + 1 :]]
         elif way == "explained":
-            at = self._chance.randrange(3, len(words) - 2)
-            made = [
-                *words[:at],
-                self._chance.choice(("[of the agency]", "[in the report]", "[a regional body]")),
-                *words[at:],
-            ]
+            at = chance.randrange(3, len(words) - 2)
+            made = [*words[:at], chance.choice(WORDS["explanations"]), *words[at:]]
         else:
-            at = self._chance.randrange(1, min(5, len(words) - 8))
-            if not words[at].isalpha() or words[at] == "I":
+            at = chance.randrange(1, min(5, len(words) - 8))
+            if not words[at].isalpha() or len(words[at]) < 2:
                 return None
             made = [f"[{words[at][0].upper()}]{words[at][1:]}", *words[at + 1 :]]
-            if len(words[at]) < 2:
-                return None
-            flags = flags_around(" ".join(words[:at]), " ".join(words[at:]), "")
-            flags |= {"condition"} if words[at - 1].lower() in ("if", "unless", "whether") else set()
-        return self._case(f"bracketed:{way}", made, sentence, "bracketed", flags)
+            flags = _flags_around(words[:at], words[at:], ())
+            flags |= {"condition"} if words[at - 1].lower() in ("if", "unless", "whether") else NO_FLAGS
+        return self._case(f"bracketed:{way}", made, sentence, flags)
 
     def _trimmed(self, sentence: Sentence) -> QuotationCase | None:
+        """A word that is said twice quoted once, or a filler left out."""
         found = _DISFLUENT.search(sentence.text)
         if found and not _LIMITING.search(found[1]):
             text = sentence.text[: found.start()] + found[1] + sentence.text[found.end() :]
             if "—" in text or self._occurrences.count(text):
                 return None
-            return self._case("trimmed:repetition", text, sentence, "trimmed")
-        if self._chance.random() < 0.9:
+            return self._case("trimmed:repetition", text, sentence)
+        if self._chance.random() < 0.9 or "—" in sentence.text:
             return None
         # A filler of our own in the record: its sentence is said again at the end of the transcript.
-        record = self._records[sentence.document]
         words = sentence.words
-        if "—" in sentence.text:
-            return None
         at = self._chance.randrange(3, len(words) - 2)
-        filler = self._chance.choice(FILLERS)
-        before = words[at - 1] if words[at - 1][-1] in ",.?!" else f"{words[at - 1]},"
-        changed = [*words[:3], self._chance.choice(VOCABULARY), *words[3 : at - 1], before]
+        filler, other = self._chance.choice(WORDS["fillers"]), self._chance.choice(VOCABULARY)
         if at < 4:
             return None
-        said = record.append(sentence.label, " ".join([*changed, filler, *words[at:]]))
-        return self._case("trimmed:filler", " ".join([*changed, *words[at:]]), said, "trimmed")
+        before = words[at - 1] if words[at - 1][-1] in ",.?!" else f"{words[at - 1]},"
+        changed = [*words[:3], other, *words[3 : at - 1], before]
+        said = self._records[sentence.document].append(sentence.label, " ".join([*changed, filler, *words[at:]]))
+        return self._case("trimmed:filler", [*changed, *words[at:]], said)
 
     def _altered(self, sentence: Sentence) -> QuotationCase | None:
-        name = self._chance.choice(list(ALTERED))
-        made = ALTERED[name](sentence.words, self._chance)
+        """One or two edits."""
+        names = [self._chance.choice(list(ALTERED))]
+        made = ALTERED[names[0]](sentence.words, self._chance)
         if made is not None and self._chance.random() < 0.25:
-            # Two edits in one quotation.
-            again = ALTERED[self._chance.choice(list(ALTERED))](made[0], self._chance)
+            second = self._chance.choice(list(ALTERED))
+            again = ALTERED[second](made, self._chance)
             if again is not None:
-                name, made = "several", (again[0], made[1] | again[1])
-        if made is None or self._occurrences.count(" ".join(made[0])):
+                names, made = [*names, second], again
+        if made is None or self._occurrences.count(" ".join(made)):
             return None
-        return self._case(f"altered:{name}", made[0], sentence, "altered", made[1])
+        way = "several" if len(names) > 1 else names[0]
+        return self._case(f"altered:{way}", made, sentence, MEANING & set(names))
 
     def _joined(self, sentence: Sentence) -> QuotationCase | None:
-        """A sentence and another one: of the same turn, of another turn of the speaker, or of another document."""
+        """A sentence and another one: of the same turn, before or after it, or of another document."""
         way = self._chance.choice(("turn", "document", "back"))
         if way == "document":
-            other: Sentence | None = next(self._sentences)
+            other = next(self._sentences)
+            if other.document == sentence.document or other.label != sentence.label:
+                return None
         else:
             turn = self._turns[sentence.document, sentence.turn]
             apart = [one for one in turn if abs(turn.index(one) - turn.index(sentence)) > 1 and len(one.words) >= 9]
             apart = [one for one in apart if (one.start > sentence.start) == (way == "turn")]
-            other = self._chance.choice(apart) if apart else None
-        if other is None or (other.document == sentence.document and way == "document") or other.label == "Q":
+            if not apart:
+                return None
+            other = self._chance.choice(apart)
+        between = self._records[sentence.document].text[sentence.end : other.start]
+        if (way == "turn" and len(between.split()) < 10) or self._occurrences.count(other.text) != 1:
             return None
-        if way == "turn" and len(self._records[sentence.document].text[sentence.end : other.start].split()) < 10:
-            return None
-        if self._occurrences.count(other.text) != 1 or (way == "document" and other.label != sentence.label):
-            return None
-        text = f"{sentence.text} {other.text}"
-        case = self._case(f"joined:{way}", text, sentence, "joined")
-        places = (*case.places, (other.document, other.start, other.end))
-        return QuotationCase(case.rule, text, case.speaker, "joined", frozenset(), case.said_by, places)
+        case = self._case(f"joined:{way}", f"{sentence.text} {other.text}", sentence)
+        return replace(case, places=(*case.places, _place(other)))
 
     def _not_found(self, sentence: Sentence) -> QuotationCase | None:
+        """A sentence of which most words are replaced, pieces of several, or one of our own."""
         way = self._chance.choice(("substituted", "spliced", "own"))
         words = sentence.words
         if way == "substituted":
             at = set(self._chance.sample(range(len(words)), round(0.6 * len(words))))
             text = " ".join(self._chance.choice(VOCABULARY) if i in at else word for i, word in enumerate(words))
         elif way == "spliced":
-            parts = [self._piece() for _ in range(self._chance.randrange(5, 8))]
-            text = " ".join(parts)
+            text = " ".join(self._piece() for _ in range(self._chance.randrange(5, 8)))
         else:
-            text = self._invented()
-        speaker = self._chance.choice(self._other_names)
-        return QuotationCase(f"not_found:{way}", text, speaker, "not_found", frozenset(), "unknown", ())
+            things = self._chance.sample(VOCABULARY, 4)
+            text = self._chance.choice(WORDS["invented"]).format(*things)
+        return QuotationCase(f"not_found:{way}", text, self._chance.choice(self._other_names), NO_FLAGS, "unknown", ())
 
     def _piece(self) -> str:
         words = next(self._sentences).words
         start = self._chance.randrange(0, len(words) - 4)
         return " ".join(words[start : start + self._chance.choice((3, 3, 4))])
 
-    def _invented(self) -> str:
-        things = self._chance.sample(VOCABULARY, 4)
-        frames = (
-            "We found the {} next to a {} and nobody in the building had seen the {} or the {} before.",
-            "I told them that the {} costs more than a {}, and that every {} needs a {} of its own.",
-            "They brought a {} and a {} to the meeting, and the {} was gone before the {} arrived.",
-            "My first {} was a gift, and I would trade any {} for it, or a {}, or even the {} at home.",
-        )  # fmt: skip
-        return self._chance.choice(frames).format(*things)
-
     def _own(self) -> Iterator[QuotationCase]:
-        """Sentences of our own in the record, quoted without the part that limits them."""
+        """Sentences of our own in the record, quoted without a part; if that limits them, also without an ellipsis."""
         records = cycle(self._records.values())
         for own in own_sentences():
-            record = next(records)
-            label = self._chance.choice(sorted(one for one in record.labels if is_person(one)) or ["MS. ODUYA"])
-            said = record.append(label, own.record)
-            yield self._case("bracketed:cut", own.quotation, said, "bracketed", own.flags)
+            said = self._said(next(records), own.record)
+            yield self._case("bracketed:cut", own.quotation, said, own.flags)
             if own.flags:
-                yield self._undisclosed(own, said)
+                yield self._case("altered:cut", own.quotation.replace(" … ", ", "), said, own.flags)
         for own in edge_sentences():
-            record = next(records)
-            label = self._chance.choice(sorted(one for one in record.labels if is_person(one)) or ["MS. ODUYA"])
-            said = record.append(label, own.record)
-            yield self._case("exact:edge", own.quotation, said, "exact", own.flags)
+            said = self._said(next(records), own.record)
+            yield self._case("exact:edge", own.quotation, said, own.flags)
 
-    def _undisclosed(self, own: OwnSentence, said: Sentence) -> QuotationCase:
-        """The same cut without an ellipsis: an alteration that drops a condition or a negation."""
-        return self._case("altered:cut", own.quotation.replace(" … ", ", "), said, "altered", own.flags)
+    def _said(self, record: RecordText, text: str) -> Sentence:
+        """A sentence added to the record, by one of those who speak there."""
+        return record.append(self._chance.choice(sorted(filter(is_person, record.labels)) or ["MS. ODUYA"]), text)
 
     def _near_duplicates(self) -> Iterator[QuotationCase]:
         """True quotations of which another transcript has a copy with one word changed."""
-        for _ in range(120):
+        for _ in range(NEAR_DUPLICATES):
             sentence = self._next()
             made = ALTERED["neutral"](sentence.words, self._chance)
             if made is None or self._occurrences.count(sentence.text) != 1:
                 continue
             self._used.add((sentence.document, sentence.start))
             other = self._chance.choice(list(self._records.values()))
-            other.append(sentence.label, " ".join(made[0]))
-            yield self._case("exact:near_duplicate", sentence.text, sentence, "exact")
+            other.append(sentence.label, " ".join(made))
+            yield self._case("exact:near_duplicate", sentence.text, sentence)
 
     def _repeated(self, sentence: Sentence) -> QuotationCase | None:
         """A sentence that the same speaker says again elsewhere: it is verified, in both places."""
         name = draft_name(sentence.label) if self._chance.random() < 0.5 else None
-        return self._again(sentence, sentence.label, "exact:repeated", "exact", name)
+        return self._again(sentence, sentence.label, "exact:repeated", name)
 
     def _ambiguous(self, sentence: Sentence) -> QuotationCase | None:
         """A sentence with two speakers, in a draft that names none."""
         labels = [label for label in NAMED if is_person(label) and NAMED[label] != NAMED.get(sentence.label)]
-        return self._again(sentence, self._chance.choice(sorted(labels)), "ambiguous", "ambiguous", None)
+        return self._again(sentence, self._chance.choice(sorted(labels)), "ambiguous", None)
 
-    def _again(self, sentence: Sentence, label: str, rule: str, wording: str, name: str | None) -> QuotationCase | None:
+    def _again(self, sentence: Sentence, label: str, rule: str, name: str | None) -> QuotationCase | None:
         """The case of a sentence that is said again elsewhere under a label."""
         other = self._chance.choice(list(self._records.values()))
         if other.id == sentence.document or not is_person(sentence.label):
             return None
         if self._occurrences.count(sentence.text) != 1:
             return None
-        again = other.append(label, sentence.text)
-        places = ((sentence.document, sentence.start, sentence.end), (other.id, again.start, again.end))
-        said_by = "same" if name else "unknown"
-        return QuotationCase(rule, sentence.text, name, wording, frozenset(), said_by, places)
+        places = (_place(sentence), _place(other.append(label, sentence.text)))
+        return QuotationCase(rule, sentence.text, name, NO_FLAGS, "same" if name else "unknown", places)
+
+
+def _place(sentence: Sentence) -> Place:
+    return sentence.document, sentence.start, sentence.end

@@ -6,11 +6,11 @@ Nothing of the verifier is used here: labels are found by one pattern, and a pas
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from corpora.briefings import TRANSCRIPTS, BriefingDocument
+from evaluation.quotation_edits import WORDS
 
 LABELLED = re.compile(r"^([A-Z][A-Z.’'\- ]{1,40}):\s+|^(Q)\s+(?=\S)", re.MULTILINE)
 _SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
@@ -20,18 +20,8 @@ PLAIN = re.compile(r"[A-Za-z0-9 ,.’'?!—-]+")
 
 MIN_TURNS = 20
 """Turns of a transcript that is used: shorter ones have too few sentences to quote."""
-NAMED = {
-    "MS. PSAKI": "Jen Psaki", "MS. JEAN-PIERRE": "Karine Jean-Pierre", "MR. KIRBY": "John Kirby",
-    "MR. SULLIVAN": "Jake Sullivan", "MR. ZIENTS": "Jeff Zients", "MS. DALTON": "Olivia Dalton",
-    "DR. JHA": "Ashish Jha", "SECRETARY MAYORKAS": "Alejandro Mayorkas", "DR. WALENSKY": "Rochelle Walensky",
-    "DR. FAUCI": "Anthony Fauci", "MS. LEAVITT": "Karoline Leavitt", "MR. DEESE": "Brian Deese",
-    "MR. MUNOZ": "Kevin Munoz", "AMBASSADOR RICE": "Susan Rice", "SECRETARY GRANHOLM": "Jennifer Granholm",
-    "CHAIR ROUSE": "Cecilia Rouse", "MR. PODESTA": "John Podesta", "MR. LANDRIEU": "Mitch Landrieu",
-}  # fmt: skip
+NAMED: dict[str, str] = WORDS["named"]
 """The full names of those who speak most, as a draft has them; others are named by title and surname."""
-OFFICES = frozenset(
-    ("THE PRESIDENT", "THE VICE PRESIDENT", "SENIOR ADMINISTRATION OFFICIAL", "MODERATOR", "THE FIRST LADY", "AIDE")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +104,8 @@ def draft_name(label: str) -> str:
 
 def is_person(label: str) -> bool:
     """True of a label that names a person by title and surname."""
-    return label != "Q" and label not in OFFICES and label.split()[0] in _TITLES and len(label.split()) == 2
-
-
-_TITLES = frozenset("MS. MR. DR. SECRETARY ADMINISTRATOR AMBASSADOR CHAIR DIRECTOR GOVERNOR REPRESENTATIVE".split())
+    title, *names = label.split()
+    return label not in WORDS["offices"] and title in WORDS["titles"].split() and len(names) == 1
 
 
 class Occurrences:
@@ -125,21 +113,7 @@ class Occurrences:
 
     def __init__(self, records: Sequence[RecordText]) -> None:
         self._text = " | ".join(f" {letters(record.text)} " for record in records)
-        self._runs = Counter(_runs(self._text.split()))
 
     def count(self, text: str) -> int:
         """The number of places with the words of a text."""
-        plain = letters(text)
-        runs = list(_runs(plain.split()))
-        fewest = min((self._runs[run] for run in runs), default=2)
-        if fewest < 2:  # it is there no more often than any run of its words
-            return fewest if fewest == 0 else int(f" {plain} " in self._text)
-        wanted, found, position = f" {plain} ", 0, -1
-        while (position := self._text.find(wanted, position + 1)) >= 0:
-            found += 1
-        return found
-
-
-def _runs(words: Sequence[str]) -> Iterable[str]:
-    """Five words in a row, everywhere."""
-    return (" ".join(words[at : at + 5]) for at in range(len(words) - 4))
+        return self._text.count(f" {letters(text)} ")

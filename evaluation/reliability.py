@@ -11,8 +11,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from evaluation.attributions import COUNTED, HEADLINE, Count, Roles, agreeing
-from evaluation.errors import ScoredArticle
+from evaluation.attributions import COUNTED, HEADLINE, Count, Roles, ScoredArticle, agreeing
 from evaluation.report import PERCENT, Cell, Table
 
 Point: TypeAlias = tuple[float, bool]

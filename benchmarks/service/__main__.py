@@ -8,25 +8,21 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import json
 import logging
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from benchmarks import options
 from benchmarks.hostile_texts import KINDS
+from benchmarks.processes import apart, processor
 from benchmarks.sample_articles import generated, sample
 from benchmarks.service import rows
-from benchmarks.service.hostile import LENGTH, hostile
 from benchmarks.service.jobs import JOBS_OF_KEY, jobs
-from benchmarks.service.outcomes import Jobs
 from benchmarks.service.server import Server
-from benchmarks.service.vocabulary import vocabulary
-from benchmarks.timed_reader import processor
 from evaluation.report import Cell, Table, publish, read
 from onrecord.api.limits.keys import KeyRing
 from onrecord.api.settings import Settings
@@ -63,9 +59,13 @@ APART = {"vocabulary"}
 """Rows that take long and run only on request."""
 KEYS = 10
 """API keys of the callers of the row on jobs."""
-_OWN_SERVER = {"killed", "jobs"}
+WORKERS = 2
+"""Processes of the service of which one is killed."""
+HOSTILE_LENGTH = 8_000
+"""Characters: as long as a long article."""
 UNMEASURED = "not measured"
-OFFLINE = "--offline"
+
+Run = Callable[[Server], Coroutine[Any, Any, str]]
 
 
 def short_texts(count: int = 40, words: int = 25) -> list[str]:
@@ -108,85 +108,65 @@ def offline(texts: Sequence[str], seconds: float) -> float:
     return words / took
 
 
-def offline_apart(data: Path, seconds: float) -> float:
-    """The same in a process of its own, with the service's number of threads."""
-    command = [sys.executable, "-m", "benchmarks.service", "--data", str(data), OFFLINE, str(seconds)]
-    return float(json.loads(subprocess.run(command, check=True, capture_output=True).stdout))
-
-
-def measure(wanted: Sequence[str], given: argparse.Namespace) -> dict[str, object]:
-    """The outcomes of the rows that are wanted, by their names."""
-    articles = sample(given.data)
-    offline = offline_apart(given.data, given.seconds / 4) if "many" in wanted else 0.0
-    runs: dict[str, Callable[[Server], Awaitable[object]]] = {
-        "single": lambda server: rows.single(server, articles.texts, given.count),
-        "many": lambda server: rows.many(server, articles.texts, given.seconds, offline),
-        "overload": lambda server: rows.overload(server, brief_texts(), given.seconds / 2, _places()),
-        "lengths": lambda server: rows.lengths(server, short_texts(), long_text(), given.seconds / 3),
-        "hostile": lambda server: hostile(server, {kind: made(LENGTH) for kind, made in KINDS.items()}),
+def runs(wanted: Sequence[str], given: argparse.Namespace) -> dict[str, Run]:
+    """The rows that are wanted and share a service."""
+    texts, seconds = sample(given.data).texts, given.seconds
+    alone = apart(offline, texts, seconds / 4) if "many" in wanted else 0.0
+    every: dict[str, Run] = {
+        "single": lambda server: rows.single(server, texts, given.count),
+        "many": lambda server: rows.many(server, texts, seconds, alone),
+        "overload": lambda server: rows.overload(server, brief_texts(), seconds / 2, _places()),
+        "lengths": lambda server: rows.lengths(server, short_texts(), long_text(), seconds / 3),
+        "hostile": lambda server: rows.hostile(server, {kind: made(HOSTILE_LENGTH) for kind, made in KINDS.items()}),
         "mutations": lambda server: rows.mutations(server, given.bodies),
-        "vocabulary": lambda server: vocabulary(server, given.texts),
-        "killed": lambda server: rows.killed(server, short_texts(), given.seconds / 3),
+        "vocabulary": lambda server: rows.vocabulary(server, given.texts),
     }
-    found: dict[str, object] = {}
+    return {name: run for name, run in every.items() if name in wanted}
 
-    async def run(name: str, server: Server) -> None:
-        log.info("%s", name)
-        found[name] = await runs[name](server)
 
-    if set(wanted) - _OWN_SERVER:
-        with Server() as server:
-            for name in (name for name in wanted if name not in _OWN_SERVER):
-                asyncio.run(run(name, server))
+def measure(wanted: Sequence[str], given: argparse.Namespace) -> dict[str, str]:
+    """The sentences of the rows that are wanted, by their names."""
+    found: dict[str, str] = {}
+
+    def run(measured: Mapping[str, Run], server: Server) -> None:
+        with server:
+            for name, row in measured.items():
+                log.info("%s", name)
+                found[name] = asyncio.run(row(server))
+
+    if shared := runs(wanted, given):
+        run(shared, Server())
     if "jobs" in wanted:
-        log.info("jobs")
-        found["jobs"] = measure_jobs(articles.texts, given.seconds / 3)
+        with tempfile.TemporaryDirectory() as folder:
+            ring = KeyRing(Path(folder) / "keys.json")
+            keys = [ring.new(f"key {number}")[1] for number in range(KEYS)]
+            settings = {"jobs_dir": f"{folder}/jobs", "keys_file": f"{folder}/keys.json", "max_jobs": JOBS_OF_KEY}
+            texts = sample(given.data).texts
+            run({"jobs": partial(jobs, texts=texts, seconds=given.seconds / 3, keys=keys)}, Server(**settings))
     if "killed" in wanted:
-        with Server(workers=given.workers) as server:
-            asyncio.run(run("killed", server))
+        killed = partial(rows.killed, texts=short_texts(), seconds=given.seconds / 3)
+        run({"killed": killed}, Server(workers=WORKERS))
     return found
 
 
-def measure_jobs(texts: Sequence[str], seconds: float) -> Jobs:
-    """The row of jobs, by a service with keys and a folder for jobs."""
-    with tempfile.TemporaryDirectory() as name:
-        ring = KeyRing(Path(name) / "keys.json")
-        keys = [ring.new(f"key {number}")[1] for number in range(KEYS)]
-        settings = {"jobs_dir": Path(name) / "jobs", "keys_file": Path(name) / "keys.json", "max_jobs": JOBS_OF_KEY}
-        with Server(**settings) as server:
-            return asyncio.run(jobs(server, texts, seconds, keys))
-
-
-def table(found: Mapping[str, object], note: str, kept: Table | None = None) -> Table:
+def table(found: Mapping[str, str], note: str, kept: Table | None = None) -> Table:
     """A row for each kind of load. One that was not measured now keeps its old result."""
     old = {row[0]: row[-1] for row in kept.rows} if kept else {}
     cells: list[list[Cell]] = [
-        [load, goal, str(found[name]) if name in found else old.get(load, UNMEASURED)]
-        for name, (load, goal) in ROWS.items()
+        [load, goal, found.get(name) or old.get(load, UNMEASURED)] for name, (load, goal) in ROWS.items()
     ]
     return Table(columns={"load": "", "to reach": "", "measured": ""}, rows=cells, note=note)
 
 
-def arguments() -> argparse.ArgumentParser:
-    """The options of the command."""
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Measure, print, write."""
     parser = options.parser(__doc__, "folder of the corpora, if any")
-    parser.prog = "python -m benchmarks.service"
     parser.add_argument("--only", nargs="+", choices=ROWS, help="these rows; vocabulary runs only if it is named")
     parser.add_argument("--seconds", type=float, default=120, help="of many callers; other rows take a part of it")
     parser.add_argument("--count", type=int, default=60, help="articles of the single caller")
     parser.add_argument("--bodies", type=int, default=10_000, help="mutated bodies")
     parser.add_argument("--texts", type=int, default=50_000, help="texts of ever new words")
-    parser.add_argument("--workers", type=int, default=2, help="processes, of which one is killed")
-    parser.add_argument(OFFLINE, type=float, metavar="SECONDS", help="print words a second without a service")
-    return parser
-
-
-def main(arguments_given: Sequence[str] | None = None) -> None:
-    """Measure, print, write."""
-    given = arguments().parse_args(arguments_given)
-    if given.offline:
-        print(json.dumps(offline(sample(given.data).texts, given.offline)))
-        return
+    given = parser.parse_args(arguments)
     options.log_progress()
     logging.getLogger("httpx").setLevel(logging.WARNING)
     found = measure(given.only or [name for name in ROWS if name not in APART], given)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
@@ -36,7 +37,7 @@ class Callers:
         limits = httpx.Limits(max_connections=None)
         self._client = httpx.AsyncClient(base_url=url, timeout=timeout, limits=limits, headers=headers)
 
-    async def close(self) -> None:
+    async def aclose(self) -> None:
         """Closes the connections."""
         await self._client.aclose()
 
@@ -79,6 +80,16 @@ class Callers:
 def served(answers: Sequence[Answer]) -> list[Answer]:
     """The answers with a record."""
     return [answer for answer in answers if answer.status == httpx.codes.OK]
+
+
+def statuses(answers: Sequence[Answer]) -> str:
+    """The number of answers of each status."""
+    return counted(Counter("broken" if answer.status == BROKEN else str(answer.status) for answer in answers))
+
+
+def counted(counts: Mapping[str, int]) -> str:
+    """Statuses with their counts."""
+    return ", ".join(f"{count:,} × {status}" for status, count in sorted(counts.items()))
 
 
 def most_before(answers: Sequence[Answer]) -> int:

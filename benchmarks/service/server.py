@@ -12,7 +12,7 @@ from types import TracebackType
 import httpx
 import psutil
 
-from benchmarks.bound_process import bound
+from benchmarks.processes import bound
 
 STARTING_SECONDS = 120.0
 """The time limit of a start, which takes four seconds on an idle machine."""

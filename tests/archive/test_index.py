@@ -219,7 +219,7 @@ def test_quotations_as_numbers_have_variants() -> None:
     assert (len(lengths), len(words)) == (60_000, lengths.sum())
     centres = centres_of_numbers(words, lengths)
     variants = (centres != np.arange(60_000)).sum()
-    assert 1_500 < variants < 2_500  # one of five after the first 50,000
+    assert 7_000 < variants < 9_000  # one of five after the first 15,000, if it keeps enough words
 
 
 def test_changes_are_shown_word_by_word() -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from benchmarks import speed
-from benchmarks.cold_start import ColdStart
+from benchmarks.processes import apart, peak_megabytes
 from benchmarks.sample_articles import LENGTH, Sample, generated, sample
-from benchmarks.speed import Turn, Workers, facts
-from benchmarks.timed_reader import Loaded, Reading, peak_megabytes
+from benchmarks.speed import Workers, facts
+from benchmarks.timed_reader import Kind, Reading
 
 
 def test_without_a_corpus_the_articles_are_generated(tmp_path: Path) -> None:
@@ -32,18 +32,20 @@ def test_articles_nearest_to_the_length_are_taken(tmp_path: Path) -> None:
 
 def test_figures_are_medians_over_the_turns() -> None:
     articles = Sample("made up", ("one two", "three four five"))
-    seconds = ((1.0, 2.0, 0.9), (2.0, 3.0, 1.6), (4.0, 12.0, 2.0))
-    turns = [Turn(*(Reading(one, 7, 900.0) for one in each)) for each in seconds]
-    starts = [ColdStart(1.0, 2.0, 0.5, total) for total in (9.0, 4.0, 5.0)]
-    found = facts(articles, turns, Loaded(2, "cpu"), starts, Workers(2, (1.0, 0.5, 4.0), 1_800.0))
-    assert [row[1] for row in found.rows] == [2, 2, "2.00", 25, 5, 1800, "5.0", "1.0", "2.0", "0.5", 900, 900]
-    assert found.rows[4][0] == "words a second, 2 processes of one thread each"
-    assert found.note.startswith("2 articles of 2 words on average, made up;")
-    assert found.note.endswith("threads: 2; medians of 3 alternated repetitions.")
+    seconds: dict[Kind, tuple[float, ...]] = {
+        "extraction": (1.0, 2.0, 4.0), "stanza": (2.0, 3.0, 12.0), "attributions": (0.9, 1.6, 2.0),
+    }  # fmt: skip
+    found = {kind: [Reading(one, 900.0) for one in each] for kind, each in seconds.items()}
+    starts = [{"importing": 1.0, "loading": 2.0, "first": 0.5, "all": total} for total in (9.0, 4.0, 5.0)]
+    shown = facts(articles, found, "a machine", starts, Workers(2, (1.0, 0.5, 4.0), 1_800.0))
+    assert [row[1] for row in shown.rows] == [2, 2, "2.00", 25, 5, 1800, "5.0", "1.0", "2.0", "0.5", 900, 900]
+    assert shown.rows[4][0] == "words a second, 2 processes of one thread each"
+    assert shown.note == ("2 articles of 2 words on average, made up; a machine; medians of 3 alternated repetitions.")
 
 
-def test_a_process_knows_its_peak_memory() -> None:
-    assert 10 < peak_megabytes() < 1_000_000
+def test_a_process_of_its_own_has_a_peak_of_its_own() -> None:
+    held = bytes(200_000_000)
+    assert 10 < apart(peak_megabytes) < peak_megabytes() - len(held) / 2e6
 
 
 def test_no_articles_are_not_measured(capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,8 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from evaluation.attributions import Count, annotated, extracted
-from evaluation.errors import ScoredArticle
+from evaluation.attributions import Count, ScoredArticle
 from evaluation.reliability import EDGES, bins, calibration_error, limited, points, tables
 from evaluation.report import Report, read
 from tests.evaluation.records import Parts, article, record
@@ -23,8 +22,7 @@ WRONG: Parts = ("Ada", "denied", "it")
 
 
 def scored(*found: Parts, confidences: tuple[float | None, ...], nested: int = 0) -> ScoredArticle:
-    one, extraction = article(TEXT, ADA, BO, CY), record(TEXT, *found, confidences=confidences, nested=nested)
-    return ScoredArticle(one, extraction, annotated(one), extracted(TEXT, extraction))
+    return ScoredArticle.of(article(TEXT, ADA, BO, CY), record(TEXT, *found, confidences=confidences, nested=nested))
 
 
 def test_every_attribution_without_a_rival_is_a_point() -> None:

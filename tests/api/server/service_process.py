@@ -14,7 +14,7 @@ from typing import Any
 import httpx
 import psutil
 
-from benchmarks.bound_process import bound
+from benchmarks.processes import bound
 from tests.house.repository import ROOT
 
 STARTING_SECONDS = 120

@@ -24,7 +24,7 @@ time.sleep(60)
 """
 SERVICE = """
 import subprocess, time
-from benchmarks.bound_process import bound
+from benchmarks.processes import bound
 print(subprocess.Popen(bound(["sleep", "60"])).pid, flush=True)
 time.sleep(60)
 """
