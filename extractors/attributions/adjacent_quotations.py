@@ -12,7 +12,7 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import MAX_DISTANCE, Quotations, Quoted
-from onrecord.extractors.attributions.titles import NAMING, ends_in_comma, titled
+from onrecord.extractors.attributions.quoted_names import NAMING, ends_in_comma, titled
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.nominals import denotes_person
 from onrecord.extractors.grammar.noun_phrases import naming_phrase

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions.titles import titled_words
+from onrecord.extractors.attributions.quoted_names import titled_words
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.heads import tops

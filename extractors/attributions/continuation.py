@@ -15,7 +15,7 @@ from onrecord.extractors.attributions.asked_persons import is_answer
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.line_openings import topic_start
 from onrecord.extractors.attributions.quotations import MIN_SPEECH_LENGTH, Quotations, Quoted, joined, near
-from onrecord.extractors.attributions.titles import titled
+from onrecord.extractors.attributions.quoted_names import titled
 from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.grammar.heads import root_of
 from onrecord.extractors.grammar.noun_phrases import naming_phrase

@@ -31,6 +31,7 @@ from onrecord.extractors.attributions.nouns_made_by import made_by_candidates, s
 from onrecord.extractors.attributions.predicates import predicate_candidates
 from onrecord.extractors.attributions.quotation_cues import QuotationCues
 from onrecord.extractors.attributions.quotations import Quotations, adjacent_candidates, quoted_tokens
+from onrecord.extractors.attributions.quoted_names import names
 from onrecord.extractors.attributions.refusals import with_refusals
 from onrecord.extractors.attributions.rejected_claims import with_rejected_claim, without_governing_subject
 from onrecord.extractors.attributions.saying_evidence import reports
@@ -42,7 +43,6 @@ from onrecord.extractors.attributions.span_boundaries import Edges
 from onrecord.extractors.attributions.span_limits import elsewhere, widened
 from onrecord.extractors.attributions.speaker_labels import label_candidates
 from onrecord.extractors.attributions.sure_reports import connected_candidates, sure_candidates
-from onrecord.extractors.attributions.titles import names
 from onrecord.extractors.attributions.uncued import with_uncued
 from onrecord.extractors.attributions.valuations import valued_candidates
 from onrecord.extractors.checkpoints import checkpoint

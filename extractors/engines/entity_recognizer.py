@@ -23,8 +23,9 @@ from spacy.tokens import Doc, Span
 from torch import nn
 
 from onrecord.extractors.checkpoints import checkpoint
+from onrecord.extractors.engines.device import device_of
 from onrecord.extractors.engines.document_reader import DocumentReader
-from onrecord.extractors.settings import Device, Precision
+from onrecord.extractors.settings import Device, ModelSettings, Precision
 
 FACTORY = "onrecord_ner"
 LABELS = ("PERSON", "ORG", "LOC", "FAC", "NORP", "DATE", "MONEY", "PRODUCT", "MISC")
@@ -112,7 +113,7 @@ class EntityRecognizer(Pipe):
         self, nlp: Language, name: str = FACTORY, device: Device = "auto", precision: Precision = "auto"
     ) -> None:
         self.vocab, self.name, self.precision = nlp.vocab, name, precision
-        self.device = ("cuda" if torch.cuda.is_available() else "cpu") if device == "auto" else device
+        self.device = device_of(ModelSettings(device=device))
         self._labels: tuple[str, ...] = ()
         self._head: EntityHead | None = None
         self._models: Path | None = None

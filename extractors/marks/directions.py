@@ -1,4 +1,4 @@
-"""Roles of marks: open, close, either, or one of those that do not quote.
+"""Directions of marks: open, close, either, or one of those that do not quote.
 
 The rule of each family reads only the mark and its neighbours. The pairing decides what depends on open quotations.
 """
@@ -26,14 +26,14 @@ _NUMBER: Final = re.compile(r"(?:(?<!\d)\d{1,3}[½¼¾]?|[½¼¾])\Z")
 _PAUSES: Final = frozenset(".,;:!?)]}%" + ELLIPSIS) | DASHES
 
 
-def settle_roles(text: str, marks: list[Mark]) -> None:
-    """Set the role of every mark, and its next mark of the same family in the paragraph."""
+def settle_directions(text: str, marks: list[Mark]) -> None:
+    """Set the direction of every mark, and its next mark of the same family in the paragraph."""
     conjunctions = {position for found in _AND.finditer(text) for position in (found.start(), found.end() - 1)}
     for mark in marks:
         if mark.glyph.family == "single":
-            mark.role = "apostrophe" if mark.start in conjunctions else _single_role(text, mark)
+            mark.direction = "apostrophe" if mark.start in conjunctions else _single_direction(text, mark)
         else:
-            mark.role = _role(mark)
+            mark.direction = _direction(mark)
     _link_ahead(marks)
 
 
@@ -47,8 +47,8 @@ def measures(text: str, mark: Mark) -> bool:
     return _NUMBER.search(text[max(0, mark.start - 6) : mark.start]) is not None
 
 
-def _role(mark: Mark) -> str:
-    """The role of a double mark or a bracket: that of its form, unless its neighbours contradict it."""
+def _direction(mark: Mark) -> str:
+    """The direction of a double mark or a bracket: that of its form, unless its neighbours contradict it."""
     form = mark.glyph.form
     if mark.end - mark.start == 2 and mark.before.isalnum() and mark.after[0].isalnum():
         return "apostrophe"  # doubled as an escape
@@ -59,7 +59,7 @@ def _role(mark: Mark) -> str:
     return "either" if mark.facing == "open" else "close"
 
 
-def _single_role(text: str, mark: Mark) -> str:
+def _single_direction(text: str, mark: Mark) -> str:
     before, after = mark.before, mark.after
     if before.isalnum() and after[0].isalnum():
         return "apostrophe"
@@ -70,14 +70,14 @@ def _single_role(text: str, mark: Mark) -> str:
     if not before.isalnum():
         elided = _ELISION.match(text, mark.end)
         if elided:
-            return _elided_role(elided)
+            return _elided_direction(elided)
     if before.isalnum() and mark.facing != "open":
         return "weak" if _may_be_possessive(text, mark) else "close"
     return mark.facing
 
 
-def _elided_role(elided: re.Match[str]) -> str:
-    """The role before an elided form: an apostrophe in decades and lower case; years and capitals may be quoted."""
+def _elided_direction(elided: re.Match[str]) -> str:
+    """The direction before an elided form: an apostrophe in decades and lower case; years, capitals may be quoted."""
     if elided["decade"] or elided[0].islower():
         return "apostrophe"
     return "elision"
@@ -100,5 +100,5 @@ def _link_ahead(marks: list[Mark]) -> None:
             paragraph = mark.paragraph
         mark.ahead = following.get(mark.glyph.family)
         mark.double_ahead = following.get("double")
-        if mark.role not in SILENT:
+        if mark.direction not in SILENT:
             following[mark.glyph.family] = mark

@@ -66,7 +66,7 @@ class Mark:
     """One mark of a text.
 
     `before` and `after` are the visible neighbours of the run of marks that contains this one: the character before it,
-    and the two after it (a blank at the ends of the text). `facing` is the direction by these neighbours. `role` begins
+    and the two after it (a blank at the ends of the text). `facing` is what these suggest. `direction` begins
     as the same and is set by the rule of the family; `ahead` is the next mark of the family in the paragraph that may
     quote, `double_ahead` the next double one.
     """
@@ -78,7 +78,7 @@ class Mark:
     before: str = " "
     after: str = " "
     facing: Facing = "either"
-    role: str = "either"
+    direction: str = "either"
     ahead: Mark | None = None
     double_ahead: Mark | None = None
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from onrecord.extractors.marks.characters import trim
-from onrecord.extractors.marks.directions import after_pause, measures, settle_roles
+from onrecord.extractors.marks.directions import after_pause, measures, settle_directions
 from onrecord.extractors.marks.glyphs import Mark, find_marks
 from onrecord.extractors.marks.pairing_spans import pairing_spans
 from onrecord.extractors.marks.quotation import Quotation, QuotationMarks
@@ -66,14 +66,14 @@ class _Pairing:
         self.current = 0
 
     def run(self) -> None:
-        settle_roles(self.text, self.marks)
+        settle_directions(self.text, self.marks)
         position = 0
         while position < len(self.marks):
             mark = self.marks[position]
             if mark.paragraph != self.current:
                 position += self._enter(mark.paragraph, position)
                 continue
-            if mark.role != "apostrophe":
+            if mark.direction != "apostrophe":
                 _RULES.get(mark.glyph.family, _Pairing._bracket)(self, mark)
             position += 1
         self._leave(0)
@@ -115,8 +115,8 @@ class _Pairing:
         if opening.glyph.family != mark.glyph.family:
             return False
         if opening.glyph.kind == "guillemet":
-            return mark.role != "close"
-        return opening.glyph is mark.glyph and (mark.role == "open" or mark.glyph.family == "double")
+            return mark.direction != "close"
+        return opening.glyph is mark.glyph and (mark.direction == "open" or mark.glyph.family == "double")
 
     def _leave(self, kept: int) -> None:
         """End all open quotations but the outermost `kept`, at the end of the current paragraph."""
@@ -188,7 +188,7 @@ class _Pairing:
         if around is None:
             self._double_outside(mark)
         elif not self._is_inches(mark, inside=True):
-            if mark.role == "open" and not self._closes_after_all(mark, around):
+            if mark.direction == "open" and not self._closes_after_all(mark, around):
                 self._open(mark)
             else:
                 self._close(around, mark.start, mark.end)
@@ -197,7 +197,7 @@ class _Pairing:
         if self._is_inches(mark, inside=False):
             return
         singles = [number for number in self.stack if self.found[number].mark.glyph.family == "single"]
-        if mark.role != "close" or mark.glyph.form == "open":
+        if mark.direction != "close" or mark.glyph.form == "open":
             self._open(mark)
         elif mark.end - mark.start == 2 and len(singles) > 1:
             self._close(singles[-1], mark.start, mark.start + 1)
@@ -210,52 +210,52 @@ class _Pairing:
     def _opens_after_all(self, mark: Mark) -> bool:
         """True if a mark with the direction of a closing one opens: its space is misplaced, and another mark closes."""
         unclear = mark.glyph.form is None or mark.facing == "either"
-        return unclear and not self.stack and mark.ahead is not None and mark.ahead.role == "close"
+        return unclear and not self.stack and mark.ahead is not None and mark.ahead.direction == "close"
 
     def _closes_after_all(self, mark: Mark, around: int) -> bool:
         """True if a mark with the direction of an opening one closes: „so“, or a straight one after a wrong space."""
         if self.found[around].mark.glyph.kind == "low":
             return mark.facing != "open" and mark.glyph.kind != "low"
-        return mark.glyph.form is None and (mark.ahead is None or mark.ahead.role == "open")
+        return mark.glyph.form is None and (mark.ahead is None or mark.ahead.direction == "open")
 
     def _is_inches(self, mark: Mark, inside: bool) -> bool:
         """True if a mark after a number is inches: outside quotations always, inside if another mark closes."""
-        if mark.role == "open" or mark.glyph.form == "open" or not measures(self.text, mark):
+        if mark.direction == "open" or mark.glyph.form == "open" or not measures(self.text, mark):
             return False
         if not inside:
             return True
-        return mark.ahead is not None and mark.ahead.role == "close" and mark.after[0].isspace()
+        return mark.ahead is not None and mark.ahead.direction == "close" and mark.after[0].isspace()
 
     def _single(self, mark: Mark) -> None:
         around = self._innermost("single")
         if around is None:
             self._single_outside(mark)
-        elif mark.role == "weak":
+        elif mark.direction == "weak":
             if self._reaches(around, mark):
                 self._close(around, mark.start, mark.end)
-        elif mark.role in ("close", "either") or self._ends_low(mark, around):
+        elif mark.direction in ("close", "either") or self._ends_low(mark, around):
             self._single_closing(mark, around)
-        elif mark.role == "open":
+        elif mark.direction == "open":
             self._single_nested(mark)
 
     def _single_outside(self, mark: Mark) -> None:
-        closing_ahead = mark.ahead is not None and mark.ahead.role == "close"
-        if mark.role == "open":
+        closing_ahead = mark.ahead is not None and mark.ahead.direction == "close"
+        if mark.direction == "open":
             if closing_ahead or mark.glyph.form != "close":
                 self._open(mark)
-        elif mark.role == "elision":
+        elif mark.direction == "elision":
             if closing_ahead:
                 self._open(mark)
-        elif mark.role == "either" and mark.ahead is not None and mark.ahead.role != "open":
+        elif mark.direction == "either" and mark.ahead is not None and mark.ahead.direction != "open":
             self._open(mark)
-        elif mark.role != "weak" and (after_pause(mark) or mark.before.isspace()):
+        elif mark.direction != "weak" and (after_pause(mark) or mark.before.isspace()):
             self.unpaired.append((mark.start, mark.end))
 
     def _single_nested(self, mark: Mark) -> None:
         """Inside a single quotation another one begins only if two closing marks follow."""
         ahead = mark.ahead
         if mark.glyph.form == "open" or (
-            ahead and ahead.role == "close" and ahead.ahead and ahead.ahead.role == "close"
+            ahead and ahead.direction == "close" and ahead.ahead and ahead.ahead.direction == "close"
         ):
             self._open(mark)
 
@@ -270,7 +270,7 @@ class _Pairing:
 
     def _reaches(self, around: int, mark: Mark) -> bool:
         """True if a mark that may be a possessive closes: no other mark does, and the quotation is short."""
-        if self.stack[-1] != around or (mark.ahead is not None and mark.ahead.role == "close"):
+        if self.stack[-1] != around or (mark.ahead is not None and mark.ahead.direction == "close"):
             return False
         quotation = self.found[around]
         return mark.start - quotation.pieces[-1][0].end <= (_SENTENCE if quotation.begins else _PHRASE)
@@ -278,7 +278,7 @@ class _Pairing:
     def _bracket(self, mark: Mark) -> None:
         """Guillemets and corners: the form decides, but »so« and »so» open if a partner follows."""
         around = self._innermost(mark.glyph.family)
-        if around is not None and (mark.role != "open" or self._ends_turned(around, mark)):
+        if around is not None and (mark.direction != "open" or self._ends_turned(around, mark)):
             self._close(around, mark.start, mark.end)
         elif mark.glyph.form == "open" or self._is_turned(mark):
             self._open(mark)

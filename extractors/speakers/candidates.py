@@ -9,7 +9,7 @@ from itertools import islice
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.grammar.punctuation import is_mark
 from onrecord.extractors.speakers.authors import byline_words
-from onrecord.extractors.speakers.barred import barred
+from onrecord.extractors.speakers.binding import barred
 from onrecord.extractors.speakers.cataphora import named_after
 from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.mentions import NAME, NOMINAL, PERSON, Mention

@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.quotations import quoted_tokens
-from onrecord.extractors.attributions.titles import names, titled
+from onrecord.extractors.attributions.quoted_names import names, titled
 from onrecord.extractors.draft import Candidate
 from tests.rows import flat
 
