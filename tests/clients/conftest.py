@@ -17,8 +17,10 @@ import uvicorn
 from anyio.from_thread import BlockingPortal, start_blocking_portal
 from starlette.types import ASGIApp
 
+from benchmarks.archive_tables import write_tables
 from onrecord.api.app import create_app
 from onrecord.api.settings import Settings
+from onrecord.archive.index.build import build_index
 from onrecord_client import AsyncClient, Client
 from tests.api.first_words import FirstWords
 from tests.clients.script import Script
@@ -40,8 +42,13 @@ def served(app: ASGIApp) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def script() -> Script:
-    return Script(create_app(Settings(max_text_length=4_000, max_waiting=1_000), FirstWords()))
+def script(tmp_path_factory: pytest.TempPathFactory) -> Script:
+    """A server with an archive and a folder for jobs, which plays scripts."""
+    folder = tmp_path_factory.mktemp("service")
+    write_tables(folder / "tables", 200)
+    build_index(folder, threads=1)
+    settings = Settings(max_text_length=4_000, max_waiting=1_000, archive_dir=folder, jobs_dir=folder / "jobs")
+    return Script(create_app(settings, FirstWords()))
 
 
 @pytest.fixture(scope="session")

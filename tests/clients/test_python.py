@@ -237,9 +237,20 @@ def test_a_proxys_page_is_an_error_with_its_status(connect: Connect, play: Play)
     assert (caught.value.status, caught.value.type, caught.value.problem) == (502, "about:blank", {})
 
 
-def test_an_answer_of_another_kind_is_no_record(connect: Connect, play: Play) -> None:
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda client: client.extract("Ann said no"),
+        lambda client: client.verify("Ann said “no”", ["No."]),
+        lambda client: client.text_of(b"Ann said no", "text/plain"),
+        lambda client: client.said(words="no"),
+        lambda client: client.create_job([{"text": "Ann said no"}]),
+        lambda client: client.jobs(),
+    ],
+)
+def test_an_answer_of_another_kind_is_no_record(connect: Connect, play: Play, call: Any) -> None:
     with pytest.raises(errors.OnrecordError, match="not one of onrecord's"):
-        connect(play("page")).extract("Ann said no")
+        call(connect(play("page")))
 
 
 @pytest.mark.parametrize("step", ["503;retry=1", "429;retry=1"])

@@ -47,7 +47,7 @@ def operations() -> Iterator[Any]:
 
 def sent(client: TestClient, method: str, path: str, accept: str) -> tuple[int, dict[str, Any]]:
     """The status of a request with an empty body, and the problem if that is what comes."""
-    body = None if method in ("get", "delete") else {}
+    body: dict[str, Any] | None = None if method in ("get", "delete") else {}
     answer = client.request(method, path.replace("{", "").replace("}", ""), headers={"Accept": accept}, json=body)
     is_problem = answer.headers.get("content-type") == MEDIA_TYPE
     return answer.status_code, answer.json() if is_problem else {}

@@ -15,7 +15,7 @@ from .errors import OnrecordError, ProblemError, StreamTruncated, error_of, fail
 from .generated import Client as Core
 from .generated import models
 from .generated.api.extractions import extract, extract_batch
-from .generated.api.jobs import get_job
+from .generated.api.jobs import get_job, list_jobs
 from .generated.api.service import get_info, get_readiness
 from .generated.api.verifications import delete_record, get_record, put_record
 from .options import (
@@ -36,7 +36,7 @@ from .options import (
     with_record,
     worded,
 )
-from .sources import Sources, VerifyOptions, listed
+from .sources import ReportFormat, Sources, VerifyOptions, checking
 
 T = TypeVar("T")
 _JOB_HEADERS = {"Content-Type": "application/x-ndjson"}
@@ -150,30 +150,21 @@ class AsyncClient:
 
     async def text_of(self, document: bytes, media_type: str) -> models.DocumentText:
         """The text of a document, such as a web page or a Word file, by its media type."""
-        response = await self._post("/v1/texts", content=document, headers={"Content-Type": media_type})
-        return models.DocumentText.from_dict(response.json())
+        sent: dict[str, Any] = {"content": document, "headers": {"Content-Type": media_type}}
+        return await self._asked(models.DocumentText.from_dict, "/v1/texts", **sent)
 
-    async def verify(
-        self,
-        text: str,
-        sources: Sources,
-        *,
-        extraction: models.Extraction | None = None,
-        markup: Markup = "plain",
-        **options: Unpack[VerifyOptions],
-    ) -> models.VerificationReport:
+    async def verify(self, text: str, sources: Sources, **options: Unpack[VerifyOptions]) -> models.VerificationReport:
         """A report on each quotation of a draft: its place in the sources, and what was changed.
 
         Sources are strings, dictionaries or `RecordSource`s, of a kept one the `id` alone; or one dictionary with
         the text of each id. With its `extraction`, speakers included, the draft is not read again.
         """
-        request = models.VerificationRequest(
-            text=string(text), sources=listed(sources), markup=markup, **options
-        ).to_dict()
-        if extraction is not None:
-            request["extraction"] = extraction.to_dict()
-        response = await self._post("/v1/verifications", json=request)
-        return models.VerificationReport.from_dict(response.json())
+        request = checking(text, sources, options)
+        return await self._asked(models.VerificationReport.from_dict, "/v1/verifications", json=request)
+
+    async def verify_as(self, form: ReportFormat, text: str, sources: Sources, **options: Unpack[VerifyOptions]) -> str:
+        """The same report in another format."""
+        return (await self._post(f"/v1/verifications/{form}", json=checking(text, sources, options))).text
 
     async def put_record(self, id: str, text: str, **known: Any) -> models.KeptRecord:
         """Keeps a source for later verifications: `kind`, `speaker` and `date` are what is known of it."""
@@ -193,11 +184,11 @@ class AsyncClient:
         Nothing is tried again: a job that was created twice would be read twice.
         """
         body = b"".join(json.dumps(article).encode() + b"\n" for article in articles)
-        try:
-            response = await self._http.post("/v1/jobs", content=body, headers=_JOB_HEADERS)
-        except httpx.TransportError as error:
-            raise failed(error) from error
-        return models.Job.from_dict(response.json())
+        return await self._asked(models.Job.from_dict, "/v1/jobs", 0, content=body, headers=_JOB_HEADERS)
+
+    async def jobs(self) -> list[models.Job]:
+        """Your jobs, the newest first."""
+        return (await self._call(list_jobs.asyncio)).jobs
 
     async def job(self, job: str) -> models.Job:
         """The progress of a job."""
@@ -235,9 +226,30 @@ class AsyncClient:
         response = await self._http.get(f"/v1/jobs/{quote(job, safe='')}/results", params=page)
         return [json.loads(line) for line in response.text.splitlines()]
 
+    async def job_file(self, job: str, name: str) -> bytes:
+        """One of the `files` of a job that is done: a table in Parquet, or the records."""
+        path = f"/v1/jobs/{quote(job, safe='')}/files/{quote(name, safe='')}"
+        return (await self._tried(lambda: self._http.get(path))).content
+
     async def delete_job(self, job: str) -> None:
         """Stop a job and delete its results."""
         await self._tried(lambda: self._http.delete(f"/v1/jobs/{quote(job, safe='')}"))
+
+    async def said(self, **question: Any) -> models.SaidAnswer:
+        """Attributions of the service's archive: `said(speaker="petrova", words="harbour", limit=50)`."""
+        return await self._asked(models.SaidAnswer.from_dict, "/v1/archive/said", json=question)
+
+    async def people(self, **question: Any) -> models.PeopleAnswer:
+        """Speakers of the archive, with the ids that other questions take: `people(name="petrova")`."""
+        return await self._asked(models.PeopleAnswer.from_dict, "/v1/archive/people", json=question)
+
+    async def quotations(self, **question: Any) -> models.QuotationsAnswer:
+        """Quotations that several articles of the archive have: `quotations(min_articles=5)`."""
+        return await self._asked(models.QuotationsAnswer.from_dict, "/v1/archive/quotations", json=question)
+
+    async def audit(self, **question: Any) -> models.AuditAnswer:
+        """Counts and shares of the archive's sources: `audit(measure="named", by="section")`."""
+        return await self._asked(models.AuditAnswer.from_dict, "/v1/archive/audit", json=question)
 
     async def info(self) -> models.ServiceInfo:
         """Versions, models and every limit of the service."""
@@ -252,18 +264,24 @@ class AsyncClient:
             json.dumps(arguments["body"].to_dict())  # what is no JSON is the caller's fault, and not the answer's
         return await self._tried(lambda: cast(Awaitable[T], endpoint(client=self._core, **arguments)))
 
+    async def _asked(self, parse: Callable[[Any], T], path: str, retries: int | None = None, **sent: Any) -> T:
+        async def asked() -> T:
+            return parse((await self._http.post(path, **sent)).json())
+
+        json.dumps(sent.get("json"))
+        return await self._tried(asked, retries)
+
     async def _post(self, path: str, **sent: Any) -> httpx.Response:
         """Sends what the generated calls do not: every route that has no JSON in return."""
-        if "json" in sent:
-            json.dumps(sent["json"])
+        json.dumps(sent.get("json"))
         return await self._tried(lambda: self._http.post(path, **sent))
 
-    async def _tried(self, call: Callable[[], Awaitable[T]]) -> T:
+    async def _tried(self, call: Callable[[], Awaitable[T]], retries: int | None = None) -> T:
         for attempt in count():
             try:
                 return await call()
             except (httpx.TransportError, ProblemError) as error:
-                wait = pause(error, attempt, self._max_retries)
+                wait = pause(error, attempt, self._max_retries if retries is None else retries)
             except (AttributeError, KeyError, TypeError, json.JSONDecodeError) as error:
                 raise OnrecordError(f"the answer is not one of onrecord's: {error!r}") from error
             await asyncio.sleep(wait)

@@ -20,6 +20,14 @@ export type KeptRecord = Schemas["KeptRecord"];
 export type ServiceInfo = Schemas["ServiceInfo"];
 export type Health = Schemas["Health"];
 export type Job = Schemas["Job"];
+export type SaidQuestion = Schemas["SaidQuestion"];
+export type SaidAnswer = Schemas["SaidAnswer"];
+export type PeopleQuestion = Schemas["PeopleQuestion"];
+export type PeopleAnswer = Schemas["PeopleAnswer"];
+export type QuotationsQuestion = Schemas["QuotationsQuestion"];
+export type QuotationsAnswer = Schemas["QuotationsAnswer"];
+export type AuditQuestion = Schemas["AuditQuestion"];
+export type AuditAnswer = Schemas["AuditAnswer"];
 
 /** An article of a job. */
 export interface Article {
@@ -137,6 +145,12 @@ export class Client {
     return this.#call("/v1/verifications", { offset_unit: "utf16", ...request }, options);
   }
 
+  /** The same report in another format. */
+  async verifyAs(format: "annotations" | "csv", request: VerificationRequest, options?: CallOptions): Promise<string> {
+    const body = JSON.stringify({ offset_unit: "utf16", ...request });
+    return (await this.#tried(`/v1/verifications/${format}`, JSON_TYPE, body, options)).text();
+  }
+
   /** Keeps a source for later verifications, if the service keeps any. */
   putRecord(id: string, record: RecordText, options?: CallOptions): Promise<KeptRecord> {
     return this.#call(recordPath(id), record, options, "PUT");
@@ -170,6 +184,11 @@ export class Client {
     }
   }
 
+  /** Your jobs, the newest first. */
+  async jobs(options?: CallOptions): Promise<Job[]> {
+    return (await this.#call<Schemas["JobList"]>("/v1/jobs", undefined, options)).jobs;
+  }
+
   /** The progress of a job. */
   job(id: string, options?: CallOptions): Promise<Job> {
     return this.#call(`/v1/jobs/${encodeURIComponent(id)}`, undefined, options);
@@ -198,6 +217,12 @@ export class Client {
     }
   }
 
+  /** One of the `files` of a job that is done: a table in Parquet, or the records. */
+  async jobFile(id: string, name: string, options?: CallOptions): Promise<Blob> {
+    const path = `/v1/jobs/${encodeURIComponent(id)}/files/${encodeURIComponent(name)}`;
+    return (await this.#tried(path, "", undefined, options)).blob();
+  }
+
   /** Stops a job and deletes its results. */
   async deleteJob(id: string, { signal, timeout = this.#timeout }: CallOptions = {}): Promise<void> {
     const patience = new Patience(timeout, signal);
@@ -206,6 +231,26 @@ export class Client {
     } finally {
       patience.end();
     }
+  }
+
+  /** Attributions of the service's archive: `said({ speaker: "petrova", words: "harbour" })`. */
+  said(question: SaidQuestion = {}, options?: CallOptions): Promise<SaidAnswer> {
+    return this.#call("/v1/archive/said", question, options);
+  }
+
+  /** Speakers of the archive, with the ids that other questions take: `people({ name: "petrova" })`. */
+  people(question: PeopleQuestion = {}, options?: CallOptions): Promise<PeopleAnswer> {
+    return this.#call("/v1/archive/people", question, options);
+  }
+
+  /** Quotations that several articles of the archive have: `quotations({ min_articles: 5 })`. */
+  quotations(question: QuotationsQuestion = {}, options?: CallOptions): Promise<QuotationsAnswer> {
+    return this.#call("/v1/archive/quotations", question, options);
+  }
+
+  /** Counts and shares of the archive's sources: `audit({ measure: "named", by: "section" })`. */
+  audit(question: AuditQuestion = {}, options?: CallOptions): Promise<AuditAnswer> {
+    return this.#call("/v1/archive/audit", question, options);
   }
 
   /** Versions, models and every limit of the service. */

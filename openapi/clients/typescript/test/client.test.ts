@@ -85,6 +85,34 @@ test("a draft is checked against the record", async () => {
   assert(kept instanceof onrecord.ProblemError && kept.status === 404);
 });
 
+test("an archive is asked, and reports come in other formats", async () => {
+  const service = client("ok");
+  const [person] = (await service.people({ type: "person", limit: 3 })).people;
+  assert(person);
+  const found = await service.said({ person: person.person, limit: 2 });
+  assert(found.total > 2);
+  assert.deepEqual(found.hits.map((hit) => hit.person), [person.person, person.person]);
+  assert((await service.quotations({ min_articles: 3 })).quotations.every(({ articles }) => articles >= 3));
+  const [row] = (await service.audit({ measure: "named", by: "section" })).buckets;
+  assert(row);
+  assert.equal((await service.said(row.open)).total, row.count);
+  const wrong = await caught(service.said({ outlets: "Mail" } as onrecord.SaidQuestion));
+  assert(wrong instanceof onrecord.InvalidRequest);
+  const draft = { text: "Ann said “it will rain on Friday”", sources: [{ id: "a", text: "It may rain on Friday." }] };
+  assert.equal((await service.verifyAs("csv", draft)).split("\r\n").length, 3);
+  assert.equal(JSON.parse(await service.verifyAs("annotations", draft)).type, "AnnotationPage");
+});
+
+test("a job is run, listed, and its files are taken", async () => {
+  const service = client("ok");
+  const job = await service.runJob([{ id: "a", text: "Ann said it rained." }], { poll: 50 });
+  assert.deepEqual([job.state, job.done], ["done", 1]);
+  assert((await service.jobs()).some(({ id }) => id === job.id));
+  assert.equal(await (await service.jobFile(job.id, "attributions-00000.parquet")).slice(0, 4).text(), "PAR1");
+  await service.deleteJob(job.id);
+  assert(!(await service.jobs()).some(({ id }) => id === job.id));
+});
+
 test("the service tells of itself", async () => {
   assert.equal((await client("ok").ready()).status, "ok");
   assert.equal((await client("ok").info()).limits.max_text_length, 4_000);
