@@ -20,6 +20,22 @@ Connect = Callable[..., Any]
 Play = Callable[[str], str]
 
 
+def test_a_draft_is_checked_and_sources_are_kept(connect: Connect, play: Play) -> None:
+    client = connect(play("ok"))
+    draft, record = "Ann said “it will rain on Friday”", "MS. LEE: It may rain on Friday."
+    with pytest.raises(errors.ProblemError):
+        client.put_record("briefing", record)  # this service keeps none
+    sources = [models.RecordSource(id="briefing", text=record, kind="transcript"), "Nothing of it."]
+    report = client.verify(draft, sources, offset_unit="utf16", explain=True)
+    assert isinstance(report, models.VerificationReport)
+    (one,) = report.verifications
+    assert (one.wording, one.passages[0].said_by) == ("altered", "MS. LEE")
+    assert [(flag.kind, flag.change) for flag in one.meaning_flags] == [("modal", "changed")]
+    assert [source.id for source in report.sources] == ["briefing", "source-2"]
+    again = client.verify(draft, sources, extraction=client.extract(draft), explain=True)
+    assert again.verifications[0].passages == one.passages
+
+
 def test_a_report_comes_in_other_formats(connect: Connect, play: Play) -> None:
     client = connect(play("ok"))
     draft, sources = "Ann said “it will rain on Friday”", {"briefing": "MS. LEE: It may rain on Friday."}

@@ -174,22 +174,6 @@ def test_a_batch_has_a_record_or_a_problem_for_each(connect: Connect, play: Play
     assert (batch.counts.ok, batch.counts.problem) == (1, 2)
 
 
-def test_a_draft_is_checked_and_sources_are_kept(connect: Connect, play: Play) -> None:
-    client = connect(play("ok"))
-    draft, record = "Ann said “it will rain on Friday”", "MS. LEE: It may rain on Friday."
-    with pytest.raises(errors.ProblemError):
-        client.put_record("briefing", record)  # this service keeps none
-    sources = [models.RecordSource(id="briefing", text=record, kind="transcript"), "Nothing of it."]
-    report = client.verify(draft, sources, offset_unit="utf16", explain=True)
-    assert isinstance(report, models.VerificationReport)
-    (one,) = report.verifications
-    assert (one.wording, one.passages[0].said_by) == ("altered", "MS. LEE")
-    assert [(flag.kind, flag.change) for flag in one.meaning_flags] == [("modal", "changed")]
-    assert [source.id for source in report.sources] == ["briefing", "source-2"]
-    again = client.verify(draft, sources, extraction=client.extract(draft), explain=True)
-    assert again.verifications[0].passages == one.passages
-
-
 def test_the_service_tells_of_itself(connect: Connect, play: Play) -> None:
     client = connect(play("ok"))
     assert client.ready().status == "ok"
