@@ -143,7 +143,9 @@ def _topics(analysis: Analysis, verb: Token, hearer: Token) -> Iterator[Token]:
     """The phrases after an addressee for what is said; a parse may attach them to the addressee."""
     for head, *relations in ((verb.index, "obl", "advcl"), (hearer.index, "nmod", "acl")):
         for token in analysis.dependents(head, *relations):
-            if token.index > hearer.index and _preposition(analysis, token) in TOPICS:
+            of_hearer = head == hearer.index and relations[0] == "nmod" and verb.lemma.lower() not in TOLD_OF
+            topics = TOPICS - {"of"} if of_hearer else TOPICS  # `apologised to the families of the dead`
+            if token.index > hearer.index and _preposition(analysis, token) in topics:
                 yield token
 
 

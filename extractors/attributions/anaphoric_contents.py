@@ -17,13 +17,16 @@ from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.nominals import denotes_person
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
-from onrecord.extractors.grammar.subjects import Subject, inverted_subject, own_subject
+from onrecord.extractors.grammar.subjects import Subject, inverted_subject, own_subject, understood_subject
 from onrecord.extractors.grammar.verb_groups import predicate_words
 from onrecord.extractors.lexicon.demonstratives import DEMONSTRATIVES
 from onrecord.extractors.rule import Construction
 
 POINTING = DEMONSTRATIVES | {"such"}
 LISTENING = frozenset({"hear", "listen"})
+WORDING = frozenset("choose employ pick speak use utter write".split())
+"""Verbs of choosing and uttering words (Oxford Collocations Dictionary, `word`)."""
+
 VERDICTS = frozenset(
     "account answer argument assessment belief claim conclusion explanation finding hope message opinion prediction"
     " promise reply response testimony verdict view warning word".split()
@@ -39,7 +42,7 @@ def anaphoric_candidates(analysis: Analysis, quotations: Quotations, lexicon: Le
         yield from _what(analysis, token, lexicon)
         yield from _what_was(analysis, token, lexicon)
         yield from _so(analysis, token, lexicon)
-        yield from _verdict(analysis, token)
+        yield from _verdict(analysis, token, lexicon)
         yield from _heard(analysis, token, quotations)
 
 
@@ -116,11 +119,20 @@ def _complements(analysis: Analysis, verb: Token) -> Iterator[Token]:
     return (t for t in analysis.dependents(verb.index, "obj", "ccomp", "xcomp") if t.index > verb.index)
 
 
-def _verdict(analysis: Analysis, token: Token) -> Iterator[Candidate]:
+def _verdict(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     """`This, at least, was the view of the unions`."""
     if token.lemma.lower() not in VERDICTS or token.upos != "NOUN" or not _pointing(analysis, token):
         return
-    if any(analysis.dependents(token.index, "acl", "ccomp")):
+    for clause in analysis.dependents(token.index, "acl", "ccomp"):
+        speaker = understood_subject(analysis, clause.index)
+        chosen = (
+            (clause.lemma.lower() in WORDING or _says(clause, lexicon))
+            and speaker is not None
+            and speaker.token != token.index
+        )
+        if chosen and speaker is not None:  # `the words used by the bishop`, `the words she chose`
+            source = naming_phrase(analysis, speaker.token, clause.index)
+            yield from _candidate(rules.THAT_IS_THE_VIEW, analysis, token, source, _before(analysis, token))
         return
     for owner in analysis.dependents(token.index, "nmod"):
         if owner.deprel == "nmod:poss" or case_of(analysis, owner.index) in ("of", "from"):

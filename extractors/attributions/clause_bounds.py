@@ -18,7 +18,7 @@ from onrecord.extractors.attributions.cue_spans import (
     without_promised_deed,
 )
 from onrecord.extractors.attributions.inserted_reports import with_subject_before
-from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.attributions.line_openings import after_opening
 from onrecord.extractors.attributions.nouns_made_by import with_whole_claim
 from onrecord.extractors.attributions.quotations import Quotations
@@ -56,7 +56,8 @@ def bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations, le
     opened = without_opening(analysis, whole, lexicon)
     ended = without_ending(analysis, _up_to_comma(analysis, opened, quotations), quotations, lexicon)
     ended = written_out(analysis, _without_subordinator(analysis, ended, quotations), quotations)
-    ended = with_subject_before(analysis, ended, quotations)
+    ended = _with_return(analysis, with_subject_before(analysis, ended, quotations))
+    ended = _with_quoted_deed(analysis, ended, quotations, lexicon)
     return one_phrase(analysis, addressed(analysis, with_target(analysis, ended), lexicon))
 
 
@@ -89,6 +90,15 @@ def _whole_infinitive(analysis: Analysis, candidate: Candidate) -> Candidate:
     while end + 1 in below and _joins(analysis, candidate, end + 1):
         end += 1
     return replace(candidate, content=trimmed(analysis, {*candidate.content, *range(last, end + 1)}))
+
+
+def _with_return(analysis: Analysis, candidate: Candidate) -> Candidate:
+    """The candidate of a demand with the particle for a return: `asked for | his money back`."""
+    behind = candidate.content[-1] + 1 if candidate.content else 0
+    for token in analysis.tokens[behind : behind + 1]:
+        if token.text.lower() == "back" and token.upos == "ADV" and token.head == candidate.head < candidate.content[0]:
+            return replace(candidate, content=(*candidate.content, behind))
+    return candidate
 
 
 def _joins(analysis: Analysis, candidate: Candidate, index: int) -> bool:
@@ -183,6 +193,26 @@ def _continued(analysis: Analysis, candidate: Candidate) -> Candidate:
     if len(words) == len(candidate.content) or words & {*candidate.cue, *candidate.source}:
         return candidate
     return replace(candidate, content=trimmed(analysis, words))
+
+
+def _with_quoted_deed(analysis: Analysis, candidate: Candidate, quotations: Quotations, lexicon: Lexicon) -> Candidate:
+    """The candidate with a deed in the words of the source: `said they had looked | and found “nothing of note”`.
+
+    A parse joins the deed to the cue, but its quoted object shows that it is reported.
+    """
+    content = candidate.content
+    cue = analysis.tokens[candidate.head]
+    clauses = [t for t in analysis.dependents(cue.index, "ccomp") if t.index in content and t.index > cue.index]
+    for deed in analysis.dependents(cue.index, "conj") if clauses else ():
+        entry = entry_of(analysis, deed, lexicon)
+        quoted = quotations.around(deed.index + 1)
+        says = entry is not None and entry.introduces_quotations
+        told = deed.upos == "VERB" and not says and own_subject(analysis, deed.index) is None
+        follows = told and quoted is not None and quoted.first == deed.index + 1 and deed.index > content[-1]
+        words = set(range(content[-1] + 1, max(analysis.subtree(deed.index)) + 1)) if follows else set()
+        if words and quotations.around(content[-1]) is None and words.isdisjoint({*candidate.cue, *candidate.source}):
+            return replace(candidate, content=trimmed(analysis, {*content, *words}))
+    return candidate
 
 
 def _in_clause(analysis: Analysis, candidate: Candidate) -> Candidate:

@@ -24,6 +24,7 @@ from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import finite, verb_group
 from onrecord.extractors.lexicon.speech import QUOTING
+from onrecord.extractors.nouns import load_nouns
 
 MEANWHILE = frozenset({"as", "when", "while", "before", "after"})
 """Subordinators of events at the time of speaking: `shouted “No” as he was led away`."""
@@ -194,10 +195,24 @@ def _after_quotation(analysis: Analysis, candidate: Candidate, content: set[int]
     if not inside or not rest or any(i in quotations.tokens for i in rest):
         return set()
     behind = analysis.tokens[min(rest)]
+    borne = behind.text.lower() == "in" and _is_carrier(analysis, candidate)  # `A sign said “No entry” in red letters`
+    if borne:
+        return rest
     if analysis.tokens[inside[-1]].text != "," and behind.text.lower() not in MEANWHILE:
         return set()
     spoken = any(analysis.tokens[i].upos in ("VERB", "AUX") for i in inside)
     return rest if spoken else set()
+
+
+def _is_carrier(analysis: Analysis, candidate: Candidate) -> bool:
+    """True if the source is a thing that bears writing: a sign, a label."""
+    heads, nouns = [analysis.tokens[i] for i in tops(analysis, candidate.source)], load_nouns()
+    return (
+        bool(heads)
+        and heads[0].upos == "NOUN"
+        and not nouns.is_person(heads[0].lemma.lower())
+        and (heads[0].lemma.lower() in nouns.documents or not nouns.speaks(heads[0].lemma.lower()))
+    )
 
 
 def _after_chant(analysis: Analysis, noun: Token, content: set[int], quotations: Quotations) -> set[int]:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import marker_of
 from onrecord.extractors.grammar.heads import tops
+from onrecord.extractors.grammar.negation import negation
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.verb_groups import predicate_words
 
@@ -40,22 +41,37 @@ def without_promised_deed(analysis: Analysis, candidate: Candidate, lexicon: Lex
 
 
 def with_asking_infinitive(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
-    """The candidate of a wish to know, which asks, with both verbs in the cue: `wanted to know | who had paid`."""
+    """The candidate of a wish to know, which asks, with both verbs in the cue: `wanted to know | who had paid`.
+
+    So is the wish not to say something, which does not say it: `did not wish to say | who had paid`.
+    """
     head = analysis.tokens[candidate.head]
-    below = [t for t in analysis.dependents(head.index, "xcomp") if t.lemma.lower() in LEARNING]
-    known = head if head.lemma.lower() in LEARNING and head.relation == "xcomp" else next(iter(below), None)
+    below = [t for t in analysis.dependents(head.index, "xcomp") if _learns(analysis, t, lexicon)]
+    known = head if head.relation == "xcomp" and _learns(analysis, head, lexicon) else next(iter(below), None)
     verb = analysis.tokens[known.head] if known is not None and known.head is not None else None
     entry = entry_of(analysis, verb, lexicon) if verb is not None and verb.upos == "VERB" else None
-    if known is None or verb is None or entry is None or entry.classes[0] != "want":
+    if known is None or verb is None or entry is None or "want" not in entry.classes:
         return candidate
     content = {i for i in analysis.subtree(known.index) if i > known.index}
     first = analysis.tokens[min(content, default=known.index)]
     asks = first.xpos in ("WRB", "WP", "WDT") or first.text.lower() in ("whether", "if")
+    asks = asks or known.lemma.lower() not in LEARNING
     if not asks or verb.index > known.index or marker_of(analysis, known.index) != "to":
         return candidate
     cue = {*predicate_words(analysis, verb.index), *range(verb.index, known.index + 1)}
     content |= {i for i in candidate.content if i > known.index}
+    if any(analysis.dependents(known.index, "ccomp")):  # `did not want to tell her | that it would close`
+        content -= {i for t in analysis.dependents(known.index, "obj", "iobj") for i in analysis.subtree(t.index)}
     return replace(candidate, cue=tuple(sorted(cue)), content=trimmed(analysis, content))
+
+
+def _learns(analysis: Analysis, verb: Token, lexicon: Lexicon) -> bool:
+    """True of a verb of coming to know, and of a verb of saying below one that is negated."""
+    if verb.lemma.lower() in LEARNING:
+        return True
+    entry = lexicon.verb(verb.lemma)
+    says = entry is not None and entry.takes_clause and entry.introduces_quotations
+    return says and verb.head is not None and negation(analysis, verb.head) is not None
 
 
 def without_loose_preposition(analysis: Analysis, candidate: Candidate) -> Candidate:

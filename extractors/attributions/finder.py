@@ -22,12 +22,13 @@ from onrecord.extractors.attributions.edge_model import EdgeModel
 from onrecord.extractors.attributions.grammatical_sources import with_allowed_source
 from onrecord.extractors.attributions.headlines import headline_candidates
 from onrecord.extractors.attributions.inserted_reports import inserted_candidates
-from onrecord.extractors.attributions.inverted_reports import inverted_candidates
+from onrecord.extractors.attributions.inverted_reports import dialogue_candidates, inverted_candidates
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.attributions.list_contents import list_candidates, with_lists
 from onrecord.extractors.attributions.model_features import RoleEvidence
 from onrecord.extractors.attributions.nesting import with_inner_sources
 from onrecord.extractors.attributions.nouns_made_by import made_by_candidates, stirred_candidates
+from onrecord.extractors.attributions.pleas import plea_candidates
 from onrecord.extractors.attributions.predicates import predicate_candidates
 from onrecord.extractors.attributions.quotation_cues import QuotationCues
 from onrecord.extractors.attributions.quotations import Quotations, adjacent_candidates, quoted_tokens
@@ -42,7 +43,12 @@ from onrecord.extractors.attributions.signatures import signature_candidates
 from onrecord.extractors.attributions.span_boundaries import Edges
 from onrecord.extractors.attributions.span_limits import elsewhere, widened
 from onrecord.extractors.attributions.speaker_labels import label_candidates
-from onrecord.extractors.attributions.sure_reports import connected_candidates, sure_candidates
+from onrecord.extractors.attributions.sure_reports import (
+    connected_candidates,
+    drawn_candidates,
+    inscribed_candidates,
+    sure_candidates,
+)
 from onrecord.extractors.attributions.uncued import with_uncued
 from onrecord.extractors.attributions.valuations import valued_candidates
 from onrecord.extractors.checkpoints import checkpoint
@@ -53,8 +59,8 @@ MIN_CERTAIN_WEIGHT = 0.5
 """The least weight of a construction that always reports."""
 
 MIN_FIXED_WEIGHT = 0.9
-"""The least weight of headlines that the layout shows, of contents that an anaphor refers to, and of what recordings or
-placards have: parser and role model were trained on other texts and err there."""
+"""The least weight of headlines that the layout shows, of contents that an anaphor refers to, of what recordings or
+placards have, of refusals and of pleas: parser and role model were trained on other texts and err there."""
 
 SETTING_OFF = frozenset({",", "—", "–", "--", "that"})
 """Words and marks directly before a phrase with `according to` inside a clause."""
@@ -62,6 +68,7 @@ SETTING_OFF = frozenset({",", "—", "–", "--", "that"})
 FIXED_FORMS = frozenset(
     {
         rules.FINAL,
+        rules.DIALOGUE,
         rules.INSERTED_INVERTED,
         rules.LEAD,
         rules.LEAD_INVERTED,
@@ -74,6 +81,9 @@ FIXED_FORMS = frozenset(
         rules.LIST,
         sure_rules.INSCRIBED,
         sure_rules.RECORDED,
+        sure_rules.LEFT_OPEN,
+        sure_rules.DRAWN,
+        sure_rules.PLEA,
     }
 )
 
@@ -226,14 +236,19 @@ class AttributionFinder:
                 if token.upos == "VERB":
                     yield from sure_candidates(analysis, token.index, quotations, self._lexicon)
                     yield from adjacent_candidates(analysis, token.index, quotations)
+            if token.upos in ("VERB", "NOUN"):
+                yield from inscribed_candidates(analysis, token.index, quotations)
             if token.upos == "VERB":
                 yield from connected_candidates(analysis, token.index)
+                yield from drawn_candidates(analysis, token.index)
+                yield from plea_candidates(analysis, token.index)
                 yield from valued_candidates(analysis, token.index, self._lexicon)
         yield from phrase_candidates(analysis, self._lexicon)
         yield from label_candidates(analysis, quotations, self._lexicon)
         yield from inserted_candidates(analysis, quotations, self._lexicon)
         yield from closing_candidates(analysis, quotations, self._lexicon)
         yield from inverted_candidates(analysis, quotations, self._lexicon)
+        yield from dialogue_candidates(analysis, quotations, self._lexicon)
         yield from headline_candidates(analysis, quotations, self._lexicon)
         yield from signature_candidates(analysis, quotations)
         yield from list_candidates(analysis, self._lexicon)

@@ -23,6 +23,7 @@ from onrecord.extractors.attributions.rejected_claims import (
     with_rejected_claim,
     without_governing_subject,
 )
+from onrecord.extractors.attributions.sure_rules import PLEA
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.heads import root_of, tops
@@ -75,6 +76,9 @@ def with_allowed_source(analysis: Analysis, candidate: Candidate, lexicon: Lexic
     if candidate.head not in candidate.cue:
         return candidate
     head = analysis.tokens[candidate.head]
+    if candidate.rule is PLEA:
+        entered = any(is_court(analysis.tokens[i]) for i in tops(analysis, candidate.source))
+        return replace(candidate, source=()) if entered else candidate  # on behalf of the accused
     if head.upos == "VERB" and is_passive(analysis, head.index):
         candidate = _without_patient(analysis, head, candidate, lexicon)
     if not candidate.source and (before := _going_on(analysis, head)):

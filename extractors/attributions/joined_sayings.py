@@ -10,8 +10,10 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.joined_verbs import verb_above
+from onrecord.extractors.grammar.negation import negation
 from onrecord.extractors.grammar.nominals import PARTITIVE
 from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.entity_labels import SPEAKERS
 
 SPOKEN = frozenset({"apologise", "apologize"})
@@ -20,7 +22,8 @@ SPOKEN = frozenset({"apologise", "apologize"})
 
 def saying_above(analysis: Analysis, token: Token, lexicon: Lexicon) -> Token | None:
     """The verb of the clause that a coordinated verb of saying belongs to, above the one it is attached to."""
-    if above := verb_above(analysis, token):
+    above = verb_above(analysis, token) or _silent_above(analysis, token, lexicon)
+    if above is not None:
         return above
     if token.relation != "conj" or token.head is None or not _is_past(token):
         return None
@@ -32,6 +35,20 @@ def saying_above(analysis: Analysis, token: Token, lexicon: Lexicon) -> Token | 
     if above is None or above.xpos != "VBD" or thing is None or not is_thing(analysis, thing, lexicon):
         return None
     return above if any(t.text.lower() == "and" for t in analysis.dependents(token.index, "cc")) else None
+
+
+def _silent_above(analysis: Analysis, token: Token, lexicon: Lexicon) -> Token | None:
+    """The verb above a passive clause, for a refusal that a parse joins to it: `said a man was held but would not say`.
+
+    Whoever is held says nothing of where.
+    """
+    clause = analysis.tokens[token.head] if token.relation == "conj" and token.head is not None else token
+    if clause.relation != "ccomp" or clause.head is None or not is_passive(analysis, clause.index):
+        return None
+    entry = entry_of(analysis, token, lexicon)
+    contrasted = any(t.text.lower() == "but" for t in analysis.dependents(token.index, "cc"))
+    silent = contrasted and negation(analysis, token.index) is not None and own_subject(analysis, token.index) is None
+    return analysis.tokens[clause.head] if silent and entry is not None and entry.introduces_quotations else None
 
 
 def _is_past(token: Token) -> bool:

@@ -63,6 +63,13 @@ HEAR = Construction(
 INVERTED = Construction(
     "headline.inverted", "the headline before the comma", "Tax to rise, SAYS minister", Family.HEADLINE, certain=True
 )
+DIALOGUE = Construction(
+    "dialogue.ended",
+    "the words between the dash that opens a line and a question mark before a clause of saying",
+    "“– Is the dam safe? ASKED the boy.”",
+    Family.LABEL,
+    certain=True,
+)
 FINAL = Construction(
     "headline.final", "the headline before the comma", "Dam unsafe, engineers SAY", Family.HEADLINE, certain=True
 )

@@ -12,6 +12,7 @@ from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.grammar.verb_groups import finite, is_passive
 
 MAX_SUBJECT_LENGTH = 20
 """Most words, marks included, of a subject before an outer report."""
@@ -71,7 +72,8 @@ def _with_subject(analysis: Analysis, inner: Candidate, outer: Candidate, inside
     """The candidate inside a content with the subject of its finite verb, which is in that content too."""
     verb = analysis.tokens[inner.head]
     contained = bool(inner.source) and all(i in inside for i in inner.source)
-    if verb.feats.get("VerbForm") != "Fin" or not inner.cue or contained:
+    active = finite(analysis, verb.index) is not None and not is_passive(analysis, verb.index)
+    if not active or not inner.cue or contained:
         return inner
     own = own_subject(analysis, verb.index)
     if own is not None:

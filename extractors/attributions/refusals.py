@@ -16,7 +16,7 @@ from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.negation import negation
 from onrecord.extractors.grammar.noun_phrases import naming_phrase, phrase
 from onrecord.extractors.grammar.punctuation import trimmed
-from onrecord.extractors.grammar.subjects import own_subject, understood_subject
+from onrecord.extractors.grammar.subjects import Subject, own_subject, understood_subject
 from onrecord.extractors.grammar.verb_groups import is_passive, predicate_words
 from onrecord.extractors.lexicon.negation import NOBODY
 from onrecord.extractors.lexicon.speech import SPEAKING
@@ -26,6 +26,9 @@ DECLINING = frozenset({"decline", "refuse"})
 
 BARE = (SPEAKING - {"address", "discuss", "explain", "say", "tell"}) | {"interview"}
 """Verbs of saying that need no topic."""
+
+DRAWN_OUT = "draw"
+"""The verb whose passive, negated or declined, is a refusal to speak: `would not be drawn`."""
 
 ANSWERING = frozenset({"respond", "reply", "return", "answer"})
 REQUESTS = frozenset("call comment e-mail email enquiry inquiry letter message query question request text".split())
@@ -58,6 +61,8 @@ def refusal_candidates(analysis: Analysis) -> Iterator[Candidate]:
                 continue
             if token.head is None or token.relation in ("conj", "advcl", "parataxis", "ccomp"):
                 yield from _candidate(rules.SILENT, analysis, token, ())
+        elif lemma == DRAWN_OUT and _refuses(analysis, token) and not _topical(analysis, token):
+            yield from _undrawn(analysis, token)
         elif lemma in GIVING and token.upos == "VERB":
             yield from _no_comment(analysis, token)
         elif lemma in ("reach", "available", "unavailable", "unreachable"):
@@ -80,7 +85,8 @@ def _unsaid(analysis: Analysis) -> frozenset[int]:
 
 def _declined(analysis: Analysis, token: Token) -> Iterator[Candidate]:
     for verb in analysis.dependents(token.index, "xcomp"):
-        if verb.lemma.lower() in BARE and not _topical(analysis, verb):
+        drawn = verb.lemma.lower() == DRAWN_OUT and is_passive(analysis, verb.index)
+        if (drawn or verb.lemma.lower() in BARE) and not _topical(analysis, verb):
             marks = [t.index for t in analysis.dependents(verb.index, "mark", "aux", "advmod")]
             yield from _candidate(rules.DECLINED, analysis, token, (*marks, verb.index))
     for noun in analysis.dependents(token.index, "obj"):
@@ -106,6 +112,12 @@ def _no_comment(analysis: Analysis, token: Token) -> Iterator[Candidate]:
             yield from _candidate(rules.NO_COMMENT, analysis, token, (*denied, noun.index))
 
 
+def _undrawn(analysis: Analysis, token: Token) -> Iterator[Candidate]:
+    own = own_subject(analysis, token.index)
+    if own is not None and is_passive(analysis, token.index):
+        yield from _silent(rules.SILENT, analysis, token, Subject(own.index, own.deprel), ())
+
+
 def _unreached(analysis: Analysis, token: Token) -> Iterator[Candidate]:
     negated = _refuses(analysis, token) or token.lemma.lower().startswith("un")
     own = own_subject(analysis, token.index)
@@ -121,10 +133,15 @@ def _unreached(analysis: Analysis, token: Token) -> Iterator[Candidate]:
 
 
 def _candidate(rule: Construction, analysis: Analysis, token: Token, more: Sequence[int]) -> Iterator[Candidate]:
-    """The candidate of a refusal with a subject; none without one, nor of pictures alone."""
-    subject = understood_subject(analysis, token.index)
-    if subject is None:
-        return
+    """The candidate of a refusal with a subject; none without one."""
+    if subject := understood_subject(analysis, token.index):
+        yield from _silent(rule, analysis, token, subject, more)
+
+
+def _silent(
+    rule: Construction, analysis: Analysis, token: Token, subject: Subject, more: Sequence[int]
+) -> Iterator[Candidate]:
+    """The candidate of a refusal of a subject; none of pictures alone."""
     source = naming_phrase(analysis, subject.token, token.index)
     words = {*predicate_words(analysis, token.index), *more}
     words |= {t.index for t in analysis.dependents(token.index, "advmod") if t.index < token.index}

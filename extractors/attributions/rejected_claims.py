@@ -13,6 +13,7 @@ from onrecord.extractors.attributions.asides import set_off
 from onrecord.extractors.attributions.cue_words import LIGHT
 from onrecord.extractors.attributions.joined_sayings import is_thing
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
+from onrecord.extractors.attributions.sure_rules import PLEA
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
@@ -64,7 +65,7 @@ def with_rejected_claim(analysis: Analysis, candidate: Candidate, lexicon: Lexic
 
     The receiver of a claim is not its source.
     """
-    found = _claim(analysis, candidate, lexicon)
+    found = _claim(analysis, candidate, lexicon) if candidate.rule is not PLEA else None
     if found is None:
         return _with_denied_claim(analysis, candidate, lexicon)
     verb, noun = found

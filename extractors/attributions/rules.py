@@ -67,6 +67,7 @@ OBL = _variants(
 INSERTED = _verb("inserted", "the clause that the verb is inserted into", "The dam, officials SAY, is safe.")
 INSERTED_AS = _verb("inserted.as", "the clause that an as-clause qualifies", "The deal was, AS Cho PUT it, dead.")
 AFTER_COLON = layout_rules.AFTER_COLON
+DIALOGUE = layout_rules.DIALOGUE
 FINAL = layout_rules.FINAL
 HEAR = layout_rules.HEAR
 HEARD = layout_rules.HEARD
@@ -333,6 +334,7 @@ _OTHERS = (
     COLON_HEADLINE,
     BLOCK,
     INVERTED,
+    DIALOGUE,
     AFTER_COLON,
     INLINE,
     FINAL,

@@ -19,6 +19,7 @@ from onrecord.extractors.attributions.cue_limits import (
     lexicon_support,
 )
 from onrecord.extractors.attributions.cue_words import key_word
+from onrecord.extractors.attributions.joined_sayings import SPOKEN
 from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry, entry_of
 from onrecord.extractors.attributions.line_openings import answers
 from onrecord.extractors.attributions.nested_evidence import (
@@ -288,7 +289,7 @@ def _only_asks(analysis: Analysis, candidate: Candidate) -> bool:
 
 
 def _is_hearer(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
-    """True of a content that is a person after `to`, the addressee: `apologised to | relatives`."""
+    """True of a content that is a person after `to`, the addressee: `spoke to | relatives`."""
     if candidate.rule.family is Family.NOUN or not any(analysis.tokens[i].text.lower() == "to" for i in candidate.cue):
         return False
     heads = [analysis.tokens[i] for i in tops(analysis, candidate.content)]
@@ -296,6 +297,8 @@ def _is_hearer(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bo
         return False
     verb = analysis.tokens[candidate.head]
     entry = entry_of(analysis, verb, lexicon)
+    if verb.lemma.lower() in SPOKEN:  # `apologised to | the families`: nothing else is said of what is said
+        return False
     says = entry is None or entry.introduces_quotations or verb.lemma.lower() in EMOTIVE
     return says and denotes_person(analysis, heads[0])
 

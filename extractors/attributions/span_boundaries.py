@@ -23,7 +23,7 @@ from onrecord.extractors.attributions.rules import (
     QUOTED_AS,
     RAISED_SAYING,
 )
-from onrecord.extractors.attributions.sure_rules import INSCRIBED, RECORDED
+from onrecord.extractors.attributions.sure_rules import DRAWN, INSCRIBED, LEFT_OPEN, PLEA, RECORDED
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import BRACKETS, trimmed
 from onrecord.extractors.rule import Family
@@ -43,7 +43,7 @@ MAX_INSERT_LENGTH = 8
 NAMING_SOURCES = frozenset({ADJOINING_BEFORE, ADJOINING_AFTER, RAISED_SAYING, GOING_ON, QUOTED_AS})
 """Constructions whose source is kept where the role model finds none."""
 
-WORDED = frozenset({QUOTED_AS, INSCRIBED, RECORDED})
+WORDED = frozenset({QUOTED_AS, INSCRIBED, RECORDED, LEFT_OPEN, DRAWN, PLEA})
 """Constructions whose words show every role: `a banner | reading | “Land is life”`."""
 
 UNSEEN = -3.0

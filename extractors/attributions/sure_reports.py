@@ -1,7 +1,8 @@
 """Candidates of verbs in constructions that always report, whatever the role model makes of them.
 
 A coordinated verb of saying below a clause without a speaker, what a court hears, what a participle asks, what a
-recording has, a connection that research finds, and a clause around a phrase with `according to`.
+recording has, a connection that research finds, a clause around a phrase with `according to`, and what somebody leaves
+open: `would not say | why`, `would not be drawn on | the fee`.
 """
 
 from __future__ import annotations
@@ -12,24 +13,33 @@ from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions import sure_rules
 from onrecord.extractors.attributions.addressees import topic_of_news
 from onrecord.extractors.attributions.asides import divided
+from onrecord.extractors.attributions.content_openings import ASKING
 from onrecord.extractors.attributions.grammatical_sources import HEARERS, has_hearing_subject
 from onrecord.extractors.attributions.joined_sayings import is_joined
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.attributions.predicates import VerbReader, content_words
 from onrecord.extractors.attributions.quotations import Quotations, Quoted
 from onrecord.extractors.attributions.recordings import recorded_speaker
+from onrecord.extractors.attributions.refusals import DECLINING, DRAWN_OUT
 from onrecord.extractors.attributions.saying_evidence import RESEARCH
 from onrecord.extractors.attributions.speaker_labels import FINDINGS
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.negation import negation
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
-from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.reduced_passives import is_subordinate
-from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.grammar.subjects import Subject, own_subject
 from onrecord.extractors.grammar.verb_groups import finite, is_passive, predicate_words
 from onrecord.extractors.lexicon.speech import QUOTING
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.rule import Construction
+
+MAX_PHRASE_LENGTH = 4
+"""Most words of a question without a verb: `which of the two`."""
+
+TOPICAL = frozenset({"on", "about", "over"})
+"""Prepositions of a topic."""
 
 CONNECTING = frozenset("associate connect correlate link tie".split())
 """Verbs of relating one thing to another (VerbNet amalgamate-22.2), which research asserts."""
@@ -43,6 +53,7 @@ def sure_candidates(analysis: Analysis, verb: int, quotations: Quotations, lexic
     yield from _asked(reader, lexicon)
     yield from _recorded(reader, lexicon, quotations)
     yield from _around(reader, lexicon)
+    yield from _left_open(reader, lexicon)
     if topic := topic_of_news(analysis, reader.token, lexicon):
         yield from reader.governed(sure_rules.TOLD_OF, topic)
 
@@ -86,25 +97,31 @@ def _asked(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
             yield from reader.agent_only().candidate(sure_rules.ASKED, words, token.deprel, cases)
 
 
-def _inscribed(reader: VerbReader, quotations: Quotations) -> Iterator[Candidate]:
-    """The quotation that a thing bears: `placards reading | “Land is life”`, `A note there read | “Back at five”`."""
-    mark = reader.analysis.tokens[reader.head + 1 : reader.head + 2]
-    first = reader.head + 1 + any(t.text in (",", ":") for t in mark)
+def inscribed_candidates(analysis: Analysis, verb: int, quotations: Quotations) -> Iterator[Candidate]:
+    """The quotation that a thing bears: `placards reading | “Land is life”`, `A note there read | “Back at five”`.
+
+    Taggers read `read` as a noun behind another: `A sign read: | “No entry”`.
+    """
+    reader = VerbReader(analysis, verb)
+    if not verb or reader.token.lemma.lower() != "read" or reader.token.relation == "compound":
+        return
+    mark = analysis.tokens[verb + 1 : verb + 2]
+    first = verb + 1 + any(t.text in (",", ":") for t in mark)
     quoted = quotations.around(first)
-    own = own_subject(reader.analysis, reader.head)
-    thing = own if own is not None and own.index < reader.head else reader.analysis.tokens[reader.head - 1]
+    own = own_subject(analysis, verb)
+    thing = own if own is not None and own.index < verb else analysis.tokens[verb - 1]
     noun, nouns = thing.lemma.lower(), load_nouns()
     reads = thing.upos != "NOUN" or (nouns.speaks(noun) and noun not in nouns.documents)  # `The class read “Emma”`
     if quoted is not None and quoted.first == first and not reads:
-        yield _quoting(reader, sure_rules.INSCRIBED, naming_phrase(reader.analysis, thing.index, reader.head), quoted)
+        source = naming_phrase(analysis, thing.index, verb)
+        source = tuple(i for i in analysis.subtree(verb) if i < verb) if thing.relation == "compound" else source
+        yield _quoting(reader, sure_rules.INSCRIBED, source, quoted)
 
 
 def _recorded(reader: VerbReader, lexicon: Lexicon, quotations: Quotations) -> Iterator[Candidate]:
     """The quotation of the person in a recording: `footage of Cole saying, | “We won.”`."""
     entry = entry_of(reader.analysis, reader.token, lexicon)
     speaker = recorded_speaker(reader.analysis, reader.token)
-    if reader.token.lemma.lower() == "read" and reader.head:
-        yield from _inscribed(reader, quotations)
     if entry is None or not speaker or entry.classes[0] not in QUOTING | {"talk"}:
         return
     quoted = quotations.adjacent(reader.head)[1]
@@ -127,6 +144,60 @@ def _leads_to(reader: VerbReader, quoted: Quoted) -> bool:
     alone = all(t.upos not in ("VERB", "AUX") for t in gap)
     behind = quoted.first > reader.head
     return behind and together and alone and (not gap or gap[-1].text in (",", ":"))
+
+
+def _left_open(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
+    """The question of a few words that somebody leaves open: `did not say | by whom`, `| Which word`, he never said."""
+    entry = entry_of(reader.analysis, reader.token, lexicon)
+    above = reader.analysis.tokens[reader.token.head] if reader.token.head is not None else reader.token
+    open_ = negation(reader.analysis, reader.head) or (
+        reader.token.relation == "xcomp" and negation(reader.analysis, above.index)
+    )
+    if entry is None or not {"wh", "quote"} <= entry.complements or not open_:
+        return
+    hearers = (t for t in reader.analysis.dependents(reader.head, "obj", "iobj") if t.xpos == "PRP")
+    place = max((t.index for t in hearers if t.index == reader.head + 1), default=reader.head) + 1
+    words = _asking_phrase(reader.analysis, place)
+    if not words and place < len(reader.analysis.tokens) and reader.analysis.tokens[place].upos == "PUNCT":
+        first = reader.analysis.sentences[reader.token.sentence].first
+        words = _asking_phrase(reader.analysis, first + is_mark(reader.analysis.tokens[first]), before=reader.head)
+    if words:
+        yield from reader.candidate(sure_rules.LEFT_OPEN, words, "advmod")
+
+
+def _asking_phrase(analysis: Analysis, first: int, before: int | None = None) -> tuple[int, ...]:
+    """The words of a question without a verb from a place up to a mark or a conjunction; empty if there are none.
+
+    `before` a verb it ends in a comma.
+    """
+    words: list[int] = []
+    for token in analysis.tokens[first : first + MAX_PHRASE_LENGTH + 1]:
+        if token.upos in ("PUNCT", "CCONJ") and words:
+            asks = any(analysis.tokens[i].xpos in ASKING for i in words[:2])
+            ends = token.text != "?" if before is None else token.text == "," and token.index < before
+            return tuple(words) if asks and ends else ()
+        if token.upos in ("VERB", "AUX", "SCONJ", "PUNCT"):
+            break
+        words.append(token.index)
+    return ()
+
+
+def drawn_candidates(analysis: Analysis, verb: int) -> Iterator[Candidate]:
+    """The topic on which somebody is not to be drawn: `would not be drawn on | whether it would close`."""
+    token = analysis.tokens[verb]
+    if token.lemma.lower() != DRAWN_OUT or not is_passive(analysis, verb):
+        return
+    above = analysis.tokens[token.head] if token.relation == "xcomp" and token.head is not None else token
+    if negation(analysis, verb) is None and above.lemma.lower() not in DECLINING:
+        return
+    reader, own = VerbReader(analysis, above.index), own_subject(analysis, above.index)
+    reader.subject = Subject(own.index, own.deprel) if own is not None else None
+    marks = [t.index for t in analysis.dependents(verb, "mark") if t.text.lower() == "to"]
+    cue = (*predicate_words(analysis, verb), *marks, verb + 1)
+    for topic in analysis.dependents(verb, "obl", "advcl", "ccomp"):
+        words = content_words(analysis, topic.index, verb)
+        if own is not None and words and words[0] == verb + 1 and analysis.tokens[verb + 1].text.lower() in TOPICAL:
+            yield from reader.candidate(sure_rules.DRAWN, words[1:], topic.deprel, cue)
 
 
 def connected_candidates(analysis: Analysis, verb: int) -> Iterator[Candidate]:

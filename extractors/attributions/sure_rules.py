@@ -81,5 +81,41 @@ VALUED = Construction(
     Family.VERB,
     certain=True,
 )
-SURE = (JOINED, HEARD_CLAUSE, ASKED, RECORDED, INSCRIBED, CONNECTED, AROUND, TOLD_OF, MADE_BY, STIRRED, VALUED)
+LEFT_OPEN = Construction(
+    "verb.left-open",
+    "the question of a word or a phrase that somebody leaves open",
+    "The mayor would not SAY why.",
+    Family.VERB,
+    certain=True,
+)
+DRAWN = Construction(
+    "verb.drawn",
+    "the topic on which somebody is not to be drawn",
+    "The club would not BE DRAWN ON the fee.",
+    Family.VERB,
+    certain=True,
+)
+PLEA = Construction(
+    "verb.plea",
+    "the plea that somebody enters in court, and the charge",
+    "She ENTERED A PLEA OF not guilty.",
+    Family.VERB,
+    certain=True,
+)
+SURE = (
+    LEFT_OPEN,
+    DRAWN,
+    PLEA,
+    JOINED,
+    HEARD_CLAUSE,
+    ASKED,
+    RECORDED,
+    INSCRIBED,
+    CONNECTED,
+    AROUND,
+    TOLD_OF,
+    MADE_BY,
+    STIRRED,
+    VALUED,
+)
 """All of them."""
