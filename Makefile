@@ -184,7 +184,7 @@ benchmark-claims: $(STAMP) ## our own cases of acts, claims and circumstances; f
 
 benchmark-speakers: $(STAMP) ## speaker resolution: OntoGUM's sources, GAP's pronouns, sources in news
 	@$(BIN)/python -m benchmarks.speakers $(ARGS)
-	@$(BIN)/python -m evaluation.news_speakers $(NEWS_ARGS)
+	@$(BIN)/python -m benchmarks.speakers --news open $(NEWS_ARGS)
 
 benchmark-profiles: $(STAMP) ## our own cases of speakers: types, offices, anonymity, chains, rosters
 	@$(BIN)/python -m tests.judges profiles $(ARGS)

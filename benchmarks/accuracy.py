@@ -24,6 +24,7 @@ from evaluation.attributions import (
     COMPARED,
     COUNTED,
     MEASURES,
+    PAIRED,
     Count,
     Counts,
     ScoredArticle,
@@ -41,21 +42,18 @@ from onrecord.extractors.settings import ModelSettings
 
 log = logging.getLogger("benchmarks.accuracy")
 
-NAMES = {
-    "triple": "whole attribution (`triple`)",
-    "content+source": "content and source (`content+source`)",
-    "content@0.5": "content, half of it (`content@0.5`)",
+SHOWN: dict[str, tuple[str, float | None, float | None]] = {
+    "triple": ("whole attribution (`triple`)", 0.731, 0.72),
+    "content+source": ("content and source (`content+source`)", 0.736, 0.73),
+    "content@0.5": ("content, half of it (`content@0.5`)", 0.800, 0.79),
+    "exact.source": ("`exact.source`", 0.784, 0.80),
+    "exact.cue": ("`exact.cue`", 0.716, 0.73),
+    "exact.content": ("`exact.content`", 0.693, 0.67),
 }
-ANNOTATORS = {
-    "triple": 0.731, "content+source": 0.736, "content@0.5": 0.800,
-    "exact.source": 0.784, "exact.cue": 0.716, "exact.content": 0.693,
-}  # fmt: skip
-"""F1 of one of PolNeAR's annotators against another: 265 pairs of readings of the same article."""
-TARGETS = {
-    "triple": 0.72, "content+source": 0.73, "content@0.5": 0.79,
-    "exact.source": 0.80, "exact.cue": 0.73, "exact.content": 0.67,
-}  # fmt: skip
-"""The project's goals, close to the annotators' agreement."""
+"""The measures that have them, the headline first: name, F1 of one of PolNeAR's annotators against another, goal.
+
+265 pairs of readings of the same article were compared. The project's goals are close to the annotators' agreement.
+"""
 
 
 def scored(extractor: TextExtractor, documents: Iterable[Article], explain: bool = False) -> Iterator[ScoredArticle]:
@@ -89,10 +87,10 @@ def attribution_table(documents: Sequence[Counts]) -> Table:
     """Every measure with its interval, the annotators' agreement and the target."""
     counts = total(documents)
     rows: list[list[Cell]] = []
-    for name in (*NAMES, *(name for name in MEASURES if name not in NAMES)):
+    for name in (*reversed(PAIRED), *MEASURES[len(PAIRED) :]):
         bounds = "–".join(f"{100 * bound:.1f}" for bound in interval(documents, name)) if name in COMPARED else None
-        goals = ANNOTATORS.get(name), TARGETS.get(name)
-        rows.append([NAMES.get(name, code(name)), *counts[name].cells, bounds, *goals])
+        title, *goals = SHOWN.get(name, (code(name), None, None))
+        rows.append([title, *counts[name].cells, bounds, *goals])
     goals_shown = {"two annotators": PERCENT, "target": PERCENT}
     return Table(columns={"measure": "", **COUNTED, "95 % interval of F1": "", **goals_shown}, rows=rows)
 

@@ -17,7 +17,6 @@ from numpy.typing import NDArray
 
 from onrecord.archive.tables.columns import ARTICLES, ATTRIBUTIONS, SPEAKERS, TABLES
 from onrecord.archive.tables.parquet_files import TableFiles
-from onrecord.schemas.columns import Cell
 
 _GIVEN = (
     "ana ben carla david elena farid grace henrik ines jonas kofi lena mario nadia olu petra quentin rosa sven tara"
@@ -74,41 +73,35 @@ def quotations(count: int, seed: int = 1) -> Iterator[str]:
 
 
 def write_tables(folder: Path, attributions: int, seed: int = 1) -> None:
-    """Write tables with a number of attributions, ten per article."""
+    """Write tables with a number of attributions, ten per article of three speakers."""
     folder.mkdir(parents=True)
     chance = random.Random(seed)
     said = quotations(attributions, seed)
     people = [
-        (f"{given.capitalize()} {surname.capitalize()}", chance.choice(_ROLES), chance.choice(_BODIES))
+        {"name": f"{given} {surname}".title(), "role": chance.choice(_ROLES), "affiliation": chance.choice(_BODIES)}
         for given in _GIVEN.split()
         for surname in _SURNAMES
     ]
     files = {name: TableFiles(folder, name) for name in TABLES}
     for article in range(attributions // _PER_ARTICLE):
         sources = chance.sample(people, 3)
-        files[ARTICLES].add([_row(ARTICLES, _article(article, chance))])
-        files[SPEAKERS].add(
-            [_row(SPEAKERS, _speaker(article, place, *one, chance)) for place, one in enumerate(sources)]
-        )
-        files[ATTRIBUTIONS].add([
-            _row(ATTRIBUTIONS, _attribution(article, number, sources, next(said), chance))
-            for number in range(_PER_ARTICLE)
-        ])  # fmt: skip
+        made = {
+            ARTICLES: [_article(article, chance)],
+            SPEAKERS: [_speaker(f"s{place}", one, chance) for place, one in enumerate(sources, 1)],
+            ATTRIBUTIONS: [_attribution(number, sources, next(said), chance) for number in range(_PER_ARTICLE)],
+        }
+        for table, rows in made.items():
+            known = ({"article": article} | row for row in rows)
+            files[table].add([tuple(row.get(column.name) for column in TABLES[table]) for row in known])
     for one in files.values():
         one.close()
 
 
-def _row(table: str, known: dict[str, Any]) -> tuple[Cell, ...]:
-    return tuple(known.get(column.name) for column in TABLES[table])
-
-
 def _article(article: int, chance: random.Random) -> dict[str, Any]:
-    month = f"{2016 + article % 10}-{chance.randint(1, 12):02d}"
     return {
-        "article": article,
         "text_id": f"n{article}",
         "title": f"Article {article}",
-        "published": f"{month}-{chance.randint(1, 28):02d}",
+        "published": f"{2016 + article % 10}-{chance.randint(1, 12):02d}-{chance.randint(1, 28):02d}",
         "byline": f"Writer {chance.randint(1, 200)}",
         "section": chance.choice(("Politics", "Local", "Business", "Sport", "Culture")),
         "outlet": f"Paper {chance.randint(1, 40)}",
@@ -117,47 +110,38 @@ def _article(article: int, chance: random.Random) -> dict[str, Any]:
     }
 
 
-def _speaker(
-    article: int, place: int, name: str, role: str | None, body: str | None, chance: random.Random
-) -> dict[str, Any]:
+def _speaker(key: str, person: dict[str, Any], chance: random.Random) -> dict[str, Any]:
+    """A person as a text has it, which may name neither role nor affiliation."""
     return {
-        "article": article,
-        "id": f"s{place + 1}",
-        "name": name,
-        "names": name,
+        "id": key,
+        "name": person["name"],
+        "names": person["name"],
         "type": "person",
         "named": True,
         "anonymous": False,
-        "role": role if chance.random() < 0.5 else None,
-        "affiliation": body if chance.random() < 0.3 else None,
+        "role": person["role"] if chance.random() < 0.5 else None,
+        "affiliation": person["affiliation"] if chance.random() < 0.3 else None,
         "attributions": 3,
         "reference": chance.choice(("he", "she", "unknown")),
     }
 
 
-def _attribution(
-    article: int,
-    number: int,
-    sources: list[tuple[str, str | None, str | None]],
-    words: str,
-    chance: random.Random,
-) -> dict[str, Any]:
+def _attribution(number: int, sources: list[dict[str, Any]], words: str, chance: random.Random) -> dict[str, Any]:
     place = number % len(sources)
-    name, role, body = sources[place]
+    person = sources[place]
     return {
-        "article": article,
         "id": f"a{number + 1}",
         "mode": "direct",
         "act": chance.choice(("statement", "denial", "promise", "demand")),
         "speaker_id": f"s{place + 1}",
-        "speaker": name,
+        "speaker": person["name"],
         "speaker_type": "person",
-        "role": role,
-        "affiliation": body,
+        "role": person["role"],
+        "affiliation": person["affiliation"],
         "named": True,
         "anonymous": False,
         "resolution": "resolved",
-        "source": name,
+        "source": person["name"],
         "cue": "said",
         "content": f'"{words}"',
         "quoted": words,

@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 import random
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from statistics import median
+from collections.abc import Sequence
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from benchmarks import options
 from benchmarks.processes import processor
@@ -31,20 +32,6 @@ from onrecord.schemas.roster import MAX_ENTRIES
 
 ARTICLES = 20
 """Articles that are measured, of which the median counts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Timing:
-    """The seconds of one request: parsing its body, sending it to the model process, and making its record."""
-
-    parsing: float
-    sending: float
-    extracting: float
-
-    @property
-    def all(self) -> float:
-        """The sum."""
-        return self.parsing + self.sending + self.extracting
 
 
 def made_up(count: int, seed: int) -> list[dict[str, Any]]:
@@ -74,8 +61,8 @@ class Service:
         self._encoder = TaskEncoder()
         self._decoder = TaskDecoder()
 
-    def timed(self, body: bytes) -> Timing:
-        """One request, from its body to its record."""
+    def timed(self, body: bytes) -> tuple[float, float, float]:
+        """One request: seconds of parsing its body, of sending it to the model process, and of making its record."""
         began = time.process_time()
         request = ExtractionRequest.model_validate(parse(body))
         options = ExtractionOptions(roster=request.roster)
@@ -85,11 +72,11 @@ class Service:
         task = self._decoder.decode(message)
         received = time.process_time()
         self._extractor.extract(task.text, task.options)
-        return Timing(parsed - began, received - parsed, time.process_time() - received)
+        return parsed - began, received - parsed, time.process_time() - received
 
 
-def measure(extractor: TextExtractor, texts: Sequence[str], entries: int) -> list[tuple[Timing, Timing, Timing]]:
-    """Each text without a roster, with one that is new, and with the same again."""
+def measure(extractor: TextExtractor, texts: Sequence[str], entries: int) -> NDArray[np.float64]:
+    """The seconds of each text (text, request, part): without a roster, with one that is new, with the same again."""
     service = Service(extractor)
     found = []
     for number, text in enumerate(texts):
@@ -98,26 +85,24 @@ def measure(extractor: TextExtractor, texts: Sequence[str], entries: int) -> lis
         service.timed(bare)
         new, without, again = service.timed(full), service.timed(bare), service.timed(full)
         found.append((without, new, again))
-    return found
+    return np.array(found)
 
 
-def facts(found: Sequence[tuple[Timing, Timing, Timing]], entries: int, note: str) -> Table:
+def facts(found: NDArray[np.float64], entries: int, note: str) -> Table:
     """The medians of what was measured, in milliseconds of the processor."""
-    without = median(bare.all for bare, _, _ in found)
-
-    def added(roster: int, part: Callable[[Timing], float]) -> float:
-        return median(part(timings[roster]) - part(timings[0]) for timings in found)
-
-    parts: list[tuple[str, Callable[[Timing], float]]] = [
-        (f"a roster of {entries:,} entries adds", lambda timing: timing.all),
-        ("… parsing and checking the body", lambda timing: timing.parsing),
-        ("… sending it to the model process", lambda timing: timing.sending),
-        ("… making the index and looking up", lambda timing: timing.extracting),
-    ]
-    rows: list[list[Cell]] = [["a request without a roster", round(1000 * without), round(1000 * without)]]
-    rows += [[name, *(f"{1000 * added(roster, part):,.1f}" for roster in (1, 2))] for name, part in parts]
-    share = [f"{100 * added(roster, lambda timing: timing.all) / without:.1f}" for roster in (1, 2)]
-    rows.append(["what it adds, by the request without, %", *share])
+    added = 1000 * np.median(found[:, 1:] - found[:, :1], axis=0)
+    whole = found.sum(axis=2)
+    without = 1000 * np.median(whole[:, 0])
+    added_in_all = 1000 * np.median(whole[:, 1:] - whole[:, :1], axis=0)
+    parts = {
+        f"a roster of {entries:,} entries adds": added_in_all,
+        "… parsing and checking the body": added[:, 0],
+        "… sending it to the model process": added[:, 1],
+        "… making the index and looking up": added[:, 2],
+    }
+    rows: list[list[Cell]] = [["a request without a roster", round(without), round(without)]]
+    rows += [[name, *(f"{value:,.1f}" for value in values)] for name, values in parts.items()]
+    rows.append(["what it adds, by the request without, %", *(f"{100 * one / without:.1f}" for one in added_in_all)])
     return Table(columns={"milliseconds": "", "new roster": "", "the same again": ""}, rows=rows, note=note)
 
 

@@ -3,6 +3,8 @@
 OntoGUM: sources in news, interviews, speeches and biographies, for GUM's own dev and test parts and, as these are
 small, for its training part too, in three folds with weights learned without the document. GAP: its test texts. Scores
 are those of `evaluation.speakers`. Texts are read raw with the models that the ``ONRECORD_*`` settings name.
+
+With ``--news``, only sources in a part of `corpora.speakers_news`, open or closed, by `evaluation.news_speakers`.
 """
 
 from __future__ import annotations
@@ -13,10 +15,14 @@ from pathlib import Path
 
 from benchmarks import options
 from corpora.coreference import NEWS_LIKE, CoreferenceDocument, GapText, documents, gap
-from evaluation.report import publish
+from corpora.speakers_news import CLOSED, OPEN, speaker_articles
+from evaluation import news_speakers
+from evaluation.report import Table, publish
 from evaluation.speakers import GapAnswer, SourceScore, by_gender, counts, gap_table, judged, source_table, with_sources
+from onrecord.api.extractor import load
 from onrecord.api.settings import Settings
 from onrecord.extractors.draft import Draft
+from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.speakers.context_ranking import in_context
 from onrecord.extractors.speakers.linker import Linker, load_linker
 from onrecord.extractors.speakers.ranking import bundled_ranker
@@ -84,11 +90,24 @@ def answers(texts: Iterable[tuple[GapText, Draft]], linker: Linker | None, force
         yield GapAnswer(text, (said[0], said[1]))
 
 
+def news_table(data: Path, part: str) -> Table:
+    """Sources in one part of the news."""
+    extractor = load(Settings().models)
+    articles = speaker_articles(data, part)
+    records = ((one, extractor.extract(one.text, ExtractionOptions())) for one in articles)
+    return news_speakers.table([score for one, record in records for score in news_speakers.judged(one, record)])
+
+
 def main(given: Sequence[str] | None = None) -> None:
     """Measure, print, write."""
-    parser = options.parser(__doc__, "folder that holds gum/ and coref/")
+    parser = options.parser(__doc__, "folder that holds gum/ and coref/, for news polnear/ and ner/")
     parser.add_argument("--work", type=Path, default=Path("build/speakers"), help="where analyses are kept")
+    parser.add_argument("--news", choices=(OPEN, CLOSED), help="sources in this part; the closed one only to report")
     chosen = parser.parse_args(given)
+    if chosen.news:
+        tables = {"Sources in news": news_table(chosen.data, chosen.news)}
+        publish(f"news_speakers_{chosen.news}", tables, options.fingerprint(), chosen.keep)
+        return
     models = Settings().models.models_dir
     kept, linker = Drafts(chosen.work, models), load_linker(models)
     texts = list(gap(chosen.data, "test"))

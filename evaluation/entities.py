@@ -1,8 +1,7 @@
 """Scores of a spaCy pipeline's named entities: ``python -m evaluation.entities --data DIR``.
 
 An entity is right if its words and its label are exactly those of the corpus. The pipeline gets the corpus's own words,
-a whole article as one document. The bundled pipeline also gets the tags and relations that stanza finds for them, as it
-does in the service; with ``--unparsed`` it does not, as where the pipeline is used by itself.
+a whole article as one document, with the tags and relations that stanza finds for them, as in the service.
 """
 
 from __future__ import annotations
@@ -10,7 +9,6 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import spacy
@@ -30,15 +28,6 @@ from onrecord.extractors.settings import ModelSettings
 
 UNER_LABELS = {"PERSON": "PERSON", "ORG": "ORG", "LOC": "LOC", "FAC": "LOC"}
 """Universal NER counts buildings as locations and marks nothing else."""
-
-
-@dataclass(frozen=True)
-class EntityScores:
-    """Precision, recall and F1 in per cent of all entities and of each class, and the corpus's counts."""
-
-    all: tuple[float, float, float]
-    classes: Mapping[str, tuple[float, float, float]]
-    gold: Counter[str]
 
 
 def annotated(nlp: Language, article: TaggedArticle) -> Doc:
@@ -65,54 +54,40 @@ def parsed(nlp: Language, article: TaggedArticle, syntax: StanzaModels) -> Doc:
     return Doc(nlp.vocab, words=article.words, pos=tags, heads=heads, deps=relations, sent_starts=starts)
 
 
-def documents(nlp: Language, articles: Iterable[TaggedArticle], syntax: StanzaModels | None) -> Iterator[Doc]:
-    """Articles without their entities, parsed where there is something that parses."""
-    for article in articles:
-        yield parsed(nlp, article, syntax) if syntax else Doc(nlp.vocab, words=article.words)
+def rows(
+    nlp: Language,
+    corpus: str,
+    articles: Sequence[TaggedArticle],
+    labels: Mapping[str, str],
+    syntax: StanzaModels | None,
+) -> Iterator[list[Cell]]:
+    """A row for each class of a corpus, the most frequent first, and one for all; in per cent.
 
-
-def scores(
-    nlp: Language, articles: Sequence[TaggedArticle], labels: Mapping[str, str], syntax: StanzaModels | None = None
-) -> EntityScores:
-    """Scores over articles; found labels are mapped to those of the corpus, and others left out."""
+    Found labels are mapped to those of the corpus, and others left out.
+    """
     gold = [annotated(nlp, article) for article in articles]
-    found = nlp.pipe(documents(nlp, articles, syntax))
+    read = (parsed(nlp, one, syntax) if syntax else Doc(nlp.vocab, words=one.words) for one in articles)
 
     def mapped(doc: Doc, _: str) -> Iterable[Span]:
         known = (entity for entity in doc.ents if entity.label_ in labels)
         return [Span(doc, entity.start, entity.end, labels[entity.label_]) for entity in known]
 
-    examples = [Example(one, right) for one, right in zip(found, gold, strict=True)]
+    examples = [Example(one, right) for one, right in zip(nlp.pipe(read), gold, strict=True)]
     scored = Scorer.score_spans(examples, "ents", getter=mapped)
-    per_type = scored["ents_per_type"] or {}
-    return EntityScores(
-        all=_per_cent([scored[f"ents_{measure}"] or 0.0 for measure in "prf"]),
-        classes={label: _per_cent([per_type[label][measure] for measure in "prf"]) for label in per_type},
-        gold=Counter(entity.label_ for doc in gold for entity in doc.ents),
-    )
-
-
-def _per_cent(shares: Sequence[float]) -> tuple[float, float, float]:
-    precision, recall, f1 = (round(100 * share, 2) for share in shares)
-    return precision, recall, f1
+    counts = Counter(entity.label_ for doc in gold for entity in doc.ents)
+    for label, count in counts.most_common():
+        found = scored["ents_per_type"][label]
+        yield [corpus, label, count, *(round(100 * found[measure], 2) for measure in "prf")]
+    yield [corpus, "all", counts.total(), *(round(100 * (scored[f"ents_{measure}"] or 0.0), 2) for measure in "prf")]
 
 
 def table(nlp: Language, data: Path, syntax: StanzaModels | None = None) -> Table:
-    """Both corpora by class, the most frequent class first, all classes together last.
-
-    English Worldwide Newswire marks all nine classes, Universal NER on EWT persons, organizations and locations.
-    """
+    """Both corpora. English Worldwide Newswire marks all nine classes, Universal NER persons, bodies and locations."""
     every = {label: label for label in LABELS}
-    corpora = {
-        "English Worldwide Newswire, dev": scores(nlp, read_worldwide(data, "dev"), every, syntax),
-        "Universal NER on EWT, test": scores(nlp, read_uner(data, "test"), UNER_LABELS, syntax),
-    }
-    rows: list[list[Cell]] = []
-    for corpus, found in corpora.items():
-        rows += [[corpus, label, count, *found.classes[label]] for label, count in found.gold.most_common()]
-        rows.append([corpus, "all", found.gold.total(), *found.all])
     columns = {"corpus": "", "class": "", "entities": "", "precision": ".1f", "recall": ".1f", "F1": ".1f"}
-    return Table(columns=columns, rows=rows)
+    worldwide = rows(nlp, "English Worldwide Newswire, dev", read_worldwide(data, "dev"), every, syntax)
+    uner = rows(nlp, "Universal NER on EWT, test", read_uner(data, "test"), UNER_LABELS, syntax)
+    return Table(columns=columns, rows=[*worldwide, *uner])
 
 
 def main() -> None:
@@ -120,10 +95,8 @@ def main() -> None:
     options = argparse.ArgumentParser(description="Score the bundled named-entity pipeline.")
     options.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder that holds ner/")
     options.add_argument("--model", default="models/spacy", help="a spaCy pipeline: a folder or a package's name")
-    options.add_argument("--unparsed", action="store_true", help="give the pipeline words alone")
     given = options.parse_args()
-    syntax = None if given.unparsed else SyntaxEngine(ModelSettings()).models
-    print(table(spacy.load(given.model), given.data, syntax).markdown())
+    print(table(spacy.load(given.model), given.data, SyntaxEngine(ModelSettings()).models).markdown())
 
 
 if __name__ == "__main__":

@@ -4,33 +4,17 @@ An item's attribution is the one whose source overlaps its source most. Its spea
 mentions matches an accepted span of the antecedent, or its name has the same words; several speakers are right where
 each member is. An item without an antecedent is right where no speaker is resolved. An item that no attribution of the
 record has is wrong.
-
-``python -m evaluation.news_speakers --data DIR`` reads the open part with the models that the ``ONRECORD_*`` settings
-name; ``--closed`` reads the closed part.
 """
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from corpora.speakers_news import (
-    CLOSED,
-    NOT_A_SOURCE,
-    OPEN,
-    Spans,
-    SpeakerArticle,
-    SpeakerItem,
-    speaker_articles,
-)
+from corpora.speakers_news import NOT_A_SOURCE, Spans, SpeakerArticle, SpeakerItem
 from evaluation.attributions import overlap
 from evaluation.reliability import bins, calibration_error
-from evaluation.report import PERCENT, Cell, Table, publish
-from onrecord.api.settings import Settings
-from onrecord.extractors.options import ExtractionOptions
-from onrecord.extractors.pipeline import load_extractor
+from evaluation.report import PERCENT, Cell, Table, share
 from onrecord.extractors.spans import CharSpan
 from onrecord.schemas.attribution import Attribution
 from onrecord.schemas.extraction import Extraction
@@ -53,7 +37,6 @@ class ItemScore:
 
     Attributes:
         item: The item.
-        article: The article's name.
         attribution: The id of the attribution that has the item's source; None where none has.
         status: The status of its resolution; empty without an attribution.
         right: True where the speaker is an accepted one.
@@ -62,12 +45,11 @@ class ItemScore:
     """
 
     item: SpeakerItem
-    article: str
-    attribution: str | None
-    status: str
-    right: bool
-    strict: bool
-    confidence: float | None
+    attribution: str | None = None
+    status: str = ""
+    right: bool = False
+    strict: bool = False
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +66,17 @@ class SpeakerCount:
     @property
     def recall(self) -> float:
         """The share of all items that is right."""
-        return self.right / self.items if self.items else 0.0
+        return share(self.right, self.items) or 0.0
 
     @property
     def recall_of_found(self) -> float:
         """The share of the items with an attribution that is right."""
-        return self.right / self.found if self.found else 0.0
+        return share(self.right, self.found) or 0.0
 
     @property
     def precision(self) -> float:
         """The share of the resolved items that is right."""
-        return self.resolved_right / self.resolved if self.resolved else 0.0
+        return share(self.resolved_right, self.resolved) or 0.0
 
 
 def judged(article: SpeakerArticle, record: Extraction) -> Iterator[ItemScore]:
@@ -105,20 +87,18 @@ def judged(article: SpeakerArticle, record: Extraction) -> Iterator[ItemScore]:
         if item.nobody == NOT_A_SOURCE:
             continue
         attribution = _attribution(item, record.attributions)
-        if attribution is None:
-            yield ItemScore(item, article.name, None, "", False, False, None)
+        if attribution is None or attribution.source is None:
+            yield ItemScore(item)
             continue
-        assert attribution.source is not None
-        status = attribution.resolution.status
-        speaker = speakers.get(attribution.source.speaker_id or "") if status == RESOLVED else None
+        resolution = attribution.resolution
+        speaker = speakers.get(attribution.source.speaker_id or "") if resolution.status == RESOLVED else None
         yield ItemScore(
             item,
-            article.name,
             attribution.id,
-            status,
+            resolution.status,
             judge.right(item, speaker, best=False),
             judge.right(item, speaker, best=True),
-            getattr(attribution.resolution, "confidence", None),
+            resolution.confidence,
         )
 
 
@@ -145,13 +125,13 @@ def count(scores: Iterable[ItemScore]) -> SpeakerCount:
 
 def _attribution(item: SpeakerItem, attributions: Iterable[Attribution]) -> Attribution | None:
     """The attribution whose source overlaps an item's most; None where none does."""
-    best, most = None, 0.0
-    for one in attributions:
-        if one.source is not None:
-            share = _jaccard(item.source, [(span.start, span.end) for span in one.source.spans])
-            if share > most:
-                best, most = one, share
-    return best
+
+    def shared(one: Attribution) -> float:
+        spans = one.source.spans if one.source else []
+        return _jaccard(item.source, [(span.start, span.end) for span in spans]) if spans else 0.0
+
+    best = max(attributions, key=shared, default=None)
+    return best if best is not None and shared(best) else None
 
 
 class _Judge:
@@ -218,24 +198,3 @@ def table(scores: Sequence[ItemScore]) -> Table:
         else ""
     )
     return Table(columns=COLUMNS, rows=rows, note=note)
-
-
-def main(given: Sequence[str] | None = None) -> None:
-    """Measure, print, write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of polnear/ and ner/")
-    parser.add_argument("--closed", action="store_true", help="the closed part, which is read only to report")
-    parser.add_argument("--keep", action="store_true", help="keep the report in benchmarks/results.json")
-    options = parser.parse_args(given)
-    extractor = load_extractor(Settings().models)
-    scores = [
-        score
-        for article in speaker_articles(options.data, CLOSED if options.closed else OPEN)
-        for score in judged(article, extractor.extract(article.text, ExtractionOptions()))
-    ]
-    name = "news_speakers_closed" if options.closed else "news_speakers_open"
-    publish(name, {"Sources in news": table(scores)}, extractor.engine.fingerprint, options.keep)
-
-
-if __name__ == "__main__":
-    main()

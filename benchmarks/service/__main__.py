@@ -10,23 +10,23 @@ import argparse
 import asyncio
 import logging
 import tempfile
-import time
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from functools import partial
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 from benchmarks import options
 from benchmarks.hostile_texts import KINDS
-from benchmarks.processes import apart, processor
+from benchmarks.processes import processor
 from benchmarks.sample_articles import generated, sample
 from benchmarks.service import rows
 from benchmarks.service.jobs import JOBS_OF_KEY, jobs
 from benchmarks.service.server import Server
+from benchmarks.timed_reader import TimedReader
 from evaluation.report import Cell, Table, publish, read
 from onrecord.api.limits.keys import KeyRing
 from onrecord.api.settings import Settings
-from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.request import MAX_TEXT_LENGTH
 
 log = logging.getLogger("benchmarks.service")
@@ -61,6 +61,8 @@ KEYS = 10
 """API keys of the callers of the row on jobs."""
 WORKERS = 2
 """Processes of the service of which one is killed."""
+BATCH = 10
+"""Texts that the extractor alone reads in one call."""
 HOSTILE_LENGTH = 8_000
 """Characters: as long as a long article."""
 UNMEASURED = "not measured"
@@ -94,24 +96,22 @@ def _places() -> int:
 
 
 def offline(texts: Sequence[str], seconds: float) -> float:
-    """Words a second of the extractor alone, batch after batch."""
-    from onrecord.api.extractor import load
-
-    extractor = load(Settings().models)
-    extractor.extract(texts[0], ExtractionOptions())
-    words, began = 0, time.monotonic()
-    while (took := time.monotonic() - began) < seconds:
-        for _ in extractor.extract_batch((text, ExtractionOptions()) for text in texts[:10]):
-            pass
-        words += sum(len(text.split()) for text in texts[:10])
-        texts = [*texts[10:], *texts[:10]]
-    return words / took
+    """Words a second of the extractor alone, in a process of its own, batch after batch."""
+    with TimedReader("extraction") as reader:
+        reader.read(texts[:1])
+        words, took = 0, 0.0
+        for start in cycle(range(0, len(texts), BATCH)):
+            took += reader.read(texts[start : start + BATCH]).seconds
+            words += sum(len(text.split()) for text in texts[start : start + BATCH])
+            if took >= seconds:
+                break
+        return words / took
 
 
 def runs(wanted: Sequence[str], given: argparse.Namespace) -> dict[str, Run]:
     """The rows that are wanted and share a service."""
     texts, seconds = sample(given.data).texts, given.seconds
-    alone = apart(offline, texts, seconds / 4) if "many" in wanted else 0.0
+    alone = offline(texts, seconds / 4) if "many" in wanted else 0.0
     every: dict[str, Run] = {
         "single": lambda server: rows.single(server, texts, given.count),
         "many": lambda server: rows.many(server, texts, seconds, alone),

@@ -16,6 +16,11 @@ from onrecord.schemas.spans import OffsetMap
 Parts = tuple[str, str, str]
 """The words of source, cue and content; empty: none. A bar separates spans."""
 
+TEXT = "Ada said rents fell in May. Bo denied it. Cy, who left, hopes to win the vote soon, we hear."
+ADA: Parts = ("Ada", "said", "rents fell in May")
+BO: Parts = ("Bo", "denied", "it")
+CY: Parts = ("Cy, who left", "hopes", "to win the vote soon")
+
 
 class Knowing:
     """An extractor without models: it gives prepared answers, and remembers the texts."""

@@ -30,13 +30,7 @@ from evaluation.attributions import (
 )
 from onrecord.extractors.spans import CharSpan
 from onrecord.schemas.extraction import Extraction
-from tests.evaluation.records import Parts, article, record
-
-TEXT = "Ada said rents fell in May. Bo denied it. Cy, who left, hopes to win the vote soon, we hear."
-
-ADA: Parts = ("Ada", "said", "rents fell in May")
-BO: Parts = ("Bo", "denied", "it")
-CY: Parts = ("Cy, who left", "hopes", "to win the vote soon")
+from tests.evaluation.records import ADA, BO, CY, TEXT, Parts, article, record
 
 
 def counted(gold: list[Parts], found: list[Parts]) -> dict[str, Count]:

@@ -10,14 +10,9 @@ import pytest
 from evaluation.attributions import Count, ScoredArticle
 from evaluation.reliability import EDGES, bins, calibration_error, limited, points, tables
 from evaluation.report import Report, read
-from tests.evaluation.records import Parts, article, record
+from tests.evaluation.records import ADA, BO, CY, TEXT, Parts, article, record
 from tools.docs.reliability_chart import PICTURE, draw
 
-TEXT = "Ada said rents fell in May. Bo denied it. Cy, who left, hopes to win the vote soon, we hear."
-
-ADA: Parts = ("Ada", "said", "rents fell in May")
-BO: Parts = ("Bo", "denied", "it")
-CY: Parts = ("Cy, who left", "hopes", "to win the vote soon")
 WRONG: Parts = ("Ada", "denied", "it")
 
 
