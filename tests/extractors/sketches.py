@@ -1,4 +1,7 @@
-"""Small parses in a line a sentence: each word as `form/UPOS/relation/head`, an empty line before a new paragraph."""
+"""Small parses in a line a sentence: each word as `form/UPOS/relation/head`, an empty line before a new paragraph.
+
+The part of speech may have a tag of the treebank and features after it: `have/AUX:VB:VerbForm=Inf/aux/4`.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,8 @@ def conllu(text: str) -> str:
             lines.append("# newpar")
         for number, word in enumerate(line.split(), 1):
             form, upos, relation, head = word.rsplit("/", 3)
-            lines.append("\t".join((str(number), form, form.lower(), upos, "_", "_", head, relation, "_", "_")))
+            upos, xpos, feats = [*upos.split(":"), "_", "_"][:3]
+            lines.append("\t".join((str(number), form, form.lower(), upos, xpos, feats, head, relation, "_", "_")))
         if line.strip():
             lines.append("")
     return "\n".join(lines)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import subprocess
 import tomllib
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -32,9 +31,10 @@ def tree(module: Path) -> ast.Module:
     return ast.parse((ROOT / module).read_text("utf-8"), filename=str(module))
 
 
-def functions(module: Path) -> Iterator[Function]:
+@cache
+def functions(module: Path) -> tuple[Function, ...]:
     """Every function and method of a module, nested ones too."""
-    return (node for node in ast.walk(tree(module)) if isinstance(node, Function))
+    return tuple(node for node in ast.walk(tree(module)) if isinstance(node, Function))
 
 
 def length(node: Function) -> int:

@@ -12,7 +12,7 @@ FOLDERS = ("work", "root", "home", "Users", "opt/pypi", "opt/wheels")
 HOSTS = ("pypi.org", "pythonhosted.org", "registry.npmjs.org", "deb.debian.org")
 IN_TEXTS = re.compile(rf"(?<![\w.:/~-])/(?:{'|'.join(FOLDERS)})/[\w.]|file://|" + "|".join(map(re.escape, HOSTS)))
 # Checkpoints remember paths; their other bytes are free to look like anything.
-IN_BYTES = re.compile(rb"/(?:work/(?:main|shared|t)|root/[.\w])|" + re.escape(str(ROOT).encode()) + rb"(?![\w])")
+IN_BYTES = re.compile(rb"/(?:work/(?:main|shared|t)|root/[.\w]|" + re.escape(str(ROOT).encode()[1:]) + rb"(?![\w]))")
 
 
 def _text(path: Path) -> str | None:

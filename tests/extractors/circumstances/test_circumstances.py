@@ -117,6 +117,28 @@ def test_an_early_hour_leads_in_a_time() -> None:
     assert said(phrase)[0] == {"time": "late on Monday"}
 
 
+def test_a_time_below_the_issue_of_a_document_is_found() -> None:
+    phrase = "in/ADP/case/5 a/DET/det/5 statement/NOUN/obl/2 {}/VERB/acl/5 on/ADP/case/8 Monday/PROPN/obl/6"
+    assert said(phrase.format("issue"))[0] == {"medium": "in a statement", "time": "on Monday"}
+    assert said(phrase.format("burn"))[0] == {"medium": "in a statement"}
+
+
+def test_a_time_next_to_the_cue_is_its_own_even_if_parsed_below_the_content() -> None:
+    assert said("Monday/PROPN/obl/7")[0] == {"time": "Monday"}
+
+
+def test_verbs_next_to_the_cue_have_its_circumstances() -> None:
+    speaking = "speak/VERB/advcl/2 in/ADP/case/6 a/DET/det/6 interview/NOUN/obl/3"
+    assert said(speaking)[0] == {"medium": "in a interview"}
+    assert said(speaking.replace("speak", "bow"))[0] == {}
+
+
+def test_coordinated_addressees_are_one_phrase() -> None:
+    assert said("to/ADP/case/5 the/DET/det/5 judge/NOUN/obl/2 and/CCONJ/cc/7 jury/NOUN/conj/5")[0] == {
+        "addressee": "the judge and jury"
+    }
+
+
 def test_phrases_of_the_content_are_not_the_cues() -> None:
     rows = conllu(
         "She/PRON/nsubj/2 said/VERB/root/0 rents/NOUN/nsubj/4 fell/VERB/ccomp/2 on/ADP/case/6 Monday/PROPN/obl/4"
