@@ -7,12 +7,10 @@ import resource
 import shutil
 import sys
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from onrecord.api.cli.parent_process import end_with_parent
+from onrecord.archive.worker_processes import spawned
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -20,14 +18,9 @@ T = TypeVar("T")
 _STATUS = Path("/proc/self/status")
 
 
-def own_process() -> ProcessPoolExecutor:
-    """An executor of one new process, which ends with this one."""
-    return ProcessPoolExecutor(1, get_context("spawn"), end_with_parent)
-
-
 def apart(work: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
     """The result of a function in a process of its own, so that memory and models of one do not touch another."""
-    with own_process() as pool:
+    with spawned(1) as pool:
         return pool.submit(work, *given, **named).result()
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import Literal, Self, TypeAlias
 
-from benchmarks.processes import own_process, peak_megabytes, processor
+from benchmarks.processes import peak_megabytes, processor
 from onrecord.api.settings import Settings
+from onrecord.archive.worker_processes import spawned
 from onrecord.extractors.settings import ModelSettings
 
 Kind: TypeAlias = Literal["extraction", "attributions", "stanza"]
@@ -38,7 +40,8 @@ class TimedReader:
     """
 
     def __init__(self, kind: Kind, threads: int | None = None) -> None:
-        self._pool = own_process()
+        self._ending = ExitStack()
+        self._pool = self._ending.enter_context(spawned(1))
         self.machine: str = self._pool.submit(_load, kind, threads).result()
         """The processor or device that it reads with, and torch's threads."""
 
@@ -54,7 +57,7 @@ class TimedReader:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._pool.shutdown()
+        self._ending.close()
 
 
 def _load(kind: Kind, threads: int | None) -> str:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from dataclasses import replace
-from multiprocessing import get_context
 
 from onrecord.api.cli.extract import Extracted, extract_all
 from onrecord.api.cli.inputs import BadInput, Document
-from onrecord.api.cli.parent_process import end_with_parent
 from onrecord.api.extractor import TextExtractor
+from onrecord.archive.worker_processes import in_order, spawned
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.settings import ModelSettings
 
@@ -43,26 +41,18 @@ def extract_parallel(
     """
     threads = settings.threads or max(1, (os.cpu_count() or 1) // jobs)
     arguments = (replace(settings, threads=threads), load, options)
-    # Spawned, not forked: threads of torch and a fork do not go together.
-    with ProcessPoolExecutor(jobs, get_context("spawn"), _begin, arguments) as pool:
-        waiting: deque[Future[Extracted | BadInput] | BadInput] = deque()
-        try:
-            for one in inputs:
-                waiting.append(pool.submit(_extract, one) if isinstance(one, Document) else one)
-                if len(waiting) > WAITING_TEXTS * jobs:
-                    yield _result(waiting.popleft())
-            while waiting:
-                yield _result(waiting.popleft())
-        finally:
-            pool.shutdown(cancel_futures=True)
+    with spawned(jobs, _begin, *arguments) as pool:
+        futures = (pool.submit(_extract, one) if isinstance(one, Document) else _known(one) for one in inputs)
+        yield from in_order(futures, WAITING_TEXTS * jobs)
 
 
-def _result(found: Future[Extracted | BadInput] | BadInput) -> Extracted | BadInput:
-    return found if isinstance(found, BadInput) else found.result()
+def _known(found: BadInput) -> Future[Extracted | BadInput]:
+    future = Future[Extracted | BadInput]()
+    future.set_result(found)
+    return future
 
 
 def _begin(settings: ModelSettings, load: Callable[[ModelSettings], TextExtractor], options: ExtractionOptions) -> None:
-    end_with_parent()
     _process.update(settings=settings, load=load, options=options)
 
 

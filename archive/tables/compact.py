@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +23,7 @@ from onrecord.archive.tables.columns import (
 )
 from onrecord.archive.tables.parquet_files import FILE_BYTES, TableFiles, arrow_table
 from onrecord.archive.units.output import frame_of, read_output
+from onrecord.archive.worker_processes import in_order, spawned
 from onrecord.schemas.columns import Cell
 from onrecord.schemas.extraction import Extraction
 
@@ -106,16 +104,9 @@ def tables_of(path: Path) -> dict[str, Any]:
 
 def _in_processes(paths: Iterable[Path], processes: int) -> Iterator[dict[str, Any]]:
     """Yields the tables of output files in their order."""
-    waiting: deque[Future[dict[str, Any]]] = deque()
-    # Not forked: pyarrow has threads.
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+    with spawned(processes) as pool:
         try:
-            for path in paths:
-                waiting.append(pool.submit(tables_of, path))
-                if len(waiting) >= _WAITING_FOR_EACH * processes:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
+            yield from in_order((pool.submit(tables_of, path) for path in paths), _WAITING_FOR_EACH * processes)
         except BrokenProcessPool as error:
             raise ArchiveError("a process ended while it made tables: is there memory enough?") from error
 
