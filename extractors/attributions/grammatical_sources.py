@@ -71,7 +71,14 @@ def _hears(analysis: Analysis, token: Token) -> bool:
 
 
 def with_allowed_source(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
-    """The candidate with a source that the grammar allows, and without an addressee in its content."""
+    """The candidate with a source that the grammar allows, outside its content, and without an addressee in that."""
+    found = _with_allowed(analysis, candidate, lexicon)
+    if found.source and not set(found.source).isdisjoint(found.content):
+        return replace(found, source=tuple(i for i in found.source if i not in found.content))
+    return found
+
+
+def _with_allowed(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
     candidate = _without_effects(analysis, pleading(analysis, _not_after(analysis, candidate)), lexicon)
     if candidate.head not in candidate.cue:
         return candidate
@@ -84,7 +91,7 @@ def with_allowed_source(analysis: Analysis, candidate: Candidate, lexicon: Lexic
     if not candidate.source and (before := _going_on(analysis, head)):
         candidate = replace(candidate, source=before)
     if recorded := recorded_speaker(analysis, head):
-        return replace(candidate, source=tuple(i for i in recorded if i not in candidate.content))
+        return replace(candidate, source=recorded)
     candidate = with_controller(analysis, candidate, lexicon)
     entities = [analysis.entity_at(i) for i in candidate.source]
     if all(entity is not None and entity.label in ("DATE", "TIME") for entity in entities):
@@ -334,7 +341,8 @@ def _behind_label(analysis: Analysis, candidate: Candidate) -> Subject | None:
     label = next((t.index for t in analysis.tokens[first : first + MAX_LABEL_LENGTH] if t.text == ":"), verb)
     if label >= verb or {label + 1, label + 2}.isdisjoint(candidate.content) or min(candidate.content) < label:
         return None
-    last = max((i for i in candidate.content if i < verb), default=verb)
+    if (last := max((i for i in candidate.content if i < verb), default=None)) is None:
+        return None
     behind = (t for t in analysis.dependents(verb, "nsubj") if t.index > last)
     return next((Subject(t.index, t.deprel) for t in behind), inverted_subject(analysis, verb))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.extractors.attributions import rules
-from onrecord.extractors.attributions.grammatical_sources import with_whole_source
+from onrecord.extractors.attributions.grammatical_sources import with_allowed_source, with_whole_source
 from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.attributions.quotations import quoted_tokens
 from onrecord.extractors.attributions.speaker_labels import label_candidates
@@ -49,3 +49,13 @@ def test_verb_between_a_label_and_its_content_keeps_its_source() -> None:
     analysis = sketch("Tariffs/NOUN/nsubj/3 :/PUNCT/punct/1 say/VERB/root/0 no/INTJ/ccomp/3")
     candidate = Candidate(rules.MODEL, 2, (2,), (0,), (3,), "")
     assert with_whole_source(analysis, candidate) == candidate
+
+
+@pytest.mark.parametrize(
+    "said", ["Bo/PROPN/obj/3", "the/DET/det/5 mayor/NOUN/nsubj/3", "Bo/PROPN/compound/5 Lee/PROPN/obj/3"]
+)
+def test_verb_between_a_label_and_its_content_takes_no_source_from_it(said: str) -> None:
+    analysis = sketch(f"Tariffs/NOUN/nsubj/3 :/PUNCT/punct/1 says/VERB/root/0 {said}")
+    candidate = Candidate(rules.MODEL, 2, (2,), (0,), tuple(range(3, len(analysis.tokens))), "")
+    assert with_whole_source(analysis, candidate) == candidate
+    assert set(with_allowed_source(analysis, candidate, load_lexicon()).source).isdisjoint(candidate.content)
