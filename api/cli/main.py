@@ -47,7 +47,10 @@ ROSTER = (
     "People and organizations to recognise: names, one per line; a .csv with name and, if wanted, id, aliases (divided "
     "by |) and role; or JSON, a list of {id, name, aliases, role} or one per line."
 )
-UNITS = "The unit of offsets: codepoint, utf16 or utf8. A byte order mark at the beginning of a file is not counted."
+UNITS = (
+    "The unit of offsets: codepoint, utf16 or utf8. Formats of other tools have their own. A byte order mark at the "
+    "beginning of a file is not counted."
+)
 OF_KINDS = "Kinds of attributions, some of these: `speech,writing` leaves out thoughts and wishes."
 OF_PARTS = "Parts of records in addition to source, cue and content: some of these, or none."
 ENCODING = "The encoding of text files that are not UTF-8 and have no byte order mark."
@@ -239,7 +242,7 @@ def verify(
     from onrecord.verification.report import ReportOptions
 
     settings = read_settings()
-    options = ReportOptions("codepoint" if form == "annotations" else offset_unit, indirect, explain)
+    options = ReportOptions(offset_unit_of(form, offset_unit), indirect, explain)
     given = Given(draft, [*against, *(more or ())], kind, speaker, Reading(_encoding(encoding)))
     report = verify_files(given, form, options, lambda: extractor.load(settings.models))
     if strict and report.counts.urgent:

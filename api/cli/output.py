@@ -36,11 +36,24 @@ class SeveralTexts(Exception):
         super().__init__(f"{form} is for one text: only the first was written; --out DIR writes a file for each")
 
 
+_OWN_UNITS: dict[str, OffsetUnit] = {"html": "utf16", "inception": "utf16"}
+"""The units of formats whose files count other than in code points."""
+_UNIT_NAMES: dict[OffsetUnit, str] = {"codepoint": "code points", "utf16": "UTF-16 units"}
+
+
 def offset_unit_of(form: OutputFormat, asked: OffsetUnit) -> OffsetUnit:
-    """The offset unit of a format: some formats require one."""
-    if form == "html":
-        return "utf16"
-    return "codepoint" if form in EXPORTS and EXPORTS[form].codepoints else asked
+    """The offset unit of the records of a format: some formats have one of their own.
+
+    Raises:
+        BadParameter: Another unit is asked for than that of the format.
+    """
+    needed: OffsetUnit | None = "utf16" if form == "html" else None
+    if form in EXPORTS and EXPORTS[form].codepoints:
+        needed = "codepoint"
+    own = _OWN_UNITS.get(form) or needed
+    if own is not None and asked not in (own, "codepoint"):
+        raise typer.BadParameter(f"{form} counts {_UNIT_NAMES[own]}: leave it out", param_hint="--offset-unit")
+    return needed or asked
 
 
 def write(results: Iterable[Extracted], form: OutputFormat, *, single: bool, guarded: bool = True) -> None:

@@ -79,7 +79,7 @@ EXPORTS: dict[ExportFormat, Export] = {
     "json": Export("JSON", "The record itself.", "application/json", _json, "json", many_type="application/json"),
     "annotations": Export(
         "W3C Web Annotations",
-        "An annotation page in JSON-LD. Offsets are code points.",
+        "An annotation page in JSON-LD. Offsets are code points, whatever `offset_unit` says.",
         PAGE_TYPE,
         annotation_page,
         "jsonld",
@@ -129,7 +129,7 @@ EXPORTS: dict[ExportFormat, Export] = {
     ),
     "brat": Export(
         "brat standoff",
-        "An `.ann` file. Offsets are code points.",
+        "An `.ann` file. Offsets are code points, whatever `offset_unit` says.",
         "text/plain; charset=utf-8",
         standoff,
         "ann",
@@ -142,7 +142,8 @@ EXPORTS: dict[ExportFormat, Export] = {
     ),
     "label-studio": Export(
         "Label Studio tasks",
-        "A list with one task, whose prediction has regions and relations.",
+        "A list with one task, whose prediction has regions and relations. Offsets are code points, whatever "
+        "`offset_unit` says.",
         "application/json",
         tasks,
         "json",
@@ -154,7 +155,8 @@ EXPORTS: dict[ExportFormat, Export] = {
     ),
     "inception": Export(
         "UIMA CAS JSON",
-        "A document for INCEpTION, in UIMA CAS JSON 0.4.0 with its type system.",
+        "A document for INCEpTION, in UIMA CAS JSON 0.4.0 with its type system. Offsets are UTF-16 units, whatever "
+        "`offset_unit` says.",
         "application/json",
         cas,
         "json",

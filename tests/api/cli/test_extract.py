@@ -357,8 +357,22 @@ def test_several_processes_give_the_same_in_the_same_order() -> None:
     assert [one.extraction.id if isinstance(one, Extracted) else one.reason for one in found] == expected
 
 
+@pytest.mark.parametrize("form", ["brat", "label-studio", "annotations", "inception", "html"])
+@pytest.mark.parametrize("unit", ["codepoint", "utf16", "utf8"])
+def test_a_format_with_offsets_of_its_own_takes_no_other_unit(form: str, unit: str) -> None:
+    """It was ignored without a word. Code points are the default, and so cannot be told from none."""
+    own = "UTF-16 units" if form in ("inception", "html") else "code points"
+    refused = unit == "utf8" or (unit == "utf16" and own == "code points")
+    found = run(file("a.txt", "Zoë said 👋 hi 👋 ho"), "--format", form, "--offset-unit", unit)
+    assert (found.exit_code, found.stdout_bytes == b"") == (2 if refused else 0, refused)
+    if refused:
+        assert f"Invalid value for --offset-unit: {form} counts {own}: leave it out" in found.stderr
+    elif form == "brat":
+        assert "Content 9 18\t👋 hi 👋 ho\n" in found.stdout_bytes.decode()
+
+
 def test_brat_is_for_one_text() -> None:
-    one = run(file("one.txt", "Ann said x"), "--format", "brat", "--offset-unit", "utf16")
+    one = run(file("one.txt", "Ann said x"), "--format", "brat")
     assert (one.exit_code, one.stdout_bytes.decode().splitlines()[0]) == (0, "T1\tContent 9 10\tx")
     two = run(file("a.txt", "Ann said x"), file("b.txt", "Bo said y"), "--format", "brat")
     assert two.exit_code == 1

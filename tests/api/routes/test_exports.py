@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from hashlib import sha256
 from typing import Any
 from zipfile import ZipFile
@@ -40,6 +41,16 @@ def test_record_is_written_as_its_text_would_be(client: TestClient, form: str) -
     found = client.post(f"{URL}/{form}", json={"text": TEXT, "extraction": record(client)})
     assert (found.status_code, found.headers["content-type"]) == (200, wanted.headers["content-type"])
     assert found.text == wanted.text
+
+
+@pytest.mark.parametrize("unit", ["codepoint", "utf16", "utf8"])
+def test_brat_counts_code_points_whatever_unit_is_asked_for_or_sent(client: TestClient, unit: str) -> None:
+    asked = client.post(f"{URL}/brat", json={"text": TEXT, "offset_unit": unit}).text
+    sent = client.post(f"{URL}/brat", json={"text": TEXT, "extraction": record(client, unit)}).text
+    assert asked == sent
+    spans = re.findall(r"^T\d+\t\w+ (\d+) (\d+)\t(.+)$", asked, re.MULTILINE)
+    assert len(spans) > 3
+    assert [TEXT[int(start) : int(end)] for start, end, _ in spans] == [covered for _, _, covered in spans]
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -112,7 +112,7 @@ export interface paths {
         put?: never;
         /**
          * Extract from a text, or convert its record, as W3C Web Annotations
-         * @description An annotation page in JSON-LD. Offsets are code points. The body is a text with options as for `/v1/extractions`, or a text and its record: then nothing is extracted, and the record may contain a part of the attributions and speakers.
+         * @description An annotation page in JSON-LD. Offsets are code points, whatever `offset_unit` says. The body is a text with options as for `/v1/extractions`, or a text and its record: then nothing is extracted, and the record may contain a part of the attributions and speakers.
          */
         post: operations["export_annotations"];
         delete?: never;
@@ -152,7 +152,7 @@ export interface paths {
         put?: never;
         /**
          * Extract from a text, or convert its record, as brat standoff
-         * @description An `.ann` file. Offsets are code points. The body is a text with options as for `/v1/extractions`, or a text and its record: then nothing is extracted, and the record may contain a part of the attributions and speakers.
+         * @description An `.ann` file. Offsets are code points, whatever `offset_unit` says. The body is a text with options as for `/v1/extractions`, or a text and its record: then nothing is extracted, and the record may contain a part of the attributions and speakers.
          */
         post: operations["export_brat"];
         delete?: never;
@@ -312,7 +312,7 @@ export interface paths {
         put?: never;
         /**
          * Extract from a text, or convert its record, as UIMA CAS JSON
-         * @description A document for INCEpTION, in UIMA CAS JSON 0.4.0 with its type system. The body is a text with options as for `/v1/extractions`, or a text and its record: then nothing is extracted, and the record may contain a part of the attributions and speakers.
+         * @description A document for INCEpTION, in UIMA CAS JSON 0.4.0 with its type system. Offsets are UTF-16 units, whatever `offset_unit` says. The body is a text with options as for `/v1/extractions`, or a text and its record: then nothing is extracted, and the record may contain a part of the attributions and speakers.
          */
         post: operations["export_inception"];
         delete?: never;
@@ -352,7 +352,7 @@ export interface paths {
         put?: never;
         /**
          * Extract from a text, or convert its record, as Label Studio tasks
-         * @description A list with one task, whose prediction has regions and relations. The body is a text with options as for `/v1/extractions`, or a text and its record: then nothing is extracted, and the record may contain a part of the attributions and speakers.
+         * @description A list with one task, whose prediction has regions and relations. Offsets are code points, whatever `offset_unit` says. The body is a text with options as for `/v1/extractions`, or a text and its record: then nothing is extracted, and the record may contain a part of the attributions and speakers.
          */
         post: operations["export_label_studio"];
         delete?: never;

@@ -121,9 +121,9 @@ def sync_detailed(
 ) -> Response[ExportAnnotationsResponse200 | Problem]:
     """Extract from a text, or convert its record, as W3C Web Annotations
 
-     An annotation page in JSON-LD. Offsets are code points. The body is a text with options as for
-    `/v1/extractions`, or a text and its record: then nothing is extracted, and the record may contain a
-    part of the attributions and speakers.
+     An annotation page in JSON-LD. Offsets are code points, whatever `offset_unit` says. The body is a
+    text with options as for `/v1/extractions`, or a text and its record: then nothing is extracted, and
+    the record may contain a part of the attributions and speakers.
 
     Args:
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
@@ -159,9 +159,9 @@ def sync(
 ) -> ExportAnnotationsResponse200 | Problem | None:
     """Extract from a text, or convert its record, as W3C Web Annotations
 
-     An annotation page in JSON-LD. Offsets are code points. The body is a text with options as for
-    `/v1/extractions`, or a text and its record: then nothing is extracted, and the record may contain a
-    part of the attributions and speakers.
+     An annotation page in JSON-LD. Offsets are code points, whatever `offset_unit` says. The body is a
+    text with options as for `/v1/extractions`, or a text and its record: then nothing is extracted, and
+    the record may contain a part of the attributions and speakers.
 
     Args:
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
@@ -192,9 +192,9 @@ async def asyncio_detailed(
 ) -> Response[ExportAnnotationsResponse200 | Problem]:
     """Extract from a text, or convert its record, as W3C Web Annotations
 
-     An annotation page in JSON-LD. Offsets are code points. The body is a text with options as for
-    `/v1/extractions`, or a text and its record: then nothing is extracted, and the record may contain a
-    part of the attributions and speakers.
+     An annotation page in JSON-LD. Offsets are code points, whatever `offset_unit` says. The body is a
+    text with options as for `/v1/extractions`, or a text and its record: then nothing is extracted, and
+    the record may contain a part of the attributions and speakers.
 
     Args:
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
@@ -228,9 +228,9 @@ async def asyncio(
 ) -> ExportAnnotationsResponse200 | Problem | None:
     """Extract from a text, or convert its record, as W3C Web Annotations
 
-     An annotation page in JSON-LD. Offsets are code points. The body is a text with options as for
-    `/v1/extractions`, or a text and its record: then nothing is extracted, and the record may contain a
-    part of the attributions and speakers.
+     An annotation page in JSON-LD. Offsets are code points, whatever `offset_unit` says. The body is a
+    text with options as for `/v1/extractions`, or a text and its record: then nothing is extracted, and
+    the record may contain a part of the attributions and speakers.
 
     Args:
         request_timeout (float | Unset): The deadline of each text in seconds, including the time

@@ -115,9 +115,9 @@ def sync_detailed(
 ) -> Response[Problem | str]:
     """Extract from a text, or convert its record, as brat standoff
 
-     An `.ann` file. Offsets are code points. The body is a text with options as for `/v1/extractions`,
-    or a text and its record: then nothing is extracted, and the record may contain a part of the
-    attributions and speakers.
+     An `.ann` file. Offsets are code points, whatever `offset_unit` says. The body is a text with
+    options as for `/v1/extractions`, or a text and its record: then nothing is extracted, and the
+    record may contain a part of the attributions and speakers.
 
     Args:
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
@@ -153,9 +153,9 @@ def sync(
 ) -> Problem | str | None:
     """Extract from a text, or convert its record, as brat standoff
 
-     An `.ann` file. Offsets are code points. The body is a text with options as for `/v1/extractions`,
-    or a text and its record: then nothing is extracted, and the record may contain a part of the
-    attributions and speakers.
+     An `.ann` file. Offsets are code points, whatever `offset_unit` says. The body is a text with
+    options as for `/v1/extractions`, or a text and its record: then nothing is extracted, and the
+    record may contain a part of the attributions and speakers.
 
     Args:
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
@@ -186,9 +186,9 @@ async def asyncio_detailed(
 ) -> Response[Problem | str]:
     """Extract from a text, or convert its record, as brat standoff
 
-     An `.ann` file. Offsets are code points. The body is a text with options as for `/v1/extractions`,
-    or a text and its record: then nothing is extracted, and the record may contain a part of the
-    attributions and speakers.
+     An `.ann` file. Offsets are code points, whatever `offset_unit` says. The body is a text with
+    options as for `/v1/extractions`, or a text and its record: then nothing is extracted, and the
+    record may contain a part of the attributions and speakers.
 
     Args:
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
@@ -222,9 +222,9 @@ async def asyncio(
 ) -> Problem | str | None:
     """Extract from a text, or convert its record, as brat standoff
 
-     An `.ann` file. Offsets are code points. The body is a text with options as for `/v1/extractions`,
-    or a text and its record: then nothing is extracted, and the record may contain a part of the
-    attributions and speakers.
+     An `.ann` file. Offsets are code points, whatever `offset_unit` says. The body is a text with
+    options as for `/v1/extractions`, or a text and its record: then nothing is extracted, and the
+    record may contain a part of the attributions and speakers.
 
     Args:
         request_timeout (float | Unset): The deadline of each text in seconds, including the time

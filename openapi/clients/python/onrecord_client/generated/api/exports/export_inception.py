@@ -121,9 +121,10 @@ def sync_detailed(
 ) -> Response[ExportInceptionResponse200 | Problem]:
     """Extract from a text, or convert its record, as UIMA CAS JSON
 
-     A document for INCEpTION, in UIMA CAS JSON 0.4.0 with its type system. The body is a text with
-    options as for `/v1/extractions`, or a text and its record: then nothing is extracted, and the
-    record may contain a part of the attributions and speakers.
+     A document for INCEpTION, in UIMA CAS JSON 0.4.0 with its type system. Offsets are UTF-16 units,
+    whatever `offset_unit` says. The body is a text with options as for `/v1/extractions`, or a text and
+    its record: then nothing is extracted, and the record may contain a part of the attributions and
+    speakers.
 
     Args:
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
@@ -159,9 +160,10 @@ def sync(
 ) -> ExportInceptionResponse200 | Problem | None:
     """Extract from a text, or convert its record, as UIMA CAS JSON
 
-     A document for INCEpTION, in UIMA CAS JSON 0.4.0 with its type system. The body is a text with
-    options as for `/v1/extractions`, or a text and its record: then nothing is extracted, and the
-    record may contain a part of the attributions and speakers.
+     A document for INCEpTION, in UIMA CAS JSON 0.4.0 with its type system. Offsets are UTF-16 units,
+    whatever `offset_unit` says. The body is a text with options as for `/v1/extractions`, or a text and
+    its record: then nothing is extracted, and the record may contain a part of the attributions and
+    speakers.
 
     Args:
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
@@ -192,9 +194,10 @@ async def asyncio_detailed(
 ) -> Response[ExportInceptionResponse200 | Problem]:
     """Extract from a text, or convert its record, as UIMA CAS JSON
 
-     A document for INCEpTION, in UIMA CAS JSON 0.4.0 with its type system. The body is a text with
-    options as for `/v1/extractions`, or a text and its record: then nothing is extracted, and the
-    record may contain a part of the attributions and speakers.
+     A document for INCEpTION, in UIMA CAS JSON 0.4.0 with its type system. Offsets are UTF-16 units,
+    whatever `offset_unit` says. The body is a text with options as for `/v1/extractions`, or a text and
+    its record: then nothing is extracted, and the record may contain a part of the attributions and
+    speakers.
 
     Args:
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
@@ -228,9 +231,10 @@ async def asyncio(
 ) -> ExportInceptionResponse200 | Problem | None:
     """Extract from a text, or convert its record, as UIMA CAS JSON
 
-     A document for INCEpTION, in UIMA CAS JSON 0.4.0 with its type system. The body is a text with
-    options as for `/v1/extractions`, or a text and its record: then nothing is extracted, and the
-    record may contain a part of the attributions and speakers.
+     A document for INCEpTION, in UIMA CAS JSON 0.4.0 with its type system. Offsets are UTF-16 units,
+    whatever `offset_unit` says. The body is a text with options as for `/v1/extractions`, or a text and
+    its record: then nothing is extracted, and the record may contain a part of the attributions and
+    speakers.
 
     Args:
         request_timeout (float | Unset): The deadline of each text in seconds, including the time

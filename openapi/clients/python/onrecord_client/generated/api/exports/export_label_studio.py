@@ -128,9 +128,10 @@ def sync_detailed(
 ) -> Response[Problem | list[ExportLabelStudioResponse200Item]]:
     """Extract from a text, or convert its record, as Label Studio tasks
 
-     A list with one task, whose prediction has regions and relations. The body is a text with options as
-    for `/v1/extractions`, or a text and its record: then nothing is extracted, and the record may
-    contain a part of the attributions and speakers.
+     A list with one task, whose prediction has regions and relations. Offsets are code points, whatever
+    `offset_unit` says. The body is a text with options as for `/v1/extractions`, or a text and its
+    record: then nothing is extracted, and the record may contain a part of the attributions and
+    speakers.
 
     Args:
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
@@ -166,9 +167,10 @@ def sync(
 ) -> Problem | list[ExportLabelStudioResponse200Item] | None:
     """Extract from a text, or convert its record, as Label Studio tasks
 
-     A list with one task, whose prediction has regions and relations. The body is a text with options as
-    for `/v1/extractions`, or a text and its record: then nothing is extracted, and the record may
-    contain a part of the attributions and speakers.
+     A list with one task, whose prediction has regions and relations. Offsets are code points, whatever
+    `offset_unit` says. The body is a text with options as for `/v1/extractions`, or a text and its
+    record: then nothing is extracted, and the record may contain a part of the attributions and
+    speakers.
 
     Args:
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
@@ -199,9 +201,10 @@ async def asyncio_detailed(
 ) -> Response[Problem | list[ExportLabelStudioResponse200Item]]:
     """Extract from a text, or convert its record, as Label Studio tasks
 
-     A list with one task, whose prediction has regions and relations. The body is a text with options as
-    for `/v1/extractions`, or a text and its record: then nothing is extracted, and the record may
-    contain a part of the attributions and speakers.
+     A list with one task, whose prediction has regions and relations. Offsets are code points, whatever
+    `offset_unit` says. The body is a text with options as for `/v1/extractions`, or a text and its
+    record: then nothing is extracted, and the record may contain a part of the attributions and
+    speakers.
 
     Args:
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
@@ -235,9 +238,10 @@ async def asyncio(
 ) -> Problem | list[ExportLabelStudioResponse200Item] | None:
     """Extract from a text, or convert its record, as Label Studio tasks
 
-     A list with one task, whose prediction has regions and relations. The body is a text with options as
-    for `/v1/extractions`, or a text and its record: then nothing is extracted, and the record may
-    contain a part of the attributions and speakers.
+     A list with one task, whose prediction has regions and relations. Offsets are code points, whatever
+    `offset_unit` says. The body is a text with options as for `/v1/extractions`, or a text and its
+    record: then nothing is extracted, and the record may contain a part of the attributions and
+    speakers.
 
     Args:
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
