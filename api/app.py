@@ -32,13 +32,13 @@ from onrecord.api.routes import (
     archive,
     batch,
     docs,
-    document,
     explanations,
     exports,
     extractions,
+    kept_records,
     metrics,
+    openapi,
     page,
-    records,
     service,
     stream,
     texts,
@@ -125,9 +125,20 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
 def _routes() -> list[BaseRoute]:
     """The routes of every app. Made once: FastAPI makes their models at the first request, which takes 60 ms."""
     router = APIRouter()
-    for module in (extractions, batch, stream, texts, exports, verifications, records, jobs_route, archive, service):
+    for module in (
+        extractions,
+        batch,
+        stream,
+        texts,
+        exports,
+        verifications,
+        kept_records,
+        jobs_route,
+        archive,
+        service,
+    ):
         router.include_router(module.router, dependencies=[KNOWN_PARAMETERS, ACCEPTABLE])
-    for module in (document, docs, metrics, explanations, page):
+    for module in (openapi, docs, metrics, explanations, page):
         router.include_router(module.router)
     router.mount("/page", page.PageFiles(directory=page.FOLDER))
     router.mount("/docs/ui", StaticFiles(directory=docs.FOLDER))

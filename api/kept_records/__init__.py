@@ -1,0 +1,1 @@
+"""Sources that callers keep in the service for later drafts, in memory and on disk."""

@@ -1,0 +1,1 @@
+"""Services that routes and tools for assistants share: extraction, streams of lines, verification."""
