@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from onrecord.extractors.errors import ExtractionError
-from onrecord.extractors.lasting import lasting
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.settings import ModelSettings
 from onrecord.schemas.engine import Engine
 from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.garbage import lasting
 
 
 class TextExtractor(Protocol):

@@ -24,13 +24,13 @@ from onrecord.errors import (
     UnsupportedLanguage,
 )
 from onrecord.extraction import Extraction
-from onrecord.extractors.lasting import lasting
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.settings import BUNDLED_MODELS, Device, ModelSettings, Precision
 from onrecord.limits import MAX_TEXT_LENGTH
 from onrecord.options import RecordOptions, TextItem, TextOptions
 from onrecord.schemas.engine import Engine
 from onrecord.schemas.extraction import Extraction as Record
+from onrecord.schemas.garbage import lasting
 from onrecord.schemas.metadata import Metadata
 from onrecord.schemas.request import UNREAD_LANGUAGE, ExtractionRequest, OptionsRequest, TextRequest, is_english
 from onrecord.schemas.validation import invalid_fields

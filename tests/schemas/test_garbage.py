@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from onrecord.extractors.lasting import lasting
+from onrecord.schemas.garbage import lasting
 
 
 @pytest.fixture(autouse=True)
