@@ -15,7 +15,7 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.draft import Finding
 from onrecord.extractors.grammar.case import case_of, is_to_infinitive
 from onrecord.extractors.grammar.negation import kind_of, negation
-from onrecord.extractors.grammar.punctuation import words_below
+from onrecord.extractors.grammar.punctuation import opens_quotation, words_below
 from onrecord.extractors.grammar.verb_groups import verb_group
 from onrecord.extractors.lexicon.implication import (
     DEGREES,
@@ -312,7 +312,7 @@ def _of_nobody(analysis: Analysis, noun: Token) -> Status:
 
 def _negated(analysis: Analysis, predicate: Token) -> Finding | None:
     """The negation in a predicate's own verb group: `not`, `nearly`, `all but`, `yet to`."""
-    if word := negation(analysis, predicate.index):
+    if (word := negation(analysis, predicate.index)) and not opens_quotation(analysis, predicate.index, word.index):
         return Finding("true", rules.NEGATIONS[kind_of(word)], (word.index,))
     for token in analysis.dependents(predicate.index, "advmod", "aux"):
         if token.text.lower() in NEARLY:

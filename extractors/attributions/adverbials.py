@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
-from onrecord.extractors.attributions.asides import asides, inserted
+from onrecord.extractors.attributions.asides import asides, inserted, set_off
 from onrecord.extractors.attributions.content_openings import reported_clauses
 from onrecord.extractors.attributions.label_lines import MAX_LABEL_LENGTH
 from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry
@@ -17,7 +17,7 @@ from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, is_to_infinitive
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import DASHES, trimmed
-from onrecord.extractors.grammar.subjects import own_subject, understood_subject
+from onrecord.extractors.grammar.subjects import own_subject, surface_subject, understood_subject
 from onrecord.extractors.grammar.verb_groups import is_passive, perfect, predicate_words
 from onrecord.extractors.lexicon.hearsay import EVIDENTIALS
 from onrecord.extractors.lexicon.implication import EXPECTING, RAISING_HEARSAY, URGING
@@ -120,7 +120,10 @@ def evidential(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[C
         return
     above = analysis.tokens[token.head]
     if _phrasal(analysis, above):
-        content = tuple(i for i in trimmed(analysis, set(analysis.subtree(above.index))) if i != token.index)
+        behind = (t.index for t in analysis.dependents(above.index, "acl") if set_off(analysis, t.index))
+        clauses = {i for clause in behind for i in analysis.subtree(clause)}  # `allegedly by Hals, | which read …`
+        words = set(analysis.subtree(above.index)) - clauses
+        content = tuple(i for i in trimmed(analysis, words) if i != token.index)
         if word in EVIDENTIALS and content:
             yield Candidate(rules.EVIDENTIAL, token.index, (token.index,), (), content, "advmod^", rules.EVIDENTIAL.id)
     elif word in EVIDENTIALS or (token.relation == "advmod" and _asserts(analysis, above, lexicon)):
@@ -250,7 +253,8 @@ def raised_reports(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterat
     known = lexicon.verb(above.lemma) is not None and is_to_infinitive(analysis, token.index)
     if token.relation == "advcl" and not known and not overheard:
         return
-    own = own_subject(analysis, above.index)
+    shared = surface_subject(analysis, above.index) if above.relation == "conj" else None
+    own = own_subject(analysis, above.index) or (analysis.tokens[shared.token] if shared is not None else None)
     controlled = any(analysis.dependents(above.index, "obj", "iobj"))
     raises = is_passive(analysis, above.index) or above.lemma.lower() in SEEMING_VERBS
     awaited = above.lemma.lower() in EXPECTING and (raises or above.upos == "ADJ")

@@ -78,6 +78,9 @@ def _after_clause(
     """`Kovacs was blunter: “…”`, `The union's answer was short: “…”`; other rules read verbs of saying."""
     entry = lexicon.verb(verb.lemma) if verb.upos == "VERB" else None
     subject = own_subject(analysis, verb.index)
+    last = analysis.tokens[words[-1]]
+    if last.upos == "VERB" and last.deprel == "acl:relcl" and last is not verb:
+        return  # `She showed a card, which read: “No.”`
     if subject is None or is_passive(analysis, verb.index) or (entry is not None and entry.introduces_quotations):
         return
     if any(analysis.tokens[i].text.lower() == "that" and analysis.tokens[i].relation == "mark" for i in words[:-1]):

@@ -25,7 +25,7 @@ from onrecord.extractors.attributions.rejected_claims import (
 )
 from onrecord.extractors.attributions.sure_rules import PLEA
 from onrecord.extractors.draft import Candidate
-from onrecord.extractors.grammar.case import case_of, marker_of
+from onrecord.extractors.grammar.case import case_of, is_to_infinitive, marker_of
 from onrecord.extractors.grammar.heads import root_of, tops
 from onrecord.extractors.grammar.joined_verbs import clause_before
 from onrecord.extractors.grammar.negation import negates_following
@@ -34,6 +34,7 @@ from onrecord.extractors.grammar.punctuation import DASHES, trimmed
 from onrecord.extractors.grammar.reduced_passives import verb_after
 from onrecord.extractors.grammar.subjects import Subject, agent, inverted_subject, own_subject
 from onrecord.extractors.grammar.verb_groups import clause_after, is_passive
+from onrecord.extractors.lexicon.implication import RAISING_HEARSAY
 from onrecord.extractors.marks.characters import HYPHENS
 
 HEARERS = frozenset({"ask", "tell", "warn", "order"})
@@ -87,7 +88,7 @@ def _with_allowed(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) ->
         entered = any(is_court(analysis.tokens[i]) for i in tops(analysis, candidate.source))
         return replace(candidate, source=()) if entered else candidate  # on behalf of the accused
     if head.upos == "VERB" and is_passive(analysis, head.index):
-        candidate = _without_patient(analysis, head, candidate, lexicon)
+        candidate = _without_raised(analysis, head, _without_patient(analysis, head, candidate, lexicon))
     if not candidate.source and (before := _going_on(analysis, head)):
         candidate = replace(candidate, source=before)
     if recorded := recorded_speaker(analysis, head):
@@ -302,6 +303,15 @@ def _without_patient(analysis: Analysis, verb: Token, candidate: Candidate, lexi
     giver = agent(analysis, verb.index)
     named = naming_phrase(analysis, giver.token, verb.index) if giver is not None else ()
     return replace(candidate, source=tuple(i for i in named if i not in candidate.content))
+
+
+def _without_raised(analysis: Analysis, verb: Token, candidate: Candidate) -> Candidate:
+    """The candidate of a passive of hearsay without the subject of its infinitive: `the owner is said to have left`."""
+    giver = agent(analysis, verb.index)
+    if verb.lemma.lower() not in RAISING_HEARSAY or (giver is not None and giver.token in candidate.source):
+        return candidate
+    infinitives = [t for t in analysis.dependents(verb.index, "xcomp", "ccomp") if is_to_infinitive(analysis, t.index)]
+    return replace(candidate, source=()) if infinitives else candidate
 
 
 def with_whole_source(analysis: Analysis, candidate: Candidate) -> Candidate:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions.line_openings import opened
+from onrecord.extractors.attributions.line_openings import before_time, opened
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.attributions.title_lines import titled_turns
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
@@ -52,7 +52,8 @@ def labels(analysis: Analysis, quotations: Quotations) -> Iterator[Label]:
             words = words[1:]
         yield from _of_line(analysis, range(words[0], words[-1] + 1), quotations, line[0])
     for title, turn in titled_turns(analysis, analysis.lines):
-        yield Label(trimmed(analysis, set(title)), title[-1], trimmed(analysis, set(turn)), title[0], True)
+        named = trimmed(analysis, set(before_time(analysis, title)))
+        yield Label(named, title[-1], trimmed(analysis, set(turn)), title[0], True)
 
 
 def _is_cited_turn(analysis: Analysis, words: Sequence[int]) -> bool:
@@ -87,17 +88,25 @@ def _opening(analysis: Analysis, line: range, first: int) -> Label | None:
     at = _colon(analysis, line)
     if at is None or any(is_mark(analysis.tokens[i]) for i in line[:at]):
         return None
-    return Label(trimmed(analysis, set(line[:at])), line[at], (), first)
+    return Label(trimmed(analysis, set(before_time(analysis, line[:at]))), line[at], (), first)
 
 
 def _colon(analysis: Analysis, line: Sequence[int]) -> int | None:
     """The place in a line of the colon that ends its label."""
     texts = [analysis.tokens[i].text for i in line[: MAX_TITLED_LENGTH + 1]]
-    if ":" not in texts[1:]:
+    at = next((n for n, i in enumerate(line[: len(texts)]) if n and texts[n] == ":" and not _in_time(analysis, i)), 0)
+    if not at:
         return None
-    at = texts.index(":", 1)
     capitals = texts[0].isupper() and len(texts[0]) > 1
-    return at if at <= MAX_LABEL_LENGTH or capitals or any(is_handle(text) for text in texts[:at]) else None
+    aside = texts.index("(") if texts[at - 1] == ")" and "(" in texts[:at] else at  # `The Chair (Ada Bell, Leeds):`
+    short = 0 < aside <= MAX_LABEL_LENGTH
+    return at if short or capitals or any(is_handle(text) for text in texts[:at]) else None
+
+
+def _in_time(analysis: Analysis, colon: int) -> bool:
+    """True of a colon between two digits, which the parser may split: `10:22`."""
+    token = analysis.tokens[colon]
+    return analysis.text[token.start - 1].isdigit() and analysis.text[token.end : token.end + 1].isdigit()
 
 
 def is_handle(word: str) -> bool:

@@ -37,6 +37,10 @@ TOPICAL = frozenset({"ADP", "SCONJ"})
 """Tags of the words that open a topic; participles do so too: `Regarding the strike:`, `Asked about fares:`."""
 
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:am|pm)?")
+_CLOSING_TIME = re.compile(
+    r"(?<=\S)[\s(\[–—-]{1,4}\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]m)?[\])]?(?=\s{0,3}(?::|$))", re.M
+)
+"""A time behind a name at the end of a line or before a colon, as transcripts have it."""
 
 
 def opened(analysis: Analysis, line: Sequence[int]) -> list[int]:
@@ -49,6 +53,15 @@ def opened(analysis: Analysis, line: Sequence[int]) -> list[int]:
             break
         first += 1
     return kept[first:]
+
+
+def before_time(analysis: Analysis, words: Sequence[int]) -> Sequence[int]:
+    """The words of a line before the time at their end: `Speaker 1 [00:01:10]`, `Anna 00:12`, `Caller - 09:14`."""
+    start, end = analysis.tokens[words[0]].start, analysis.tokens[words[-1]].end
+    found = _CLOSING_TIME.search(analysis.text, start, end)
+    if found is None or found.end() < end:
+        return words
+    return [i for i in words if analysis.tokens[i].start < found.start()] or words
 
 
 def is_time(word: str) -> bool:

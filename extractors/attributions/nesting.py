@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.sure_rules import INSCRIBED
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
@@ -73,7 +74,7 @@ def _with_subject(analysis: Analysis, inner: Candidate, outer: Candidate, inside
     verb = analysis.tokens[inner.head]
     contained = bool(inner.source) and all(i in inside for i in inner.source)
     active = finite(analysis, verb.index) is not None and not is_passive(analysis, verb.index)
-    if not active or not inner.cue or contained:
+    if not active or not inner.cue or contained or inner.rule is INSCRIBED:
         return inner
     own = own_subject(analysis, verb.index)
     if own is not None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.heads import tops
@@ -18,6 +18,10 @@ from onrecord.extractors.grammar.nominals import denotes_person
 from onrecord.extractors.grammar.noun_phrases import is_circumstance
 from onrecord.extractors.grammar.punctuation import BRACKETS, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.lexicon.circumstances import EARLIER, PLACES
+from onrecord.extractors.lexicon.entity_labels import SPEAKERS
+from onrecord.extractors.lexicon.time import DAY_TIMES, DAYS
+from onrecord.extractors.nouns import load_nouns
 
 JOINING = frozenset({"and", "but", "or", "yet", "so"})
 """Conjunctions that join clauses; `both` and `neither` begin a phrase."""
@@ -133,6 +137,7 @@ def _without_circumstance(analysis: Analysis, candidate: Candidate, source: tupl
 
 def _without_time(analysis: Analysis, source: tuple[int, ...]) -> tuple[int, ...]:
     """A source without the time or medium at its end, which is that of the report: `The council | in April warned`."""
+    source = _before_day(analysis, source)
     for head in tops(analysis, source):
         for token in analysis.dependents(head, "nmod"):
             when = analysis.subtree(token.index) if token.index > head and is_circumstance(analysis, token) else ()
@@ -141,8 +146,22 @@ def _without_time(analysis: Analysis, source: tuple[int, ...]) -> tuple[int, ...
     return source
 
 
+def _before_day(analysis: Analysis, source: tuple[int, ...]) -> tuple[int, ...]:
+    """A source without a day at its end that a parse makes its head: `The senator | late Tuesday called it a joke`."""
+    end = len(source)
+    while end and analysis.tokens[source[end - 1]].text.lower() in DAY_TIMES:
+        end -= 1
+    if end < 2 or analysis.tokens[source[end - 1]].text.lower() not in DAYS:
+        return source
+    entity = analysis.entity_at(source[end - 1])
+    named = entity is not None and entity.label in SPEAKERS  # `Sheffield Wednesday`
+    before = next((n for n in range(end - 2, -1, -1) if analysis.tokens[source[n]].text.lower() not in EARLIER), -1)
+    noun = before >= 0 and analysis.tokens[source[before]].upos in ("NOUN", "PROPN", "PRON")
+    return source[: before + 1] if noun and not named else source
+
+
 def _without_topic(analysis: Analysis, candidate: Candidate, source: tuple[int, ...]) -> tuple[int, ...]:
-    """A source after its verb without the person who is the topic: `“A marvel,” said Quinn of the striker`.
+    """A source after its verb without the person or thing that is the topic: `“A marvel,” said Quinn of the striker`.
 
     A body or a place there is the affiliation of the source: `said Grant of the Met Office`.
     """
@@ -152,7 +171,15 @@ def _without_topic(analysis: Analysis, candidate: Candidate, source: tuple[int, 
     if not heads or analysis.tokens[heads[0]].upos != "PROPN":
         return source
     for token in analysis.dependents(heads[0], "nmod"):
-        if case_of(analysis, token.index) == "of" and token.index > heads[0] and denotes_person(analysis, token):
+        topic = denotes_person(analysis, token) or _is_thing(analysis, token)
+        if case_of(analysis, token.index) == "of" and token.index > heads[0] and topic:
             first = min(analysis.subtree(token.index))
             return trimmed(analysis, {i for i in source if i < first})
     return source
+
+
+def _is_thing(analysis: Analysis, noun: Token) -> bool:
+    """True of a common noun, in no name, that is neither a body nor a group nor a place: `said Quinn of the roof`."""
+    nouns, lemma = load_nouns(), noun.lemma.lower()
+    known = nouns.speaks(lemma) or lemma in nouns.seats | PLACES
+    return noun.upos == "NOUN" and analysis.entity_at(noun.index) is None and not known

@@ -93,7 +93,8 @@ def _speaks(analysis: Analysis, head: Token, tokens: Sequence[Token], lexicon: L
         return lemma in lexicon.persons  # a heading in capitals: `Success on Signature Issue:`
     known = lemma in BODIES or lemma in FINDINGS or lemma in lexicon.persons or phrase.removeprefix("the ") in SEATS
     common = " " not in phrase and (lexicon.noun(lemma) is not None or lemma in lexicon.documents)
-    return known or (head.upos == "PROPN" and not common)
+    named = head.upos == "PROPN" or head.xpos == "NNP"  # `SPEAKER_01`, which has no part of speech of its own
+    return known or (named and not common)
 
 
 def label_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import sure_rules
 from onrecord.extractors.attributions.addressees import topic_of_news
 from onrecord.extractors.attributions.asides import divided
@@ -110,12 +110,34 @@ def inscribed_candidates(analysis: Analysis, verb: int, quotations: Quotations) 
     quoted = quotations.around(first)
     own = own_subject(analysis, verb)
     thing = own if own is not None and own.index < verb else analysis.tokens[verb - 1]
-    noun, nouns = thing.lemma.lower(), load_nouns()
-    reads = thing.upos != "NOUN" or (nouns.speaks(noun) and noun not in nouns.documents)  # `The class read “Emma”`
-    if quoted is not None and quoted.first == first and not reads:
+    if thing.xpos in ("WDT", "WP") or thing.text == ",":
+        thing = _carrier(reader, thing)
+    if quoted is not None and quoted.first == first and _bears(thing):  # not `The class read “Emma”`
         source = naming_phrase(analysis, thing.index, verb)
         source = tuple(i for i in analysis.subtree(verb) if i < verb) if thing.relation == "compound" else source
         yield _quoting(reader, sure_rules.INSCRIBED, source, quoted)
+
+
+def _bears(noun: Token) -> bool:
+    """True of a noun for a document or for a thing, which may bear words."""
+    lemma, nouns = noun.lemma.lower(), load_nouns()
+    return noun.upos == "NOUN" and (lemma in nouns.documents or not nouns.speaks(lemma))
+
+
+def _carrier(reader: VerbReader, behind: Token) -> Token:
+    """The noun for what bears the words of a relative clause or a participle: a document, or a noun before an aside.
+
+    `a banner, sewn by the children, which read …`, `was shown a text, sent at midnight, reading …`
+    """
+    tokens, start = reader.analysis.tokens, reader.analysis.sentences[reader.token.sentence].first
+    before = tokens[start : behind.index]
+    documents = [t for t in before if t.upos == "NOUN" and t.lemma.lower() in load_nouns().documents]
+    if documents or behind.text == ",":
+        return documents[-1] if documents else behind
+    commas = [t.index for t in before if t.text == ","]
+    aside = commas and commas[-1] == behind.index - 1 and tokens[commas[0] - 1].upos == "NOUN"
+    bearing = [t for t in before if _bears(t)]
+    return tokens[commas[0] - 1] if aside and len(commas) > 1 else bearing[-1] if bearing else behind
 
 
 def _recorded(reader: VerbReader, lexicon: Lexicon, quotations: Quotations) -> Iterator[Candidate]:

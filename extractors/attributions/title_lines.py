@@ -1,6 +1,7 @@
-"""Lines with a speaker's name and titles above a turn: `Dana Pell -- Hollis Capital -- Analyst`.
+"""Lines with a speaker's name and titles, or a time, above a turn: `Dana Pell -- Hollis Capital -- Analyst`.
 
-Transcripts of calls with investors print turns in this way, without a colon. A person without a name speaks below a
+Transcripts of calls with investors print turns in this way, without a colon; those of recordings have the time after
+the name: `Host [00:00:05]`. A person without a name speaks below a
 line of one word: `Operator`.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.line_openings import before_time
 from onrecord.extractors.grammar.punctuation import DASHES
 from onrecord.extractors.nouns import load_nouns
 
@@ -39,8 +41,11 @@ def titled_turns(analysis: Analysis, lines: Sequence[Sequence[int]]) -> Iterator
 
 
 def _is_titled(analysis: Analysis, line: Sequence[int]) -> bool:
-    """True of a name, a dash and titles."""
+    """True of a name, a dash and titles, or of a name and a time."""
     tokens = [analysis.tokens[i] for i in line]
+    name = before_time(analysis, line)
+    if len(name) < len(line) and len(name) <= MAX_NAME_LENGTH:
+        return all(t.text[:1].isupper() or t.text.isdigit() for t in tokens[: len(name)])
     at = next((n for n, token in enumerate(tokens[: MAX_NAME_LENGTH + 1]) if token.text in DASHES), 0)
     if not 0 < at < len(tokens) - 1 or len(tokens) > MAX_LINE_LENGTH or tokens[-1].text in STOPS:
         return False

@@ -26,6 +26,14 @@ def is_mark(token: Token) -> bool:
     return bool(token.text) and QUOTES.issuperset(token.text)
 
 
+def opens_quotation(analysis: Analysis, before: int, token: int) -> bool:
+    """True of a token in a quotation that opens after another one: `sees | “no reason”`."""
+    marks = (t for t in analysis.tokens[before + 1 : token] if is_mark(t))
+    return any(
+        t.end == analysis.tokens[t.index + 1].start and t.start > analysis.tokens[t.index - 1].end for t in marks
+    )
+
+
 def words_below(analysis: Analysis, root: int) -> list[int]:
     """The subtree of a token in the order of the text, without punctuation."""
     return [i for i in analysis.subtree(root) if analysis.tokens[i].upos != "PUNCT"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.punctuation import DASHES
 from onrecord.extractors.lexicon.entity_labels import SPEAKERS
+from onrecord.extractors.lexicon.hearsay import HEARSAY_VERBS
 
 TOLD_TO = frozenset("advise direct encourage implore instruct order remind tell urge warn".split())
 """Verbs whose addressee is an object that the active needs before an infinitive: `urged | them | to leave`. By hand,
@@ -38,15 +39,31 @@ STOPS = frozenset(".?!…")
 
 
 def is_reduced_passive(analysis: Analysis, token: Token) -> bool:
-    """True of a past form without an auxiliary whose subject is told, asked, warned or urged."""
+    """True of a past form without an auxiliary whose subject is told, asked, warned or urged; after `with` of any."""
     lemma = token.lemma.lower()
-    if token.xpos not in ("VBD", "VBN") or lemma not in ASKED:
+    if token.xpos not in ("VBD", "VBN") or any(analysis.dependents(token.index, "aux", "obj", "iobj")):
         return False
-    if any(analysis.dependents(token.index, "aux", "obj", "iobj")):
+    if _is_absolute(analysis, token) or _is_hearsay(analysis, token):
+        return True
+    if lemma not in ASKED:
         return False
     if _lacks_addressee(analysis, token, lemma) or _is_inserted(analysis, token):
         return True
     return is_subordinate(analysis, token) or _follows_report(analysis, token) or _heads_line(analysis, token)
+
+
+def _is_absolute(analysis: Analysis, token: Token) -> bool:
+    """True after `with` and a subject, where no past tense can stand: `with the owner | understood to have left`."""
+    marks = (t.text.lower() for t in analysis.dependents(token.index, "mark") if t.index < token.index)
+    return token.relation == "advcl" and "with" in marks and any(analysis.dependents(token.index, "nsubj"))
+
+
+def _is_hearsay(analysis: Analysis, token: Token) -> bool:
+    """True after a comma, without a subject and a conjunction, before an infinitive: `a note, | said to be hers,`."""
+    behind = [t.text.lower() for t in analysis.tokens[token.index + 1 : token.index + 3]]
+    joined = any(analysis.dependents(token.index, "nsubj", "cc"))
+    raising = token.lemma.lower() in HEARSAY_VERBS and behind in (["to", "be"], ["to", "have"])
+    return raising and not joined and _opened(analysis, token) == ","
 
 
 def is_subordinate(analysis: Analysis, token: Token) -> bool:

@@ -86,7 +86,7 @@ def understood_subject(analysis: Analysis, predicate: int, steps: int = MAX_CONT
                 return Subject(controller.index, f"{token.relation}^ {relation}")
     participle = token.relation == "ccomp" and token.feats.get("VerbForm") in ("Part", "Ger")
     if participle or token.relation in ("conj", "xcomp", "advcl", "parataxis") or token.upos == "ADV":
-        above = _surface_subject(analysis, token.head, steps - 1)
+        above = surface_subject(analysis, token.head, steps - 1)
         return Subject(above.token, f"{token.deprel}^ {above.path}") if above else None
     return None
 
@@ -109,10 +109,14 @@ def is_urged(analysis: Analysis, token: Token) -> bool:
     return analysis.tokens[token.head].lemma.lower() in URGING | COMPELLING
 
 
-def _surface_subject(analysis: Analysis, predicate: int, steps: int) -> Subject | None:
+def surface_subject(analysis: Analysis, predicate: int, steps: int = MAX_CONTROL_DISTANCE) -> Subject | None:
     """The subject that a dependent clause shares: of a passive, the patient."""
     if own := own_subject(analysis, predicate):
         return Subject(own.index, own.deprel)
+    token = analysis.tokens[predicate]
+    if token.relation == "conj" and token.head is not None and steps and is_passive(analysis, predicate):
+        above = surface_subject(analysis, token.head, steps - 1)  # `met the board and is said to have told it that …`
+        return Subject(above.token, f"{token.deprel}^ {above.path}") if above else None
     return understood_subject(analysis, predicate, steps)
 
 

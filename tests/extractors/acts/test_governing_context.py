@@ -9,6 +9,7 @@ from onrecord.extractors.acts.governing_context import conditioned, governed, st
 from onrecord.extractors.analysis import Analysis
 from tests.extractors.random_texts import analyses
 from tests.extractors.sketches import sketch
+from tests.treebank import analysis
 
 ROWS = [
     ("They/PRON/nsubj/2 have/VERB/root/0 yet/ADV/advmod/2 to/PART/mark/5 say/VERB/xcomp/2", "true"),
@@ -22,6 +23,13 @@ def test_yet_to_say_is_negated(line: str, negated: str | None) -> None:
     analysis = sketch(line)
     [saying] = [token for token in analysis.tokens if token.text == "say"]
     found = status(analysis, saying).negated
+    assert (found.value if found else None) == negated
+
+
+@pytest.mark.parametrize(("name", "negated"), [("quoted-no", None), ("no-outside-a-quotation", "true")])
+def test_a_quoted_no_does_not_negate_the_verb_before_it(name: str, negated: str | None) -> None:
+    text = analysis(f"negatives/{name}")
+    found = status(text, text.tokens[1]).negated
     assert (found.value if found else None) == negated
 
 

@@ -52,3 +52,13 @@ def test_a_line_with_a_name_and_titles_labels_the_lines_below_it() -> None:
 def test_a_line_of_a_name_and_a_title_may_be_a_signature() -> None:
     assert found("We need the road .\n\nDana Pell — Mayor") == []
     assert found("Dana Pell — Mayor\n\nWe need the road .") == []
+
+
+def test_the_time_behind_a_name_is_no_part_of_its_label() -> None:
+    text = "Voice 1 [00:04:10] : Who is it ?\n\nPell - 00:04:12 : The post .\n\nRoy ( Hall , Leeds ) 10:22 : No ."
+    assert found(text) == [("Voice 1", "Who is it"), ("Pell", "The post"), ("Roy ( Hall , Leeds )", "No")]
+
+
+def test_a_name_with_a_time_labels_the_lines_below_it() -> None:
+    text = "Host [00:00:05]\n\nGood evening .\n\nGuest [00:00:09]\n\nThank you ."
+    assert found(text) == [("Host", "Good evening"), ("Guest", "Thank you")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.extractors.attributions.line_openings import after_opening, is_timed, opened
+from onrecord.extractors.attributions.line_openings import after_opening, before_time, is_timed, opened
 from tests.rows import flat
 
 
@@ -46,3 +46,18 @@ def test_timed_lines(text: str, timed: bool) -> None:
     analysis = flat(text)
     [line] = analysis.lines
     assert is_timed(analysis, line) is timed
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Voice 1 [00:04:10]", "Voice 1"),
+        ("Pell – 09:15pm", "Pell"),
+        ("Room 1022", "Room 1022"),
+        ("10:22", "10:22"),
+    ],
+)
+def test_a_name_before_a_time(text: str, name: str) -> None:
+    analysis = flat(text)
+    [line] = analysis.lines
+    assert " ".join(analysis.tokens[i].text for i in before_time(analysis, line)) == name
