@@ -1,8 +1,9 @@
 """Attributions without a cue: the sources of floating quotations, free indirect speech, and answers of interviews.
 
-The source of a floating quotation is the last speaker before it, in its own paragraph or at the end of the one before:
-the source of the last attribution there, or the subject of a verb of speech or writing in the last sentence. There is
-none after a question, or if the last source is nobody or cannot speak.
+The source of a floating quotation is the last speaker before it, in its own paragraph or in the one before: the source
+of the last attribution there, or the subject of a verb of speech or writing in the last sentence. Sentences between
+that are about nobody else do not interrupt a voice. There is none after a question, or if the last source is nobody or
+cannot speak. Else it is the only person whom the sentence before is about.
 """
 
 from __future__ import annotations
@@ -22,16 +23,21 @@ from onrecord.extractors.attributions.line_openings import topic_start
 from onrecord.extractors.attributions.quotations import MIN_SPEECH_LENGTH, Quotations
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Candidate, Selected
+from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.heads import head_of, root_of
 from onrecord.extractors.grammar.nominals import denotes_person
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import is_passive
+from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.rule import Construction, Family
 
 NOT_SPEAKING = frozenset({"nobody", "none", "nothing", "no"})
 """Words that open the sources that denote nobody."""
+
+MAX_BETWEEN = 3
+"""Most sentences about nobody else between a speaker, or who is introduced, and a quotation. Chosen by eye."""
 
 
 def with_uncued(
@@ -115,11 +121,13 @@ def _holder(
         return uncued_rules.BESIDE_ACT, person
     if last is not None:
         said = (first < quoted.content[0] and last.rule.family is Family.LABEL) or _said(analysis, last, lexicon)
-        goes_on = said and _open_to_more(analysis, last, first, lexicon) and _continues(analysis, quoted, first, last)
-        return (uncued_rules.CONTINUED, last.source) if goes_on else None
+        goes_on = said and _open_to_more(analysis, last, first, lexicon)
+        goes_on = goes_on and _continues(analysis, quoted, first, last, quotations)
+        if goes_on:
+            return uncued_rules.CONTINUED, _taken_up(analysis, first - 1, last) or last.source
     if not first or (first == quoted.content[0] and not _says_more(analysis, quoted)):
         return None
-    if _speaks(analysis, first, lexicon):
+    if last is None and _speaks(analysis, first, lexicon):
         person = _subject(analysis, first - 1, quotations, lexicon)
         return (uncued_rules.CONTINUED, person) if person else None
     person = _introduced(analysis, first - 1, quotations)
@@ -127,22 +135,45 @@ def _holder(
 
 
 def _introduced(analysis: Analysis, before: int, quotations: Quotations) -> tuple[int, ...]:
-    """The only person named in the sentence before a quotation, as its subject or in its opening phrase."""
-    root = root_of(analysis, analysis.tokens[before].sentence)
-    sentence = analysis.sentences[root.sentence]
+    """The only person named in the last sentence before a quotation that is about anybody, and in its paragraph.
+
+    The name is the subject, or belongs to one (`the life of Ada Bern`), or is what the subject is, or in the opening
+    phrase.
+    """
+    number, paragraph = analysis.tokens[before].sentence, analysis.paragraphs[before]
+    if analysis.tokens[before].text != ".":
+        return ()
+    for _ in range(MAX_BETWEEN):
+        if number and _adds_nobody(analysis, number, quotations):
+            number -= 1
+    if analysis.paragraphs[analysis.sentences[number].first] != paragraph:
+        return ()
+    root = root_of(analysis, number)
+    sentence = analysis.sentences[number]
     words = range(sentence.first, sentence.last)
     found = [e for e in analysis.entities_within(sentence.first, sentence.last - 1) if e.label == "PERSON"]
-    if len(found) != 1 or any(i in quotations.tokens for i in words) or analysis.tokens[before].text != ".":
+    first = analysis.text[found[0].start : found[0].end] if found else ""
+    several = any(analysis.text[e.start : e.end] not in first for e in found)
+    if not found or several or any(i in quotations.tokens for i in words):
         return ()
     subject = own_subject(analysis, root.index)
+    belonging = [] if subject is None or denotes_person(analysis, subject) else _owners(analysis, subject)
+    equated = [root] if any(analysis.dependents(root.index, "cop")) else []
     opening = [t for t in analysis.dependents(root.index, "obl") if t.index < root.index]
-    for token in (subject, *opening):
+    for token in (subject, *belonging, *equated, *opening):
         phrase = naming_phrase(analysis, token.index, root.index) if token is not None else ()
         named = token is not None and found[0].first <= token.index < found[0].last
         named = named or any(found[0].first <= i < found[0].last and _apposed(analysis, i, token) for i in phrase)
         if token is not None and named:
-            return tuple(phrase)
+            copula = max((t.index for t in analysis.dependents(token.index, "cop")), default=-1)
+            return _taken_up(analysis, before, None) or tuple(i for i in phrase if i > copula)
     return ()
+
+
+def _owners(analysis: Analysis, noun: Token) -> list[Token]:
+    """The nouns that a thing belongs to: `Ada Bern's life`, `the life of Ada Bern`."""
+    of = (t for t in analysis.dependents(noun.index, "nmod") if case_of(analysis, t.index) == "of")
+    return [*analysis.dependents(noun.index, "nmod:poss"), *of]
 
 
 def _apposed(analysis: Analysis, name: int, noun: Token | None) -> bool:
@@ -181,25 +212,59 @@ def _said(analysis: Analysis, last: Candidate, lexicon: Lexicon) -> bool:
         return True
     head = analysis.tokens[last.head]
     entry = lexicon.verb(head.lemma) if head.upos == "VERB" else None
-    if entry is None or entry.introduces_quotations:
-        return entry is not None
-    # A quotation often follows the report of a person's thought or memory.
-    subject = own_subject(analysis, head.index) if head.head is None else None
-    return subject is not None and subject.index in last.source and _is_person(analysis, subject, lexicon)
+    if entry is not None and entry.introduces_quotations:
+        return True
+    # A quotation often follows the report of what somebody thinks, feels or wants: `is hopeful`, `calls for`.
+    main = head if head.relation == "conj" else root_of(analysis, head.sentence)
+    subject = own_subject(analysis, main.index) if last.cue else None
+    return subject is not None and subject.index in last.source and _is_sayer(analysis, subject, lexicon)
 
 
-def _continues(analysis: Analysis, quoted: Candidate, first: int, last: Candidate) -> bool:
-    """True if a quotation is in the paragraph of the last attribution, or fills the next one directly after it.
+def _continues(analysis: Analysis, quoted: Candidate, first: int, last: Candidate, quotations: Quotations) -> bool:
+    """True if a quotation is in the paragraph of the last attribution, or in the next one and nobody comes between.
 
     `first` is its first token, or that of its topic, which shows by itself that the same person goes on.
     """
     if analysis.paragraphs[first] == analysis.paragraphs[_end(last)]:
         return True
     before = analysis.tokens[first - 1]
-    if is_answered(analysis, quoted.content):
+    if is_answered(analysis, quoted.content) or not (first < quoted.content[0] or _says_more(analysis, quoted)):
         return False
-    more = first < quoted.content[0] or _says_more(analysis, quoted)
-    return more and before.sentence - analysis.tokens[_end(last)].sentence <= 0
+    between = range(analysis.tokens[_end(last)].sentence + 1, before.sentence + 1)
+    quotation = quotations.around(quoted.content[0])
+    return not between or (
+        len(between) <= MAX_BETWEEN
+        and before.text == "."
+        and (quotation is None or quotation.closed)
+        and all(_adds_nobody(analysis, number, quotations) for number in between)
+    )
+
+
+def _taken_up(analysis: Analysis, before: int, last: Candidate | None) -> tuple[int, ...]:
+    """The `he` or `she` that the sentence before a quotation is about, after the last speaker; empty if it is not."""
+    number = analysis.tokens[before].sentence
+    if last is not None and number <= analysis.tokens[_end(last)].sentence:
+        return ()
+    subject = own_subject(analysis, root_of(analysis, number).index)
+    return (subject.index,) if subject is not None and subject.text.lower() in ("he", "she") else ()
+
+
+def _adds_nobody(analysis: Analysis, number: int, quotations: Quotations) -> bool:
+    """True of a sentence that names nobody, and whose subjects are things, `he` or `she`: nobody else may speak."""
+    sentence = analysis.sentences[number]
+    words = analysis.tokens[sentence.first : sentence.last]
+    if any(e.label == "PERSON" for e in analysis.entities_within(sentence.first, sentence.last - 1)):
+        return False
+    if any(t.index in quotations.tokens for t in words):
+        return False
+    return not any(_may_speak(t) for t in words if t.relation == "nsubj")
+
+
+def _may_speak(subject: Token) -> bool:
+    """True of a subject that may have a voice of its own: a name, a noun for a person or a body, `they`, `I`."""
+    if subject.upos == "PRON":
+        return subject.text.lower() in ("i", "we", "you", "they")
+    return subject.upos == "PROPN" or load_nouns().speaks(subject.lemma.lower())
 
 
 def _says_more(analysis: Analysis, quoted: Candidate) -> bool:
@@ -244,6 +309,12 @@ def _subject(analysis: Analysis, token: int, quotations: Quotations, lexicon: Le
     if subject is None or not _is_person(analysis, subject, lexicon):
         return ()
     return tuple(naming_phrase(analysis, subject.index, root.index))
+
+
+def _is_sayer(analysis: Analysis, subject: Token, lexicon: Lexicon) -> bool:
+    """True of a person, and of a body by its noun: `the league calls for his resignation`."""
+    body = subject.upos == "NOUN" and lexicon.speaks(subject.lemma) and subject.lemma.lower() not in lexicon.documents
+    return body or _is_person(analysis, subject, lexicon)
 
 
 def _is_person(analysis: Analysis, subject: Token, lexicon: Lexicon) -> bool:

@@ -14,7 +14,7 @@ from onrecord.extractors.grammar.nominals import conjuncts
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.mentions import GROUP, NAME, NOMINAL, PERSON, PRONOUN, THING, Mention
-from onrecord.extractors.speakers.questions import question_of
+from onrecord.extractors.speakers.questions import ASKING, question_of
 from onrecord.extractors.speakers.quotation_owners import OUTSIDE
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.renamed_speakers import GOING_ON
@@ -29,6 +29,10 @@ MAIN = frozenset(("root", "parataxis", "ccomp"))
 
 OTHER_PEOPLE = ("obj", "iobj", "obl")
 """Relations of the other people of a main verb: `She met Cole. He said …`, `The vote was led by Cole. He said …`."""
+
+
+ANSWERING = frozenset("answer reply respond retort rejoin riposte counter".split())
+"""Verbs for an answer: WordNet's `answer` and `retort` with their synonyms that take words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +182,34 @@ class Topics:
         """The asker or teller of the sentence before a pronoun that is a source: somebody else answers."""
         before = next(self.of(mention, ties), None)
         asks = None if before is None else ties.get(before.asked_by if before.asked_by is not None else -1)
-        return self._teller(mention, ties) if asks is None else asks.referent
+        return self._teller(mention, ties) or self._answered(mention, ties) if asks is None else asks.referent
+
+    def _answered(self, mention: Mention, ties: Mapping[int, Tie]) -> Referent | None:
+        """The last to speak before a person answers, if somebody else is there to do so: `Reed told Cole. He replied`.
+
+        Who is asked something may have spoken before: `Cole said it was over. Asked by reporters, he replied …`.
+        """
+        analysis, paragraphs = self._context.analysis, self._context.analysis.paragraphs
+        verb = analysis.tokens[mention.head].head
+        if verb is None or not _is_person(mention) or not _answers(analysis, verb):
+            return None
+        head, sources = mention.head - 1, self._context.sources
+        while head >= 0 and paragraphs[head] == paragraphs[mention.head]:
+            if head in sources and self._context.owners[head] == OUTSIDE and head in ties:
+                spoke = ties[head].referent
+                people = [one for heads in self.before(mention.head) for one in heads] + self._around(head)
+                found = (ties[one].referent for one in people if one in ties)
+                others = [one for one in found if one is not None and one is not spoke and _agree(mention, one)]
+                return spoke if others and not _is_asked(analysis, head, verb) else None
+            head -= 1
+        return None
+
+    def _around(self, source: int) -> list[int]:
+        """The heads of the people in the sentence of a source, outside what it says, whatever a parse makes of them."""
+        sentence = self._context.analysis.sentences[self._context.analysis.tokens[source].sentence]
+        said, owners = self._context.contents.get(source, ()), self._context.owners
+        others = (i for i in range(sentence.first, sentence.last) if i not in said and owners[i] == OUTSIDE)
+        return [i for i in others if _is_person(self._mentions.get(i))]
 
     def _teller(self, mention: Mention, ties: Mapping[int, Tie]) -> Referent | None:
         """The teller of the sentence before, whom a pronoun with a further quotation answers.
@@ -292,6 +323,18 @@ class Topics:
 
     def _is_person(self, token: Token) -> bool:
         return _is_person(self._mentions.get(token.index))
+
+
+def _answers(analysis: Analysis, verb: int) -> bool:
+    """True of a verb for an answer: `replied`, `wrote back`."""
+    back = any(t.text.lower() == "back" for t in analysis.dependents(verb, "advmod", "compound"))
+    return back or analysis.tokens[verb].lemma.lower() in ANSWERING
+
+
+def _is_asked(analysis: Analysis, first: int, verb: int) -> bool:
+    """True if a word between a source and the end of the sentence of a later verb asks something."""
+    last = analysis.sentences[analysis.tokens[verb].sentence].last
+    return any(t.lemma.lower() in ASKING for t in analysis.tokens[first:last])
 
 
 def _agree(mention: Mention, referent: Referent) -> bool:

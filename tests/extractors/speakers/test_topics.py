@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.extractors.speakers.ranking import Choice, LearnedRanker
-from tests.extractors.speakers.texts import draft_of, meant
+from tests.extractors.speakers.texts import Nearest, draft_of, meant
 
 
 class GoesOn(LearnedRanker):
@@ -281,3 +281,29 @@ NAMED = {
 def test_a_source_is_none_of_the_people_it_names(content: str, expected: list[str]) -> None:
     text = COLE + f"\n{content} ,/PUNCT/punct/5 *he/PRON/nsubj/5 said/VERB/root/0"
     assert Named().having("source named in content", text, contents=[(1, range(2, 4))]) == expected
+
+
+TELLS = "Dahl/PROPN+PERSON/{0}/4 ,/PUNCT/punct/1 *Cole/PROPN+PERSON/nsubj/4 told/VERB+tell/root/0\n"
+
+ANSWERS = {
+    "somebody who was spoken to answers": (TELLS.format("obj") + "*He/PRON/nsubj/2 replied/VERB+reply/root/0", "Dahl"),
+    "or writes back": (TELLS.format("obj") + "*He/PRON/nsubj/2 wrote/VERB+write/root/0 back/ADV/advmod/2", "Dahl"),
+    "whatever a parse makes of who was spoken to": (
+        TELLS.format("dep") + "*He/PRON/nsubj/2 replied/VERB+reply/root/0",
+        "Dahl",
+    ),
+    "a speaker goes on otherwise": (TELLS.format("obj") + "*He/PRON/nsubj/2 spoke/VERB+speak/root/0", "Cole"),
+    "a speaker whom others ask answers": (
+        TELLS.format("obj") + "Asked/VERB+ask/advcl/3 *he/PRON/nsubj/3 replied/VERB+reply/root/0",
+        "Cole",
+    ),
+    "a speaker with nobody else there answers": (
+        "*Cole/PROPN+PERSON/nsubj/2 spoke/VERB+speak/root/0\n*He/PRON/nsubj/2 replied/VERB+reply/root/0",
+        "Cole",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ANSWERS.values(), ids=ANSWERS)
+def test_who_answers(text: str, expected: str) -> None:
+    assert meant(draft_of(text, ranker=Nearest())) == ["Cole", expected]
