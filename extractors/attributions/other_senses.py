@@ -17,11 +17,9 @@ from onrecord.extractors.grammar.nominals import denotes_person
 from onrecord.extractors.grammar.punctuation import is_mark
 from onrecord.extractors.grammar.subjects import agent, own_subject
 from onrecord.extractors.grammar.verb_groups import is_passive
+from onrecord.extractors.lexicon.justice import CATCHING
 from onrecord.extractors.lexicon.naming import CALLING, NAMING
 from onrecord.extractors.lexicon.time import SHORT
-
-CATCHING = frozenset("apprehend arrest collar detain nab".split())
-"""Verbs of seizing somebody (WordNet: `apprehend`), which VerbNet lists with `accuse`; the reason is not a charge."""
 
 CLAIMING = frozenset({"claim"})
 """Verbs of saying that also mean taking: a definite or counted thing is taken, whatever follows it."""

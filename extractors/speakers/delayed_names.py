@@ -16,6 +16,7 @@ from functools import cache
 from onrecord.extractors.lexicon.anonymity import FORMULA, NEVER_NAMED
 from onrecord.extractors.lexicon.data import read_data
 from onrecord.extractors.lexicon.offices import FORMER, canonical
+from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers import offices
 from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.known_roles import OTHERS, KnownRoles
@@ -92,7 +93,7 @@ class Openings:
         linked: Container[int],
     ) -> None:
         self._context, self._mentions, self._known = context, mentions, known
-        self._linked = linked
+        self._named, self._linked = named, linked
         self._paragraphs = context.analysis.paragraphs
         self._names = named.first_mentions(mentions)
         self._said: dict[int, set[int]] = {id(referent): set() for _, referent in self._names}
@@ -157,12 +158,20 @@ class Openings:
         """The names that follow a description for the first time and may be its own."""
         first = group[0]
         begin = bisect_right(self._names, first.head, key=lambda one: one[0].head)
-        found = [one for one in self._names[begin : begin + MAX_SCANNED] if self._may_be(first, *one)][:MAX_NAMES]
+        sayers = {id(one) for one in map(self._sayer, group) if one is not None}
+        after = (one for one in self._names[begin : begin + MAX_SCANNED] if id(one[1]) not in sayers)
+        found = [one for one in after if self._may_be(first, *one)][:MAX_NAMES]
         speaking = [referent for _, referent in found if self._said[id(referent)]]
         return tuple(
             LaterName(referent, mention.head, tuple(self._features(group, mention, referent, speaking)))
             for mention, referent in found
         )
+
+    def _sayer(self, mention: Mention) -> Referent | None:
+        """The person named as who says the words around a description: Cole of `“My boss left,” Cole said`."""
+        said = self._context.content_at.get(mention.head)
+        source = None if said is None else self._mentions.get(self._context.speaking.get(said, -1))
+        return None if source is None else self._named.only(source)
 
     def _may_be(self, mention: Mention, name: Mention, referent: Referent) -> bool:
         """True of a name near enough that kind, gender, roles and turns allow for a description."""
@@ -219,6 +228,9 @@ class Openings:
             return "fits, words shared" if shared else "fits"
         if any(fact.noun == noun for fact in facts):
             return "same noun"
+        held = any(offices.is_held(fact.noun) for fact in facts)
+        if held and not shared and load_nouns().is_role(noun) and not self._known.may_be_called(referent, mention):
+            return "another"
         return "other, words shared" if shared else "other"
 
     def _alike(self, group: Sequence[Mention], referent: Referent) -> str:

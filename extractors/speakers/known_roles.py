@@ -24,21 +24,13 @@ from onrecord.extractors.roster.roles import Role
 from onrecord.extractors.speakers import offices
 from onrecord.extractors.speakers.ages import described_age, stated_ages
 from onrecord.extractors.speakers.mentions import BODY, NOMINAL, PERSON, PERSONAL, PLACE, Mention
+from onrecord.extractors.speakers.newness import NEW_FROM_PLACE, NEW_OFFICE, NEW_SOURCE
 from onrecord.extractors.speakers.parties import RUNNING, parties, parties_in_phrase
 from onrecord.extractors.speakers.referents import Referent
-from onrecord.extractors.speakers.same_noun import Names, name_others
+from onrecord.extractors.speakers.same_noun import Names, name_others, telling
 
 MAX_FACTS = 12
 """Most facts with one noun that are compared before and after a mention; a noun that more share identifies nobody."""
-
-NEW_SOURCE = 0.3
-"""Factor on the odds of a new referent for a description that is a source: a new source is rarely `the manager`."""
-
-NEW_FROM_PLACE = 0.1
-"""The same for a description by a place without an office: `the New York businessman`."""
-
-NEW_OFFICE = 4.0
-"""The same for an office without a known holder: more likely a new speaker than the nearest name."""
 
 OTHERS = frozenset("other another second third next new latest last same rival fellow opposing ex former then".split())
 """Words that introduce another person, or a former holder of an office."""
@@ -229,7 +221,7 @@ class KnownRoles:
         facts = self._ages.get(wanted.age, []) if wanted.age is not None else self._named(wanted, mention)
         found = [fact for fact in facts if id(fact.referent) not in excluded and self._agrees(fact, mention, wanted)]
         best = _best(found, mention.head, wanted)
-        return [one for one in best if any(fact.within & wanted.within for fact in self.of(one))] or best
+        return [one for one in best if any(telling(fact.within & wanted.within) for fact in self.of(one))] or best
 
     def _named(self, wanted: _Wanted, mention: Mention) -> Sequence[Fact]:
         """The facts with a noun of a description, at most `MAX_FACTS` before it and as many after it for each noun."""
@@ -252,6 +244,7 @@ class KnownRoles:
         places = frozenset(place_key(word) for word in words if self.is_place(word))
         same = ALSO.get(noun, frozenset()) | (named_by(noun) if mention.kind == BODY else set())
         same |= {COUNTERPART} if places and offices.is_held(noun) else set()
+        same |= offices.TRIED if noun in offices.TRIED else set()
         named = parties(noun, *words) if noun in RUNNING else parties(noun)
         nouns, age = frozenset({noun}) | same | named, described_age(self._analysis, mention.head)
         return _Wanted(noun, words, places, age, nouns, mention.within)
@@ -390,7 +383,7 @@ def _best(found: Sequence[Fact], head: int, wanted: _Wanted) -> list[Referent]:
     before = [fact for fact in found if fact.head < head]
     facts = before or found
     fits: dict[int, tuple[int, Referent]] = {}
-    words = wanted.words - {word for _, word in wanted.within}
+    words = wanted.words - {word for _, word in telling(wanted.within)}
     for fact in facts:
         shared = len(words & fact.words) + 2 * len(wanted.places & fact.places)
         shared += 3 * (fact.noun in (wanted.noun, COUNTERPART))

@@ -32,6 +32,9 @@ NAME, NOMINAL, PRONOUN = "name", "nominal", "pronoun"
 PERSON, BODY, PLACE, GROUP, THING = "person", "body", "place", "group", "thing"
 """Kinds of referents: `body` is an organization, `group` several people, `thing` everything else."""
 
+SORT = "sort"
+"""In place of a kind: the noun for a sort of bodies in a name, `navy` of `the Omani Navy`."""
+
 KIND_OF_NAME: dict[str, str | None] = {
     "person": PERSON,
     "organization": BODY,
@@ -221,10 +224,12 @@ class MentionFinder:
 
     def _nominal(self, token: Token) -> Mention:
         office = self._offices.get(token.index)
-        lemma = office.noun if office is not None else token.lemma.lower()
+        lemma = office.noun if office is not None else self._noun(token)
         start, end = self.span(token.index)
         several = token.upos in ("NUM", "ADJ") and not is_one(token)
-        plural = token.feats.get("Number") == "Plur" or several or lemma in ("people", "police")
+        plural: bool | None = token.feats.get("Number") == "Plur" or several or lemma in ("people", "police")
+        if lemma != token.lemma.lower() and office is None:
+            plural = None  # `the accused` may be several
         mention = Mention(token.index, start, end, NOMINAL, lemma, self.kind(token, plural), plural)
         mention.gender = genders.of_noun(lemma)
         if lemma == "old" and YEARS.search(self._analysis.text, start, end):
@@ -252,9 +257,14 @@ class MentionFinder:
             mention.start, mention.end = self._written(token.index)
         return mention
 
-    def kind(self, token: Token, plural: bool) -> str | None:
+    def _noun(self, token: Token) -> str:
+        """The lemma of a noun; of a participle that denotes a person the word itself: `the accused`."""
+        lemma, word = token.lemma.lower(), token.text.lower()
+        return word if self._nouns.is_person(word) and not self._nouns.is_person(lemma) else lemma
+
+    def kind(self, token: Token, plural: bool | None) -> str | None:
         """The kind of a noun's referent; None for a proper noun that no list has."""
-        lemma, nouns = token.lemma.lower(), self._nouns
+        lemma, nouns = self._noun(token), self._nouns
         if compound_noun(self._analysis, token.index, nouns.bodies) is not None:
             return GROUP if plural else BODY
         if lemma in nouns.groups:

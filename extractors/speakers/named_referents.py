@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.noun_phrases import core_phrase
+from onrecord.extractors.lexicon.bodies import IN_NAMES
 from onrecord.extractors.lexicon.places import place_key
+from onrecord.extractors.lexicon.titles import LINKING
 from onrecord.extractors.names import NameMention
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers import gender as genders
-from onrecord.extractors.speakers.mentions import BODY, GROUP, KIND_OF_NAME, NAME, NOMINAL, PERSON, PLACE, Mention
+from onrecord.extractors.speakers.mentions import (
+    BODY,
+    GROUP,
+    KIND_OF_NAME,
+    NAME,
+    NOMINAL,
+    PERSON,
+    PLACE,
+    SORT,
+    Mention,
+)
 from onrecord.extractors.speakers.name_resolution import Bearers
 from onrecord.extractors.speakers.referents import Referent
 
 WHOSE = frozenset(("", "of", "for", "to", "at"))
 """Prepositions between an office and whose it is."""
+
+IN_EVERY_NAME = frozenset().union(*IN_NAMES.values())
+"""Nouns in the names of many bodies of one sort: `FC`."""
 
 FirstMention = tuple[Mention, Referent]
 
@@ -57,15 +73,23 @@ class NamedReferents:
         """Learn which names are in the descriptions and titles of persons: `EFCC chairman Ada Bern`."""
         for head, mention in mentions.items():
             if mention.kind == PERSON and (mention.form == NOMINAL or mention.titles):
-                inside = (mentions[i] for i in _narrowing(analysis, head) if i in mentions)
-                mention.within = frozenset(word for one in inside if one.form == NAME for word in self._words(one))
+                inside = [mentions[i] for i in _narrowing(analysis, head) if i in mentions]
+                words = {word for one in inside if one.form == NAME for word in self._words(one)}
+                for one in inside:
+                    if one.form == NOMINAL and one.kind == BODY and one.modifiers:
+                        words |= {(SORT, one.word), *((None, word) for word in one.modifiers)}
+                mention.within = frozenset(words)
 
     def _words(self, name: Mention) -> Iterator[tuple[str | None, str]]:
         """The words of a name, and of the full one, that tell what it names: `tea` of `the Tea Association (TA)`."""
         nouns, full = load_nouns(), self.only(name) or self.first(name)
-        parts = {*(name.name.parts if name.name else ()), *(full.name.parts if full and full.name else ())}
-        general = nouns.bodies | nouns.governments | nouns.groups
-        for part in parts - general:
+        written = [one.parts for one in (name.name, full.name if full else None) if one is not None]
+        parts = {part for one in written for part in one} - LINKING
+        sorts = parts & (nouns.bodies | nouns.governments | nouns.groups)
+        also = IN_EVERY_NAME | {one for words in written for one, after in pairwise(words) if after == "of"}
+        sorts |= parts & also if parts - sorts - also else set()
+        yield from ((SORT, part) for part in sorts)
+        for part in parts - sorts:
             place = nouns.is_place(part) or part in nouns.demonyms
             yield (PLACE if place or name.kind == PLACE else BODY), place_key(part) if place else part
 

@@ -212,7 +212,7 @@ def _is_belonging(word: str) -> bool:
 def _is_occupation(known: KnownRoles, mention: Mention) -> bool:
     """True of a noun for an occupation such as athlete, artist or writer, not for an office such as judge."""
     noun = canonical(mention.word)
-    return not mention.plural and not OCCUPATIONS.isdisjoint((noun, *known.above(noun)))
+    return not (mention.plural or offices.is_held(noun)) and not OCCUPATIONS.isdisjoint((noun, *known.above(noun)))
 
 
 def _is_member(noun: str) -> bool:

@@ -59,6 +59,7 @@ from onrecord.extractors.speakers.same_noun import (
 )
 from onrecord.extractors.speakers.speaking_things import able_to_speak, has_office, speaks
 from onrecord.extractors.speakers.spoken_of import mentioned_before
+from onrecord.extractors.speakers.suspects import SUSPECT, suspects
 from onrecord.extractors.speakers.ties import Tie
 from onrecord.extractors.speakers.topics import Topics
 
@@ -101,9 +102,9 @@ class Resolver:
         for group in self.groups.values():
             self._together.setdefault(group.joined[0], []).append(group)
         self._links = links(context.analysis, self.mentions, self.groups)
-        self._introducing = {
-            target: head for head, (target, _) in self._links.items() if self._introduces(head, target)
-        }
+        plural = ((target, head) for head, (target, _) in self._links.items() if self.mentions[head].plural is True)
+        # `candidates Ada Bern and Ilir Hoxha`
+        self._introducing = {target: head for target, head in plural if target in self.groups}
         for head in self._introducing.values():
             del self._links[head]
         self._nouns, self._known = nouns, KnownRoles(context.analysis, nouns)
@@ -135,6 +136,8 @@ class Resolver:
         for head in self._links:
             if (referent := self._named_by(head)) is not None:
                 self._known.learn_description(referent, self.mentions[head])
+        for referent, head in suspects(self.analysis, self.mentions, self._named_by):
+            self._known.learn_role(referent, head, SUSPECT)
         self._known.sort()
         linked = frozenset(head for head in self._links if self._named_by(head) is not None)
         return Openings(self._context, self.mentions, self._named, self._known, linked)
@@ -373,10 +376,6 @@ class Resolver:
 
     def _chosen(self, mention: Mention, found: list[tuple[Referent, Mention]], new: float = 1.0) -> Tie:
         return self._chooser.choose(mention, found, self._candidates.spoke, new, self._continuity(mention, found))
-
-    def _introduces(self, head: int, target: int) -> bool:
-        """True of a plural description before coordinated names: `candidates Ada Bern and Ilir Hoxha`."""
-        return self.mentions[head].plural is True and target in self.groups
 
     def join(self, group: Mention) -> None:
         """Make coordinated mentions one group referent, with their referents as members, if all are known."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.nouns import load_nouns
-from onrecord.extractors.speakers.mentions import NOMINAL, PERSON, Mention
+from onrecord.extractors.speakers.mentions import NOMINAL, PERSON, SORT, Mention
 from onrecord.extractors.speakers.referents import Referent
 
 OTHER_DOCUMENTS = frozenset(
@@ -16,7 +16,8 @@ OTHER_DOCUMENTS = frozenset(
 """Words with which a description introduces another document."""
 
 Names = frozenset[tuple[str | None, str]]
-"""The words of the names in descriptions, with the kinds of what these name."""
+"""The words of the names in descriptions, with the kinds of what these name, or `SORT`; the words before a
+noun for a body have no kind: `law` of `the law faculty`."""
 
 Candidates = Sequence[tuple[Referent, Mention]]
 
@@ -25,6 +26,8 @@ MAX_MENTIONS = 30
 
 NEAR = 3
 """Most sentences back to somebody who has no name, for `the woman`."""
+
+OTHER = frozenset(("other", "another"))
 
 ANYBODY = frozenset(("man", "woman", "boy", "girl"))
 """Nouns by which a text refers to people without a name, whatever noun introduced them."""
@@ -73,18 +76,33 @@ def is_narrowed_alike(mention: Mention, referent: Referent) -> bool:
 
 
 def name_others(own: Names, known: Names) -> bool:
-    """True of the names in two descriptions if they name other bodies, or other places: `of Orsa`, `of Brask`."""
-    shared = {word for _, word in own} & {word for _, word in known}
-    return not shared and not {kind for kind, _ in own}.isdisjoint(kind for kind, _ in known)
+    """True of the names in two descriptions if they name other bodies, or other places: `of Orsa`, `of Brask`.
+
+    A place and a body are others if both have the noun for one sort of body: `the Omani Navy`, `the Kestrel Navy`. So
+    are bodies without a name: `the law faculty`, `the medical faculty`.
+    """
+    one, other = telling(own), telling(known)
+    if not one or not other or {word for _, word in one} & {word for _, word in other}:
+        return False
+    alike = any(kind == SORT for kind, _ in own & known)
+    return alike or bool({kind for kind, _ in one if kind} & {kind for kind, _ in other})
+
+
+def telling(names: Names) -> Names:
+    """The words of names that tell which body or place is named: `IRGC` of `the IRGC Navy`."""
+    return frozenset(one for one in names if one[0] != SORT)
 
 
 def is_narrowed_otherwise(analysis: Analysis, mention: Mention, referent: Referent) -> bool:
     """True of a referent described by the same noun after another name: `the BJP leader`, `the SP leader`.
 
+    `The other woman` is nobody whom the text has named.
     So is somebody without a name or a word of the description: `the judge … the head of Kestrel Airways`.
     """
-    if mention.within and referent.name is None and not referent.is_a(mention.word):
-        return not any(mention.within & one.within for one in referent.trail[-MAX_MENTIONS:])
+    if mention.modifiers & OTHER and referent.name is not None:
+        return True
+    if telling(mention.within) and referent.name is None and not referent.is_a(mention.word):
+        return not any(telling(mention.within & one.within) for one in referent.trail[-MAX_MENTIONS:])
     own = _names_before(analysis, mention)
     others = [_names_before(analysis, one) for one in referent.trail[-MAX_MENTIONS:] if one.word == mention.word]
     return bool(own) and any(others) and not any(own & names for names in others)

@@ -19,6 +19,23 @@ def test_who_says_the_same_next_has_the_name() -> None:
     assert meant(draft_of(LAWYER + ADE, contents=CONTENTS)) == ["Bola Ade", "Bola Ade"]
 
 
+def test_who_says_the_words_is_not_who_speaks_in_them() -> None:
+    text = (
+        "My/PRON/nmod:poss/2 *lawyer/NOUN/nsubj/3 warned/VERB/ccomp/7 of/ADP/case/5 bans/NOUN+Plur+ban/obl/3"
+        " ,/PUNCT/punct/7 said/VERB/root/0 *Bola/PROPN+PERSON/nsubj/7 Ade/PROPN+PERSON/flat/8"
+    )
+    assert meant(draft_of(text, contents=((0, range(3, 5)), (1, range(5))))) == ["My lawyer", "Bola Ade"]
+
+
+@pytest.mark.parametrize(("noun", "speakers"), [("barrister", 1), ("minister", 2)])
+def test_who_has_an_office_has_no_occupation(noun: str, speakers: int) -> None:
+    text = LAWYER + (
+        f"*Bola/PROPN+PERSON/nsubj/7 Ade/PROPN+PERSON/flat/1 ,/PUNCT/punct/5 a/DET/det/5 {noun}/NOUN/appos/1"
+        " ,/PUNCT/punct/5 spoke/VERB/root/0"
+    )
+    assert len(set(meant(draft_of(text)))) == speakers
+
+
 def test_an_office_is_that_of_the_name_with_its_title() -> None:
     text = (
         "*Mayor/NOUN/root/0 :/PUNCT/punct/1 port/NOUN/nsubj/4 closes/VERB/parataxis/1\n\n"

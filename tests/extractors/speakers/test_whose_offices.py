@@ -27,6 +27,28 @@ def says(noun: str, name: str, label: str, preposition: str = "of") -> str:
 TITLED = "Kestrel/PROPN+ORG/compound/3 chairman/NOUN/compound/3 Bern/PROPN+PERSON/nsubj/4 left/VERB/root/0\n"
 CLUB = "The/DET/det/2 *head/NOUN/nsubj/6 of/ADP/case/5 a/DET/det/5 club/NOUN/nmod/2 spoke/VERB/root/0"
 
+
+def commands(first: str, second: str, label: str, noun: str = "Navy") -> tuple[str, str]:
+    """Two sentences: `Bern, head of the Omani Navy, left.`, `The head of the Kestrel Navy spoke.`"""
+    body = "{}/PROPN+" + label + "/compound/{} " + noun + "/PROPN+" + label + "/nmod/{} "
+    holder = (
+        "Bern/PROPN+PERSON/nsubj/9 ,/PUNCT/punct/3 head/NOUN/appos/1 of/ADP/case/7 the/DET/det/7 "
+        + body.format(first, 7, 3)
+        + ",/PUNCT/punct/3 left/VERB/root/0\n"
+    )
+    said = "The/DET/det/2 *head/NOUN/nsubj/7 of/ADP/case/6 the/DET/det/6 " + body.format(second, 6, 2)
+    return holder, said + "spoke/VERB/root/0"
+
+
+def faculty(word: str) -> str:
+    """`The dean of the law faculty`"""
+    return f"The/DET/det/2 *dean/NOUN/nsubj/7 of/ADP/case/6 the/DET/det/6 {word}/NOUN/compound/6 faculty/NOUN/nmod/2 "
+
+
+DEAN = faculty("law").replace("*", "").replace("nsubj/7", "nsubj/10") + (
+    ",/PUNCT/punct/8 Bern/PROPN+PERSON/appos/2 ,/PUNCT/punct/8 left/VERB/root/0\n"
+)
+
 WHOSE = {
     "of another place": (held("mayor", "Orsa", "LOC") + says("mayor", "Brask", "LOC"), "The mayor of Brask"),
     "of the same place": (held("mayor", "Orsa", "LOC") + says("mayor", "Orsa", "LOC"), "Bern"),
@@ -35,6 +57,11 @@ WHOSE = {
     "of a place and of a body": (held("head", "Kestrel", "ORG") + says("head", "Brask", "LOC"), "Bern"),
     "a title with the body before it": (TITLED + says("chairman", "Adria", "ORG"), "The chairman of Adria"),
     "the same title": (TITLED + says("chairman", "Kestrel", "ORG"), "Bern"),
+    "of a body with the same noun": ("".join(commands("Omani", "Kestrel", "ORG")), "The head of the Kestrel Navy"),
+    "of the same body with its noun": ("".join(commands("Omani", "Omani", "ORG")), "Bern"),
+    "of another club": ("".join(commands("Rovers", "Adria", "ORG", "FC")), "The head of the Adria FC"),
+    "of another faculty": (DEAN + faculty("medicine") + "spoke/VERB/root/0", "The dean of the medicine faculty"),
+    "of the same faculty": (DEAN + faculty("law") + "spoke/VERB/root/0", "Bern"),
     "of something new": (held("head", "Kestrel", "ORG") + CLUB, "The head of a club"),
 }
 
