@@ -99,6 +99,108 @@ def test_what_governors_leave_open_is_possible(line: str, modality: str | None) 
     assert (found.value if found else None) == modality
 
 
+TO_SAY = "to/PART/mark/4 say/VERB:VB:VerbForm=Inf/xcomp/2"
+SAYING = "{}/SCONJ/mark/4 say/VERB:VBG/advcl/2"
+CLAUSE = "that/SCONJ/mark/5 she/PRON/nsubj/5 say/VERB:VBD:VerbForm=Fin/ccomp/2"
+
+
+@pytest.mark.parametrize(
+    ("verb", "complement", "negated", "modality"),
+    [
+        ("manage", TO_SAY, False, None),
+        ("fail", TO_SAY, True, None),
+        ("refuse", TO_SAY, True, None),
+        ("hesitate", TO_SAY, False, "possible"),
+        ("try", TO_SAY, False, "possible"),
+        ("claim", TO_SAY, False, "possible"),
+        ("deny", CLAUSE, True, None),
+        ("doubt", CLAUSE, False, "possible"),
+        ("know", CLAUSE, False, None),
+        ("refrain", SAYING.format("from"), True, None),
+        ("shrink", SAYING.format("from"), True, None),
+        ("come", SAYING.format("from"), False, None),
+        ("consider", "say/VERB:VBG/xcomp/2", False, "possible"),
+        ("decide", SAYING.format("against"), True, None),
+        ("advise", SAYING.format("against"), False, "possible"),
+        ("left", SAYING.format("without"), True, None),
+    ],
+)
+def test_what_a_governor_implies(verb: str, complement: str, negated: bool, modality: str | None) -> None:
+    analysis = sketch(f"Reed/PROPN/nsubj/2 {verb}/VERB/root/0 {complement}")
+    found = status(analysis, next(token for token in analysis.tokens if token.text == "say"))
+    assert found.negated is not None if negated else found.negated is None
+    assert (found.modality.value if found.modality else None) == modality
+
+
+@pytest.mark.parametrize(
+    ("verb", "negated"), [("manage", True), ("fail", False), ("refuse", False), ("hesitate", False)]
+)
+def test_a_negated_governor_implies_the_other(verb: str, negated: bool) -> None:
+    line = f"Reed/PROPN/nsubj/4 did/AUX/aux/4 not/PART/advmod/4 {verb}/VERB/root/0 to/PART/mark/6 say/VERB/xcomp/4"
+    analysis = sketch(line)
+    found = status(analysis, analysis.tokens[-1])
+    assert (found.negated is not None) == negated
+
+
+NOUN = "Reed/PROPN/nsubj/2 {}/VERB/root/0 {}/DET/det/4 {}/NOUN/obj/2 {}/4"
+TO = "to/PART/mark/6 say/VERB:VB:VerbForm=Inf/acl"
+THAT = "that/SCONJ/mark/7 she/PRON/nsubj/7 say/VERB:VBD:VerbForm=Fin/acl"
+
+
+@pytest.mark.parametrize(
+    ("words", "negated", "modality"),
+    [
+        (("regret", "the", "failure", TO), True, None),
+        (("regret", "no", "failure", TO), False, None),
+        (("take", "the", "trouble", TO), False, None),
+        (("lack", "the", "courage", TO), True, None),
+        (("praise", "the", "courage", TO), False, "possible"),
+        (("have", "no", "chance", TO), True, None),
+        (("find", "no", "evidence", THAT), False, "possible"),
+        (("find", "the", "evidence", THAT), False, None),
+    ],
+)
+def test_what_a_noun_implies(words: tuple[str, ...], negated: bool, modality: str | None) -> None:
+    analysis = sketch(NOUN.format(*words))
+    found = status(analysis, analysis.tokens[-1])
+    assert (found.negated is not None) == negated
+    assert (found.modality.value if found.modality else None) == modality
+
+
+def test_nobody_says_what_no_one_does() -> None:
+    line = "There/PRON/expl/2 is/VERB/root/0 {}/PRON/nsubj/2 who/PRON/nsubj/5 say/VERB/acl:relcl/3"
+    for word, negated in (("nobody", True), ("somebody", False)):
+        analysis = sketch(line.format(word))
+        assert (status(analysis, analysis.tokens[-1]).negated is not None) == negated
+
+
+def test_coordinated_verbs_share_their_governor_unless_they_have_a_subject() -> None:
+    line = "Reed/PROPN/nsubj/2 fail/VERB/root/0 to/PART/mark/4 come/VERB/xcomp/2 or/CCONJ/cc/{0} {1}say/VERB/conj/4"
+    shared = sketch(line.format(6, ""))
+    assert status(shared, shared.tokens[-1]).negated is not None
+    own = sketch(line.format(7, "she/PRON/nsubj/7 "))
+    assert status(own, own.tokens[-1]).negated is None
+
+
+@pytest.mark.parametrize(
+    ("line", "modality"),
+    [
+        ("Had/AUX/aux/3 Reed/PROPN/nsubj/3 say/VERB/advcl/6 we/PRON/nsubj/6 would/AUX/aux/6 leave/VERB/root/0",
+         "counterfactual"),
+        ("Should/AUX/aux/3 Reed/PROPN/nsubj/3 say/VERB/advcl/5 we/PRON/nsubj/5 leave/VERB/root/0", "conditional"),
+        ("Had/AUX/aux/3 Reed/PROPN/nsubj/3 say/VERB/root/0 ?/PUNCT/punct/3", None),
+        ("They/PRON/nsubj/2 wonder/VERB/root/0 whether/SCONJ/mark/5 she/PRON/nsubj/5 say/VERB/ccomp/2",
+         "interrogative"),
+        ("They/PRON/nsubj/2 wonder/VERB/root/0 if/SCONJ/mark/5 she/PRON/nsubj/5 say/VERB/ccomp/2", "interrogative"),
+        ("They/PRON/nsubj/2 leave/VERB/root/0 if/SCONJ/mark/5 she/PRON/nsubj/5 say/VERB/advcl/2", None),
+    ],
+)  # fmt: skip
+def test_inverted_conditions_and_embedded_questions(line: str, modality: str | None) -> None:
+    analysis = sketch(line)
+    found = conditioned(analysis, next(token for token in analysis.tokens if token.text == "say"))
+    assert (found.value if found else None) == modality
+
+
 @given(analyses())
 def test_any_parse_gives_evidence_of_its_tokens(analysis: Analysis) -> None:
     for token in analysis.tokens:
