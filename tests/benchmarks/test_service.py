@@ -16,7 +16,7 @@ import uvicorn
 from benchmarks.service import rows
 from benchmarks.service.__main__ import ROWS, UNMEASURED, table
 from benchmarks.service.jobs import JOBS_OF_KEY, jobs, missed
-from benchmarks.service.load import BROKEN, Answer, percentile, statuses
+from benchmarks.service.load import BROKEN, Answer, percentile, queue_times, statuses
 from benchmarks.service.mutation import mutated
 from benchmarks.service.server import Server
 from onrecord.api.app import create_app
@@ -129,6 +129,13 @@ def test_jobs_that_are_not_read_miss_the_goal(slower: float, read: list[int], go
 def test_percentiles() -> None:
     answers = [Answer(200, float(number), b"", "", 0.0) for number in range(1, 102)]
     assert (percentile(answers, 50), percentile(answers, 95), percentile([], 95)) == (51.0, 96.0, 0.0)
+
+
+def test_the_time_that_a_full_queue_takes_is_that_of_its_own_moment() -> None:
+    """Two places, and answers that come slower in the middle; a text waits no longer than it takes to answer two."""
+    answers = [Answer(200, 0.0, b"", "", ended) for ended in (5.0, 1.0, 2.0, 8.0, 3.0)]
+    assert queue_times(answers, 2) == [2.0, 3.0, 5.0]
+    assert queue_times(answers, 5) == []
 
 
 def test_statuses_are_counted() -> None:
