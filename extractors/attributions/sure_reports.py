@@ -102,9 +102,9 @@ def inscribed_candidates(analysis: Analysis, verb: int, quotations: Quotations) 
 
     Taggers read `read` as a noun behind another: `A sign read: | “No entry”`.
     """
-    reader = VerbReader(analysis, verb)
-    if not verb or reader.token.lemma.lower() != "read" or reader.token.relation == "compound":
+    if not verb or analysis.tokens[verb].lemma.lower() != "read" or analysis.tokens[verb].relation == "compound":
         return
+    reader = VerbReader(analysis, verb)
     mark = analysis.tokens[verb + 1 : verb + 2]
     first = verb + 1 + any(t.text in (",", ":") for t in mark)
     quoted = quotations.around(first)
