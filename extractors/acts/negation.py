@@ -9,7 +9,7 @@ from onrecord.extractors.attributions.cue_words import key_word
 from onrecord.extractors.draft import Candidate, Finding
 from onrecord.extractors.grammar.negation import is_negative, kind_of
 from onrecord.extractors.lexicon.implication import INFINITIVE
-from onrecord.extractors.lexicon.speech import DISCLOSING, SPEAKING
+from onrecord.extractors.lexicon.speech import DISCLOSING, DRAWN_OUT, SPEAKING
 from onrecord.extractors.rule import Family
 
 REFUSING = frozenset({"refuse", "decline"})
@@ -46,4 +46,4 @@ def _refused_in_cue(analysis: Analysis, candidate: Candidate) -> Finding | None:
 
 
 def _speaks(analysis: Analysis, head: Token) -> bool:
-    return any(t.lemma.lower() in SPEAKING | DISCLOSING for t in analysis.dependents(head.index, "xcomp"))
+    return any(t.lemma.lower() in SPEAKING | DISCLOSING | {DRAWN_OUT} for t in analysis.dependents(head.index, "xcomp"))

@@ -6,7 +6,7 @@ asked for, and the content has it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
@@ -53,7 +53,42 @@ def addressed(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Can
         cases = {t.index for t in analysis.dependents(topic.index, "case")}
         before = {i for i in candidate.cue if i <= verb.index}
         return replace(candidate, cue=tuple(sorted(before | cases)), content=trimmed(analysis, said - cases))
-    return _on_topic(analysis, _with_actor(analysis, candidate, entry), entry, lexicon)
+    candidate = _without_hearer(analysis, _with_actor(analysis, candidate, entry), entry, lexicon)
+    return _on_topic(analysis, candidate, entry, lexicon)
+
+
+def _without_hearer(analysis: Analysis, candidate: Candidate, entry: VerbEntry, lexicon: Lexicon) -> Candidate:
+    """The candidate without an addressee that has a clause: `assured those who had paid | it was over`."""
+    if HEARING.isdisjoint(entry.classes) and "promise" not in entry.classes:
+        return candidate
+    verb, content = analysis.tokens[candidate.head], set(candidate.content)
+    clauses = [t for t in analysis.dependents(verb.index, "ccomp") if t.index > verb.index]
+    subjects = [one for clause in clauses for one in analysis.dependents(clause.index, "nsubj")]
+    hearers = sorted([*analysis.dependents(verb.index, "obj", "iobj"), *subjects], key=lambda t: t.index)
+    hearer = next((t for t in hearers if t.index > verb.index), None)
+    if hearer is None or not (_hears(analysis, hearer, lexicon) or hearer.upos == "PRON"):
+        return candidate
+    clause = analysis.tokens[hearer.index + 1 : hearer.index + 2]
+    described = any(t.feats.get("PronType") == "Rel" or t.xpos in ("VBN", "VBG", "WP", "WP$") for t in clause)
+    if not described or not content or not verb.index < min(content) <= hearer.index + 1:
+        return candidate
+    told = _told(analysis, hearer.index + 1, content, subjects, lexicon)
+    if told is None:
+        return candidate
+    cue = tuple(i for i in candidate.cue if i <= verb.index)
+    return replace(candidate, cue=cue, content=trimmed(analysis, {i for i in content if i >= told}))
+
+
+def _told(analysis: Analysis, start: int, content: set[int], subjects: Sequence[Token], lexicon: Lexicon) -> int | None:
+    """The first word of what is told behind an addressee's clause, to which parsers attach it; None if none is sure."""
+    for index in sorted(i for i in content if i > start):
+        token = analysis.tokens[index]
+        if token.text.lower() == "that" and token.relation == "mark" and token.head is not None:
+            above = analysis.tokens[analysis.tokens[token.head].head or 0]
+            says = above.index > start and entry_of(analysis, above, lexicon)
+            return None if says and says.introduces_quotations else index
+    behind = [one for one in subjects if one.index > start + 1 and one.index in content]
+    return min(analysis.subtree(behind[0].index)) if behind else None
 
 
 def topic_of_news(analysis: Analysis, verb: Token, lexicon: Lexicon) -> Token | None:

@@ -20,6 +20,7 @@ from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import marker_of
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.joined_verbs import is_set_off
+from onrecord.extractors.grammar.nominals import closing_vocative
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import finite, verb_group
@@ -28,6 +29,10 @@ from onrecord.extractors.nouns import load_nouns
 
 MEANWHILE = frozenset({"as", "when", "while", "before", "after"})
 """Subordinators of events at the time of speaking: `shouted “No” as he was led away`."""
+
+
+ENDING = frozenset({"until", "till"})
+"""Subordinators of what ends a belief."""
 
 
 def without_ending(analysis: Analysis, candidate: Candidate, quotations: Quotations, lexicon: Lexicon) -> Candidate:
@@ -40,9 +45,14 @@ def without_ending(analysis: Analysis, candidate: Candidate, quotations: Quotati
         content -= _joined(analysis, verb, content, quotations, lexicon)
         content -= _participles(analysis, verb, content, lexicon)
         content -= _outcomes(analysis, verb, content)
+        content -= _ends_of_belief(analysis, verb, content, lexicon)
+        content -= _predicates_quoted(analysis, verb, content, quotations)
+        content -= _later_events(analysis, verb, content)
     content -= _after_quotation(analysis, candidate, content, quotations)
     content -= {i for quoted in quotations.touched(content) if answers(analysis, quoted.first) for i in quoted.tokens}
     content -= _sentences_after(analysis, verb, content, quotations)
+    if quotations.around(verb.index) is not None:
+        content -= _vocatives(analysis, content)
     if verb.upos == "NOUN":
         content -= _after_chant(analysis, verb, content, quotations)
         content -= _main_clause(analysis, verb, content)
@@ -167,6 +177,60 @@ def _outcomes(analysis: Analysis, verb: Token, content: set[int]) -> set[int]:
         if analysis.tokens[words[0]].text.lower() == "only" and set_off(analysis, index):
             found |= set(analysis.subtree(index))
     return found
+
+
+def _ends_of_belief(analysis: Analysis, verb: Token, content: set[int], lexicon: Lexicon) -> set[int]:
+    """The words of a clause for when a belief ended: `thought it was a joke | until she saw the smoke`.
+
+    In `thought it would last until they left` it belongs to what is believed, which is yet to come.
+    """
+    entry = lexicon.verb(verb.lemma)
+    if entry is None or "believe" not in entry.classes:
+        return set()
+    found: set[int] = set()
+    for clause in analysis.dependents(verb.index, "ccomp"):
+        modal = any(one.xpos == "MD" for one in analysis.dependents(clause.index, "aux"))
+        for end in analysis.dependents(clause.index, "advcl") if not modal else ():
+            event = end.xpos == "VBD" and end.index > clause.index and own_subject(analysis, end.index) is not None
+            if event and end.index in content and marker_of(analysis, end.index) in ENDING:
+                found |= set(analysis.subtree(end.index))
+    return found
+
+
+def _predicates_quoted(analysis: Analysis, verb: Token, content: set[int], quotations: Quotations) -> set[int]:
+    """The words of a quoted predicate of who a relative clause describes: `fans who expected more | “got nothing”`."""
+    if verb.deprel != "acl:relcl" or quotations.around(verb.index) is not None:
+        return set()
+    for quoted in quotations.touched(content):
+        words = [analysis.tokens[i] for i in quoted.tokens if not is_mark(analysis.tokens[i])]
+        led = any(verb.index < i < quoted.first for i in content)
+        if led and words and words[0].xpos in ("VBD", "VBZ", "VBP", "MD"):
+            return {i for i in content if i >= quoted.first}
+    return set()
+
+
+def _later_events(analysis: Analysis, verb: Token, content: set[int]) -> set[int]:
+    """The words of an event behind a present that a cue is inserted after: `It is done, they said, | and men began …`.
+
+    The present is that of the words reported, the past that of the text.
+    """
+    if verb.relation != "parataxis" or verb.head is None or verb.xpos != "VBD":
+        return set()
+    said = analysis.tokens[verb.head]
+    helpers = [one.xpos for one in (said, *analysis.dependents(said.index, "aux", "cop"))]
+    if "VBD" in helpers or not {"VBZ", "VBP"} & set(helpers) or said.index > verb.index:
+        return set()
+    for event in analysis.dependents(said.index, "conj"):
+        past = event.xpos == "VBD" and own_subject(analysis, event.index) is not None
+        if past and event.index > verb.index and event.index in content:
+            return {i for i in analysis.subtree(event.index) if i > verb.index}
+    return set()
+
+
+def _vocatives(analysis: Analysis, content: set[int]) -> set[int]:
+    """The words of a name that addresses somebody at the end of a content in a quotation: `you were paid, Mr. Bern`."""
+    words = closing_vocative(analysis, max(content, default=0))
+    return set(words or ()) if words is not None and min(content) < words[0] - 1 else set()
 
 
 def _says(token: Token, lexicon: Lexicon) -> bool:

@@ -19,7 +19,9 @@ from onrecord.extractors.grammar.subjects import agent, own_subject
 from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.justice import CATCHING
 from onrecord.extractors.lexicon.naming import CALLING, NAMING
+from onrecord.extractors.lexicon.speech import SAYINGS
 from onrecord.extractors.lexicon.time import SHORT
+from onrecord.extractors.nouns import load_nouns, thing_nouns
 
 CLAIMING = frozenset({"claim"})
 """Verbs of saying that also mean taking: a definite or counted thing is taken, whatever follows it."""
@@ -32,6 +34,9 @@ NAMES = frozenset({"identity", "name", "surname"})
 
 JUDGING = frozenset({"as", "for", "on", "upon", "out", "into"})
 """Words after `call` with which it judges or demands, wherever a parse attaches them."""
+
+JUDGED = frozenset({"ADJ", "NOUN", "DET", "NUM", "PROPN"})
+"""Parts of speech of what somebody is called."""
 
 POSSESSIVE = frozenset({"nmod:poss", "nummod"})
 
@@ -48,6 +53,9 @@ def has_other_sense(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) 
         or _is_named(analysis, verb, candidate)
         or _is_alias(analysis, verb, candidate)
         or _is_summoned(analysis, verb)
+        or _is_called_up(analysis, verb, candidate)
+        or _is_taken_back(analysis, verb, candidate)
+        or _is_put_in(analysis, verb, candidate, lexicon)
         or _is_discerned(analysis, verb)
         or _is_denied_something(analysis, verb)
         or _is_taken(analysis, verb, candidate, lexicon)
@@ -117,6 +125,60 @@ def _is_summoned(analysis: Analysis, verb: Token) -> bool:
         verb.index, "xcomp", "ccomp", "parataxis", "compound", "advcl", "obj", "iobj", "dep"
     )
     return all(marker_of(analysis, t.index) == "to" and t.upos == "VERB" for t in complements)
+
+
+def _is_called_up(analysis: Analysis, verb: Token, candidate: Candidate) -> bool:
+    """True of somebody or something that is called to come or by telephone: `called my landlord`, `called a taxi`.
+
+    What is called something has a second phrase: `called him a liar`.
+    """
+    if verb.lemma.lower() != "call" or is_passive(analysis, verb.index):
+        return False
+    called = _only_object(analysis, verb, candidate)
+    if called is None or any(analysis.dependents(called.index, "appos", "acl", "nmod:desc", "list", "dep")):
+        return False
+    end = analysis.sentences[verb.sentence].last
+    if any(is_mark(t) for t in analysis.tokens[verb.index + 1 : min(end, called.index + 3)]):
+        return False
+    if any(t.text.lower() in JUDGING for t in analysis.tokens[verb.index + 1 : called.index]):
+        return False
+    behind = analysis.tokens[max(analysis.subtree(called.index)) + 1 : end][:1]
+    judged = any(t.upos in JUDGED or t.text.lower() in JUDGING - {"on"} for t in behind)
+    vehicle = called.lemma.lower() in thing_nouns()
+    return not judged and (vehicle or (denotes_person(analysis, called) and called.index == max(candidate.content)))
+
+
+def _is_taken_back(analysis: Analysis, verb: Token, candidate: Candidate) -> bool:
+    """True of goods and people that a body recalls: `recalled 900 toys`, `its envoy`; not `recalled the flood`."""
+    if verb.lemma.lower() != "recall":
+        return False
+    taken, own = _only_object(analysis, verb, candidate), own_subject(analysis, verb.index)
+    if taken is None or own is None or own.upos == "PRON":
+        return False
+    counted = any(t.text[0].isdigit() for t in analysis.dependents(taken.index, "nummod"))
+    if counted or denotes_person(analysis, own):
+        return counted
+    return taken.lemma.lower() in thing_nouns() or load_nouns().is_person(taken.lemma.lower())
+
+
+def _is_put_in(analysis: Analysis, verb: Token, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """True of a thing that is added to others: `ruled out adding | a second stop`; not `added a warning`."""
+    if verb.lemma.lower() != "add" or is_passive(analysis, verb.index):
+        return False
+    put = _only_object(analysis, verb, candidate)
+    said = put is None or put.upos == "PRON" or lexicon.noun_class(put) in SAYINGS - {"order"}
+    return not said and put is not None and not any(analysis.dependents(put.index, "acl"))
+
+
+def _only_object(analysis: Analysis, verb: Token, candidate: Candidate) -> Token | None:
+    """The object of a verb that has no other complement, if the content is that object without quotation marks."""
+    if any(is_mark(analysis.tokens[i]) for i in candidate.content):
+        return None
+    if any(analysis.dependents(verb.index, "ccomp", "xcomp", "parataxis")):
+        return None
+    heads = [analysis.tokens[i] for i in tops(analysis, candidate.content)]
+    objects = [t for t in heads if t.relation == "obj" and t.head == verb.index and t.index > verb.index]
+    return objects[0] if objects and len(list(analysis.dependents(verb.index, "obj", "iobj"))) == 1 else None
 
 
 def _is_discerned(analysis: Analysis, verb: Token) -> bool:

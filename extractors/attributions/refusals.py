@@ -19,16 +19,13 @@ from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import Subject, own_subject, understood_subject
 from onrecord.extractors.grammar.verb_groups import is_passive, predicate_words
 from onrecord.extractors.lexicon.negation import NOBODY
-from onrecord.extractors.lexicon.speech import SPEAKING
+from onrecord.extractors.lexicon.speech import DRAWN_OUT, SPEAKING
 from onrecord.extractors.rule import Construction
 
 DECLINING = frozenset({"decline", "refuse"})
 
 BARE = (SPEAKING - {"address", "discuss", "explain", "say", "tell"}) | {"interview"}
 """Verbs of saying that need no topic."""
-
-DRAWN_OUT = "draw"
-"""The verb whose passive, negated or declined, is a refusal to speak: `would not be drawn`."""
 
 ANSWERING = frozenset({"respond", "reply", "return", "answer"})
 REQUESTS = frozenset("call comment e-mail email enquiry inquiry letter message query question request text".split())

@@ -20,7 +20,7 @@ from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.attributions.predicates import VerbReader, content_words
 from onrecord.extractors.attributions.quotations import Quotations, Quoted
 from onrecord.extractors.attributions.recordings import recorded_speaker
-from onrecord.extractors.attributions.refusals import DECLINING, DRAWN_OUT
+from onrecord.extractors.attributions.refusals import DECLINING
 from onrecord.extractors.attributions.saying_evidence import RESEARCH
 from onrecord.extractors.attributions.speaker_labels import FINDINGS
 from onrecord.extractors.draft import Candidate
@@ -31,7 +31,7 @@ from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.reduced_passives import is_subordinate
 from onrecord.extractors.grammar.subjects import Subject, own_subject
 from onrecord.extractors.grammar.verb_groups import finite, is_passive, predicate_words
-from onrecord.extractors.lexicon.speech import QUOTING
+from onrecord.extractors.lexicon.speech import DRAWN_OUT, QUOTING
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.rule import Construction
 

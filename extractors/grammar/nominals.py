@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.grammar.punctuation import is_mark
+from onrecord.extractors.lexicon.titles import ADDRESS, TITLES
 from onrecord.extractors.nouns import load_nouns
 
 PARTITIVE = frozenset(
@@ -16,7 +18,10 @@ PARTITIVE = frozenset(
 
 def appositives(analysis: Analysis, nominal: int) -> Iterator[Token]:
     """The nominals in apposition to one, its dependents first: `Ana Petrova, the engineer`."""
-    yield from analysis.dependents(nominal, "appos")
+    for one in analysis.dependents(nominal, "appos"):
+        name = described_before(analysis, one.index)
+        if name is None or name == nominal or analysis.entity_at(name) is analysis.entity_at(nominal):
+            yield one  # else it describes the name directly before it
     token = analysis.tokens[nominal]
     if token.relation == "appos" and token.head is not None:
         yield analysis.tokens[token.head]
@@ -56,3 +61,47 @@ def is_one(token: Token) -> bool:
     """True of a number or an adjective for one of several: `one of them`, `the first`, `the youngest`."""
     picks = token.feats.get("NumType") == "Ord" or token.feats.get("Degree") == "Sup"
     return token.upos in ("NUM", "ADJ") and (token.lemma.lower() == "one" or picks)
+
+
+def with_titles(analysis: Analysis, first: int) -> int:
+    """The first word of the titles before a name, from its first word: `Ms` of `Ms Dahl`, `Coach` of `Coach Moor`."""
+    tokens = analysis.tokens
+    while first and (
+        tokens[first - 1].text.lower().rstrip(".") in TITLES | ADDRESS
+        or (tokens[first - 1].deprel == "nmod:desc" and tokens[first - 1].text[0].isupper())
+    ):
+        first -= 1
+    return first
+
+
+def closing_vocative(analysis: Analysis, index: int) -> range | None:
+    """The words of the name that addresses somebody at the end of a quotation, if a word is in it.
+
+    `“You told us that you were paid, Mr. Vance,” she said.` Parsers take it for a subject or an apposition.
+    """
+    entity = analysis.entity_at(index)
+    if entity is None or entity.label != "PERSON":
+        return None
+    tokens, first, last = analysis.tokens, entity.first, entity.last
+    first = with_titles(analysis, first)
+    signs = [one.text for one in (*tokens[max(first - 1, 0) : first], *tokens[last : last + 1])]
+    if len(signs) < 2 or signs[0] != "," or signs[1] not in (",", "?", "!", "."):
+        return None
+    if not any(is_mark(one) for one in tokens[last + 1 : last + 2]):
+        return None
+    before = tokens[first - 2]
+    apposed = denotes_person(analysis, before) or names_person(analysis, before.index)
+    own = range(analysis.sentences[before.sentence].first, first)
+    addresses = any(tokens[i].text.lower() in ("you", "your") for i in own)
+    return range(first, last) if addresses and not apposed else None
+
+
+def described_before(analysis: Analysis, index: int) -> int | None:
+    """The last word of the name directly before `, a plumber,`, which it describes whatever the parse; else None."""
+    tokens, words = analysis.tokens, analysis.subtree(index)
+    first = words[0] + (tokens[words[0]].text == ",")
+    if first < 2 or tokens[first].text.lower() not in ("a", "an") or tokens[first - 1].text != ",":
+        return None
+    ends = index + 1 == len(tokens) or tokens[index + 1].text in (",", ".", ";")
+    person = load_nouns().is_person(tokens[index].lemma.lower()) and tokens[index].upos == "NOUN"
+    return first - 2 if ends and person and names_person(analysis, first - 2) else None

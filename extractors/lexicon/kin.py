@@ -12,6 +12,7 @@ PARENTS = frozenset("mother father parent mum mom dad grandmother grandfather gr
 """Of these, those that may have a number of children: `the mother of three`."""
 
 PEERS = frozenset(
-    "predecessor successor counterpart rival opponent colleague neighbour neighbor challenger number".split()
+    "predecessor successor counterpart rival opponent colleague teammate mate neighbour neighbor challenger"
+    " number".split()
 )
 """Nouns for somebody's equal, as `number` in `his opposite number`: they mostly say something of themselves."""

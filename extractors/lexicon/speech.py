@@ -8,6 +8,9 @@ from __future__ import annotations
 SPEAKING = frozenset("comment respond reply answer speak talk elaborate discuss say tell address explain".split())
 """Verbs whose refusal is a refusal to speak."""
 
+DRAWN_OUT = "draw"
+"""The verb whose passive, negated or declined, is a refusal to speak: `would not be drawn`."""
+
 DISCLOSING = frozenset("confirm reveal disclose identify name specify interview provide describe give".split())
 """Verbs of giving information, whose refusal is a refusal to speak unless it is an attribution of its own."""
 

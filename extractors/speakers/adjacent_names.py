@@ -117,7 +117,8 @@ class AdjacentNames:
         """The description that is a subject of the same verb as the name: `Founder of the club, Ada Bern said`.
 
         A description before the clause has the name as its apposition: `As for the coach, Ada Bern, she said`. After a
-        dateline parsers have both as its appositions: `RIVA, June 3 – The mayor, Ada Bern, said`.
+        dateline parsers have both as its appositions: `RIVA, June 3 – The mayor, Ada Bern, said`. A name may be that
+        of the first of two: `Kestrel and its owner, Ada Bern, said`.
         """
         tokens = self._analysis.tokens
         above = tokens[top].head
@@ -126,8 +127,10 @@ class AdjacentNames:
         relations = ("nsubj", "obl") if before else ("nsubj",)
         same = (i for i in fitting if tokens[i].head == tokens[top].head and tokens[i].relation in relations)
         if tokens[top].relation == "appos":
-            apart = (i for i in fitting if tokens[i].head == tokens[top].head and tokens[i].relation == "appos")
-            return [i for i in apart if self._mentions[i].article == "the"][:1]
+            apart = [i for i in fitting if tokens[i].head == tokens[top].head and self._mentions[i].article]
+            joined = [i for i in apart if tokens[i].relation == "conj" and self._mentions[i].article != "a"]
+            the = [i for i in apart if tokens[i].relation == "appos" and self._mentions[i].article == "the"]
+            return (the or joined)[:1]
         return list(same)[:1] if tokens[top].relation == "nsubj" else []
 
     def _around(self, top: int, first: int) -> int | None:
@@ -136,7 +139,11 @@ class AdjacentNames:
         one = self._mentions.get(token.head) if token.relation == "nmod" and token.head is not None else None
         if one is None or one.form != NOMINAL or one.kind != PERSON or one.plural:
             return None
-        if case_of(analysis, top) not in NO_CASE or is_described_after(analysis, one.head, first):
+        titles = (t.index for t in analysis.dependents(top, "nmod:desc", "compound"))
+        cases = {case_of(analysis, i) for i in (top, *titles)}  # parsers attach `to` to `Mayor`, too
+        before = analysis.tokens[first - 1] if first else token
+        cases |= {before.text.lower()} if before.upos == "ADP" else set()
+        if not cases <= NO_CASE or is_described_after(analysis, one.head, first):
             return None
         return one.head if set(range(one.head, first)) <= set(analysis.subtree(one.head)) else None
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.grammar.nominals import with_titles
 from onrecord.extractors.grammar.punctuation import is_mark
 from onrecord.extractors.speakers.authors import byline_words
 from onrecord.extractors.speakers.binding import barred
@@ -203,5 +204,5 @@ def is_vocative(analysis: Analysis, mention: Mention) -> bool:
     comma = len(behind) > 1 and behind[0].text == "," and behind[1].text.lower() in ADDRESSING
     if not comma:
         return False
-    first = bisect_left(analysis.tokens, mention.start, key=lambda t: t.start)
+    first = with_titles(analysis, bisect_left(analysis.tokens, mention.start, key=lambda t: t.start))
     return first > 0 and is_mark(analysis.tokens[first - 1])

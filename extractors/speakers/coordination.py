@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.grammar.nominals import conjuncts
+from onrecord.extractors.grammar.nominals import conjuncts, described_before
+from onrecord.extractors.lexicon.kin import PARENTS
 from onrecord.extractors.lexicon.offices import FORMER
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers.mentions import (
@@ -35,6 +37,7 @@ def joined(analysis: Analysis, mentions: Mapping[int, Mention], finder: MentionF
             or not (
                 _second_office(analysis, mentions, head, i)
                 or is_second_past(mentions, head, i)
+                or described_before(analysis, i) is not None
                 or _is_in_clause(analysis, head, i)
             )
         ]
@@ -44,7 +47,7 @@ def joined(analysis: Analysis, mentions: Mapping[int, Mention], finder: MentionF
             and len(members) > 1
             and _speak_together(analysis, [mentions[i] for i in members], members[-1])
         ):
-            start, end = mentions[head].start, mentions[members[-1]].end
+            start, end = mentions[head].start, _end(analysis, mentions, members[-1])
             start = min(start, finder.span(head)[0])
             found[members[-1]] = Mention(
                 members[-1], start, end, _form(mentions, members), "and", GROUP, True, joined=tuple(members)
@@ -82,9 +85,19 @@ def _named_after(analysis: Analysis, mentions: Mapping[int, Mention], head: int,
         if index > other and is_person_name(mentions.get(index)):
             above = tokens[index].head
             apposed = tokens[index].relation in ("flat", "appos", "compound") and tokens[index - 1].text != ","
+            apposed = apposed or parent_before(analysis, index) == other
             described = mentions.get(above) if above is not None and above not in (head, other) else None
             return index if apposed and (described is None or described.kind != PERSON) else None
     return None
+
+
+def parent_before(analysis: Analysis, name: int) -> int | None:
+    """The head of `mother of two` before a name, of which parsers make `two Ada Bern`; None if there is none."""
+    number = next(iter(analysis.dependents(name, "nummod")), None)
+    before = () if number is None or number.index < 2 else analysis.tokens[number.index - 2 : number.index]
+    if len(before) < 2 or before[1].text.lower() != "of" or before[0].lemma.lower() not in PARENTS:
+        return None
+    return before[0].index
 
 
 def named_together(analysis: Analysis, mentions: Mapping[int, Mention], members: Sequence[int]) -> int | None:
@@ -106,6 +119,16 @@ def named_together(analysis: Analysis, mentions: Mapping[int, Mention], members:
             beside = one.relation == "flat" and one.head not in (first, last)
             return None if beside or any(analysis.dependents(index, "cc", "conj")) else index
     return None
+
+
+def _end(analysis: Analysis, mentions: Mapping[int, Mention], last: int) -> int:
+    """The end of the last member, with the name in apposition: `Kestrel and its chairman, Ada Bern`."""
+    end = mentions[last].end
+    after = bisect_left(analysis.tokens, end, key=lambda token: token.start) + 1
+    named = mentions.get(after) if after < len(analysis.tokens) and analysis.tokens[after - 1].text == "," else None
+    apposed = is_person_name(named) and analysis.tokens[after].relation == "appos"
+    one = mentions[last].form == NOMINAL and not mentions[last].plural
+    return named.end if named is not None and apposed and one else end
 
 
 def _second_office(analysis: Analysis, mentions: Mapping[int, Mention], head: int, other: int) -> bool:

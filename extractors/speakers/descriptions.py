@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.negation import is_asserted
-from onrecord.extractors.grammar.nominals import appositives, conjuncts, is_one
+from onrecord.extractors.grammar.nominals import appositives, conjuncts, described_before, is_one
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.titles import ABBREVIATED_TITLES, TITLES
@@ -166,6 +166,9 @@ def _apposed(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) 
             for child in analysis.dependents(clause.index, "xcomp", "obj", "obl", "dep"):
                 if child.index in mentions and mentions[child.index].form == NAME:
                     return child.index, rules.APPOSITION
+    if (last := described_before(analysis, token.index)) is not None:
+        head = _head_around(analysis, mentions, last)
+        return (head, rules.APPOSITION) if is_person_name(mentions.get(head)) else None
     if represented_by(analysis, mentions, token.index) is not None:
         return None
     beside = [*appositives(analysis, token.index), *_one_of(analysis, token)]

@@ -13,6 +13,9 @@ from onrecord.extractors.speakers.ties import Tie
 
 EACH = frozenset(("each", "both"))
 
+DETERMINERS = frozenset(("each", "neither", "either"))
+"""Determiners of a noun for every one of several: `neither woman`."""
+
 
 class Distributives:
     """Finds the referents of these pronouns in one text.
@@ -43,7 +46,9 @@ class Distributives:
             mention: The mention.
             recent: The referents, the last mentioned first.
         """
-        if mention.form != NOMINAL or mention.kind != GROUP or self._analysis.tokens[mention.head].upos == "NOUN":
+        if mention.form == NOMINAL and self._analysis.tokens[mention.head].upos == "NOUN":
+            return self._determined(mention, recent)
+        if mention.form != NOMINAL or mention.kind != GROUP:
             return None
         if any(one.feats.get("PronType") == "Rel" for one in self._analysis.dependents(mention.head, "nmod")):
             return self._before_clause(mention)
@@ -57,6 +62,17 @@ class Distributives:
         if last is None or last.plural is not True or last.kind != GROUP:
             return None
         return Tie(mention, last, rules.EACH, antecedent=last.trail[-1]) if self._is_near(mention, last) else None
+
+    def _determined(self, mention: Mention, recent: Iterable[Referent]) -> Tie | None:
+        """The resolution of `neither woman` to the several women of the sentence before."""
+        if not any(one.lemma.lower() in DETERMINERS for one in self._analysis.dependents(mention.head, "det")):
+            return None
+        last = next((one for one in recent if one.kind == GROUP and one.members), None)
+        if last is None or not self._is_near(mention, last):
+            return None
+        kinds = {one.kind for one in last.members}
+        fits = mention.kind == GROUP or kinds == {mention.kind}
+        return Tie(mention, last, rules.EACH, antecedent=last.trail[-1]) if fits else None
 
     def _before_clause(self, mention: Mention) -> Tie | None:
         """The resolution of `many of whom` to the noun that its clause modifies, or the people right before it."""

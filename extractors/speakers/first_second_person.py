@@ -10,10 +10,12 @@ from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.interviews import ANSWERER, ASKER, interviewee, turns
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import AttributionDraft
+from onrecord.extractors.grammar.nominals import closing_vocative
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.authors import authors
+from onrecord.extractors.speakers.candidates import is_vocative
 from onrecord.extractors.speakers.features import ResolutionContext
-from onrecord.extractors.speakers.mentions import PERSON, PRONOUN, Mention
+from onrecord.extractors.speakers.mentions import PERSON, PRONOUN, Mention, is_person_name
 from onrecord.extractors.speakers.quotation_owners import OUTSIDE, in_marks
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.resolver import Resolver
@@ -89,6 +91,8 @@ class PersonResolver:
         turn = self._turns.get(self._analysis.paragraphs[mention.head], "")
         if owner == OUTSIDE and turn == ASKER and self._answerer is not None:
             return Tie(mention, self._answerer, rule)
+        if owner != OUTSIDE and (named := self._by_name(mention, owner)) is not None:
+            return Tie(mention, named.referent, rule, antecedent=named.mention, leans_on=named)
         if owner >= 0:
             candidate = self._attributions[owner].selected.candidate
             content = set(candidate.content)
@@ -97,6 +101,17 @@ class PersonResolver:
                 if token.index not in content and tie is not None and tie.referent is not None:
                     return Tie(mention, tie.referent, rule, antecedent=tie.mention, leans_on=tie)
         return Tie(mention, None, rule)
+
+    def _by_name(self, mention: Mention, owner: int) -> Tie | None:
+        """The resolution of the name by which a sentence of a quotation addresses somebody: `You left, Mr. Bern`."""
+        sentence = self._analysis.sentences[self._analysis.tokens[mention.head].sentence]
+        for head in range(sentence.first, sentence.last):
+            one = self._resolver.mentions.get(head)
+            if not is_person_name(one) or self._context.owners[head] != owner or head not in self._resolver.ties:
+                continue
+            if one is not None and (is_vocative(self._analysis, one) or closing_vocative(self._analysis, head)):
+                return self._resolver.ties[head]
+        return None
 
     def _interviewed(self) -> Referent | None:
         """The interviewee, if the text names one person before its first question."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.compound_nouns import compound_noun
-from onrecord.extractors.grammar.nominals import is_one
+from onrecord.extractors.grammar.nominals import conjuncts, described_before, is_one
 from onrecord.extractors.grammar.noun_phrases import core_phrase, describing_phrase, with_whole_words
 from onrecord.extractors.lexicon.bodies import is_maker
 from onrecord.extractors.lexicon.demonstratives import DEMONSTRATIVES
@@ -100,6 +100,11 @@ def is_person_name(mention: Mention | None) -> bool:
     return mention is not None and mention.form == NAME and mention.kind == PERSON
 
 
+def may_refer_again(mention: Mention) -> bool:
+    """True of a description that may refer to an earlier referent."""
+    return mention.article not in ("a", "'s") and (mention.kind != THING or mention.article != "")
+
+
 def opens_paragraph(analysis: Analysis, mention: Mention) -> bool:
     """True of a mention with which a paragraph begins."""
     return mention.start <= analysis.tokens[analysis.paragraph_start(mention.head)].start
@@ -143,7 +148,9 @@ class MentionFinder:
         named = self._names.get(token.index)
         if named is not None:
             return self._name(token, named)
-        if token.index in self._inside or token.deprel in _NEVER or token.relation in _NEVER[:4]:
+        if token.index in self._inside or token.relation in _NEVER[:4]:
+            return None
+        if token.deprel in _NEVER and described_before(self._analysis, token.index) is None:
             return None
         if token.upos == "PRON" or (token.upos == "DET" and token.relation in ("nsubj", "obj", "obl", "nmod", "conj")):
             styled = token.relation == "nmod" and token.head is not None and is_style(self._analysis, token.head)
@@ -292,7 +299,8 @@ class MentionFinder:
         for child in self._analysis.dependents(token.index):
             if relations[child.index] == "det" and child.upos == "DET":
                 article = "a" if child.lemma.lower() in ("a", "an", "some", "another", "any", "no", "every", "each",
-                                                          "many", "several", "few") else child.text.lower()  # fmt: skip
+                                                          "many", "several", "few", "neither",
+                                                          "either") else child.text.lower()  # fmt: skip
             elif child.deprel == "nmod:poss":
                 word = child.text.lower()
                 # The referent of `whose sister` is new: the text has not mentioned it before.
@@ -316,7 +324,8 @@ class MentionFinder:
     def _described(self, head: int) -> CharSpan:
         """The span of a description, with the participles and adjectives after it that narrow it."""
         words = describing_phrase(self._analysis, head, self._cues)
-        return self._analysis.tokens[words[0]].start, self._analysis.tokens[words[-1]].end
+        last = _last_of_places(self._analysis, head, words[-1])
+        return self._analysis.tokens[words[0]].start, self._analysis.tokens[last].end
 
     def _written(self, head: int) -> CharSpan:
         """The span of a document's phrase, with its maker."""
@@ -328,6 +337,16 @@ class MentionFinder:
         words = core_phrase(self._analysis, head)
         words = with_whole_words(self._analysis, words[0], words[-1])
         return self._analysis.tokens[words[0]].start, self._analysis.tokens[words[-1]].end
+
+
+def _last_of_places(analysis: Analysis, head: int, last: int) -> int:
+    """The last word of the names after a description that ends in the first: `doctors from Peru, Chile and Togo`."""
+    for name in analysis.dependents(head, "nmod"):
+        others = conjuncts(analysis, name.index)
+        proper = all(one.upos == "PROPN" for one in (name, *others))
+        if others and proper and name.index <= last < others[-1].index:
+            return max(analysis.subtree(others[-1].index))
+    return last
 
 
 def _stands_alone(analysis: Analysis, token: Token) -> bool:

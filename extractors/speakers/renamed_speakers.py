@@ -9,11 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from onrecord.extractors.grammar.nominals import is_one
+from onrecord.extractors.lexicon.anonymity import NEVER_NAMED
+from onrecord.extractors.lexicon.kin import PEERS
 from onrecord.extractors.lexicon.offices import FORMER, canonical
+from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers import offices, rules
 from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.known_roles import OTHERS, KnownRoles
-from onrecord.extractors.speakers.mentions import PERSON, PRONOUN, Mention
+from onrecord.extractors.speakers.mentions import NOMINAL, PERSON, PRONOUN, Mention
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.same_noun import ANYBODY
 from onrecord.extractors.speakers.ties import Tie
@@ -29,6 +33,9 @@ KNOWN = 2
 
 GOING_ON = frozenset("add continue go conclude finish".split())
 """Verbs after which a second quotation has the speaker of the first."""
+
+NEAR = 2
+"""Most sentences back to a speaker without a name: a quotation may be between."""
 
 PARAGRAPHS = 1
 """Most paragraphs back to what that person said before."""
@@ -73,6 +80,56 @@ def by_last_speaker(
     if own is None or not _fits(known, speaker, mention):
         return None
     return Tie(mention, speaker, rules.OCCUPATION, antecedent=own)
+
+
+def by_unnamed_speaker(
+    known: KnownRoles,
+    context: ResolutionContext,
+    mention: Mention,
+    candidates: Iterable[tuple[Referent, Mention]],
+    last: tuple[Referent | None, int | None],
+) -> Tie | None:
+    """The resolution of `the player` to somebody without a name who has just spoken, as `one team-mate`; else None.
+
+    Who speaks about a named person is another, so the description does not vary the name.
+
+    Args:
+        known: What the text says of its people.
+        context: The text's analysis and sources.
+        mention: The description.
+        candidates: The candidates, most recent first.
+        last: Who spoke last, outside other contents, and the head of that source.
+    """
+    speaker, said = last
+    if speaker is None or said is None or speaker.name is not None or speaker.kind != PERSON or speaker.plural:
+        return None
+    analysis, first = context.analysis, speaker.trail[0]
+    apart = analysis.tokens[mention.head].sentence - analysis.tokens[said].sentence
+    near = apart <= NEAR and analysis.paragraphs[mention.head] == analysis.paragraphs[said]
+    introduced = first.article in ("a", "") and first.form == NOMINAL and not mention.modifiers - first.modifiers
+    if mention.article != "the" or mention.kind != PERSON or mention.plural or not (near and introduced):
+        return None
+    if not context.quoted.get(mention.head) or any(analysis.dependents(mention.head, "cop", "acl", "nmod")):
+        return None
+    if mention.gender and speaker.gender not in (None, mention.gender):
+        return None
+    if not _may_be_called(context, known, first, canonical(mention.word)):
+        return None
+    same = canonical(mention.word) == canonical(first.word)
+    if not same and any(one is not speaker and known.is_called(one, mention) for one, _ in candidates):
+        return None
+    return Tie(mention, speaker, rules.OCCUPATION, antecedent=first)
+
+
+def _may_be_called(context: ResolutionContext, known: KnownRoles, first: Mention, noun: str) -> bool:
+    """True of a noun for who is introduced by the same, by one above or below it, or only as `one` or a colleague."""
+    analysis, word = context.analysis, canonical(first.word)
+    words = {word, *(canonical(one.lemma.lower()) for one in analysis.dependents(first.head, "nmod"))}
+    if noun in words or any(noun in known.above(one) or one in known.above(noun) for one in words):
+        return True
+    roles = any(load_nouns().is_role(one) for one in words - {word})
+    untold = is_one(analysis.tokens[first.head]) or word in PEERS | NEVER_NAMED | ANYBODY
+    return untold and not roles and not offices.is_held(noun) and noun not in PRESIDING
 
 
 def _may_rename(context: ResolutionContext, mention: Mention) -> bool:

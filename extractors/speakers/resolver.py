@@ -38,6 +38,7 @@ from onrecord.extractors.speakers.mentions import (
     THING,
     Mention,
     MentionFinder,
+    may_refer_again,
 )
 from onrecord.extractors.speakers.name_resolution import NameResolver, names_by_head
 from onrecord.extractors.speakers.named_referents import NamedReferents
@@ -49,7 +50,7 @@ from onrecord.extractors.speakers.quotation_owners import OUTSIDE
 from onrecord.extractors.speakers.ranking import Ranker
 from onrecord.extractors.speakers.referents import Referent, gender_evidence
 from onrecord.extractors.speakers.relatives import relative, resuming
-from onrecord.extractors.speakers.renamed_speakers import KNOWN, by_last_speaker, just_quoted
+from onrecord.extractors.speakers.renamed_speakers import KNOWN, by_last_speaker, by_unnamed_speaker, just_quoted
 from onrecord.extractors.speakers.roster_roles import roster_roles
 from onrecord.extractors.speakers.same_noun import (
     described_so,
@@ -215,9 +216,10 @@ class Resolver:
                 learn_sort(referent, mention, self._nouns)
             return Tie(mention, referent, rule, antecedent=self.mentions[target])
         several = self._distributives.find(mention, self._candidates.latest())
-        if (known := several or self._kinship.find(mention) or self._by_role(mention)) is not None:
+        again = by_unnamed_speaker(self._known, self._context, mention, self._unnamed(mention), self._last)
+        if (known := several or self._kinship.find(mention) or again or self._by_role(mention)) is not None:
             return known
-        if self._weighed(mention):
+        if may_refer_again(mention):
             return self._ranked(mention)
         return Tie(mention, self._fresh(mention), rules.DESCRIPTION)
 
@@ -324,10 +326,6 @@ class Resolver:
     def _bodies(self, mention: Mention) -> Iterator[tuple[Referent, Mention]]:
         """The candidates for a description that is read as one of a body."""
         yield from self._candidates.of(replace(mention, kind=BODY), unsure=True)
-
-    def _weighed(self, mention: Mention) -> bool:
-        """True if a description may refer to an earlier referent."""
-        return mention.article not in ("a", "'s") and (mention.kind != THING or mention.article != "")
 
     def _ranked(self, mention: Mention) -> Tie:
         found = able_to_speak(self._context, mention, self._candidates.of(mention))

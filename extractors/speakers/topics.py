@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.nominals import conjuncts
 from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.speakers.features import ResolutionContext
-from onrecord.extractors.speakers.mentions import GROUP, NAME, NOMINAL, PERSON, PRONOUN, THING, Mention
+from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, NOMINAL, PERSON, PRONOUN, THING, Mention
 from onrecord.extractors.speakers.questions import ASKING, question_of
 from onrecord.extractors.speakers.quotation_owners import OUTSIDE
 from onrecord.extractors.speakers.referents import Referent
@@ -89,12 +90,33 @@ class Topics:
 
         They are persons of its gender or of unknown gender.
         """
+        if mention.word == "it" and (topic := self._body(mention, ties)) is not None:
+            yield topic
         if not _is_person(mention) or (mention.form != PRONOUN and mention.article != "the"):
             return
         for heads in self.before(mention.head):
             topic = self._continued(heads, mention, ties)
             if topic is not None and not self._is_spoken_of(mention, topic.referent, ties):
                 yield topic
+
+    def _body(self, mention: Mention, ties: Mapping[int, Tie]) -> Topic | None:
+        """The body that the sentence before is about, for an `it` that speaks: `Kestrel lost. It said …`."""
+        analysis, owners = self._context.analysis, self._context.owners
+        own = analysis.tokens[mention.head]
+        if not mention.speaks or owners[mention.head] != OUTSIDE or not own.sentence or own.relation != "nsubj":
+            return None
+        sentence, before = analysis.sentences[own.sentence], analysis.sentences[own.sentence - 1]
+        if analysis.paragraphs[before.first] != analysis.paragraphs[mention.head]:
+            return None
+        if any(one.relation == "nsubj" for one in analysis.tokens[sentence.first : mention.head]):
+            return None
+        for verb in analysis.tokens[before.first : before.last]:
+            subject = own_subject(analysis, verb.index) if verb.relation == "root" else None
+            one = None if subject is None else self._mentions.get(subject.index)
+            if one is not None and one.kind == BODY and not is_passive(analysis, verb.index) and one.head in ties:
+                referent = ties[one.head].referent
+                return None if referent is None or owners[one.head] != OUTSIDE else Topic(referent, one.head)
+        return None
 
     def subject(self, mention: Mention, ties: Mapping[int, Tie]) -> Referent | None:
         """The referent of the subjects before a pronoun in its sentence, outside quotations; None if there are several.
