@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.extractors.analysis import Entity
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.lexicon.titles import ADDRESS, COURTESY, OFFICE_ABBREVIATIONS, RANKS, STYLES
 from onrecord.extractors.nouns import relational_adjectives
@@ -116,10 +117,10 @@ def _role_words(view: TextView, head: int) -> tuple[tuple[int, ...], tuple[int, 
         and tokens[before].sentence == tokens[head].sentence
         and (_of_role(view, before, first) or _portfolio(view, before, first))
     ):
-        if _of_body(view, before, first):
+        if _of_body(view, before, first) or _of_another(view, before, head):
             break
-        first = before
-        before -= 1
+        first = _first_of_field(view, before, first)
+        before = first - 1
     while first < head and (tokens[first].text in JOINING or tokens[first].text == "and"):
         first += 1
     return tuple(range(first, max(last, _joined_office(view, head)) + 1)), _body_before(view, before, head)
@@ -135,9 +136,31 @@ def _of_body(view: TextView, index: int, first: int) -> bool:
         return True
     if entity.last > first or not _named_body(view, index) or _compound(view, index):
         return False
+    if _is_field_of_minister(view, index, first):
+        return False
     if all(view.token(i).text.lower() in FUNCTIONS | PART_OF_ROLE for i in range(entity.first, entity.last)):
         return False  # `Public Relations Officer`
     return entity.first == index or view.token(index).text.lower() not in FUNCTIONS
+
+
+def _of_another(view: TextView, index: int, head: int) -> bool:
+    """True of a word that belongs to an office before: `Staff` in `Chief of Staff Major General Ada Bern`."""
+    above = view.token(index).head
+    if above is None or above >= index or above == head or case_of(view.analysis, index) != "of":
+        return False
+    return view.nouns.is_role(view.lemma(above))
+
+
+def _first_of_field(view: TextView, index: int, first: int) -> int:
+    """The first word of a minister's field, which a recogniser takes for a body: `Women's Affairs Minister`."""
+    entity = view.analysis.entity_at(index)
+    field = entity is not None and entity.last == first and _is_field_of_minister(view, index, first)
+    return entity.first if entity is not None and field else index
+
+
+def _is_field_of_minister(view: TextView, index: int, first: int) -> bool:
+    """True of the last word of a name before a minister that denotes no body: `Relations`, `Affairs`."""
+    return view.lemma(first) in PORTFOLIOS and view.token(index).text.lower() in FUNCTIONS
 
 
 def _joined_office(view: TextView, head: int) -> int:
@@ -264,7 +287,7 @@ def _office_name(view: TextView, index: int) -> bool:
 
 def _body_before(view: TextView, last: int, head: int) -> tuple[int, ...]:
     """The body directly before an office: `Kremlin`, `Volvo`, `union`, `Israeli` before an office of state."""
-    if last < 0 or view.token(last).sentence != view.token(head).sentence:
+    if last < 0 or view.token(last).sentence != view.token(head).sentence or _of_another(view, last, head):
         return ()
     last = before_abbreviation(view.analysis.tokens, last)
     entity, token = view.analysis.entity_at(last), view.token(last)
@@ -276,7 +299,7 @@ def _body_before(view: TextView, last: int, head: int) -> tuple[int, ...]:
     if word in view.nouns.demonyms or (entity and entity.label == "NORP"):
         return (last,) if view.lemma(head) in NATIONAL and token.upos in ("ADJ", "PROPN", "NOUN") else ()
     if entity and entity.label in ("ORG", "GPE", "LOC", "FAC") and token.xpos != "POS":
-        return tuple(range(entity.first, last + 1))
+        return tuple(range(_first_of_places(view, entity), last + 1))
     common = token.upos == "NOUN" and token.relation == "compound"
     if common and (word in view.nouns.bodies or word in view.nouns.governments):
         return tuple(range(_first_of_body(view, last), last + 1))
@@ -286,6 +309,15 @@ def _body_before(view: TextView, last: int, head: int) -> tuple[int, ...]:
             return tuple(range(entity.first, last + 1)) if entity is not None and is_no_person(view, entity) else ()
         return tuple(range(first_of_name(view, last), last + 1)) if word.rstrip(".") not in ADDRESS else ()
     return ()
+
+
+def _first_of_places(view: TextView, entity: Entity) -> int:
+    """The first word of a place, or of two that `and` joins: `Jammu and Kashmir`."""
+    first = entity.first
+    joined = first > 1 and view.token(first - 1).text.lower() in ("and", "&") and view.token(first).relation == "conj"
+    before = view.analysis.entity_at(first - 2) if joined else None
+    both = before is not None and entity.label in ("GPE", "LOC") and before.label == entity.label
+    return before.first if before is not None and both else first
 
 
 def _first_of_body(view: TextView, last: int) -> int:

@@ -77,7 +77,7 @@ def _is_kind_of_bodies(view: TextView, nominal: int, entity: Entity | None) -> b
     lemma = view.lemma(nominal)
     single = entity is None or entity.last - entity.first == 1
     body = lemma in view.nouns.bodies or lemma.removesuffix("s") in view.nouns.bodies
-    return single and body and (view.is_plural(nominal) or lemma == "police")
+    return single and ((body and view.is_plural(nominal)) or lemma in ("police", "staff"))
 
 
 def _end_of_field(view: TextView, head: int, nominal: int) -> int:

@@ -81,7 +81,7 @@ POLITICAL = frozenset(
 )
 """Titles before a name that are whole offices."""
 
-RANKS_BEFORE_NAMES = (HONORIFICS | OFFICES_BEFORE_NAMES | frozenset(OFFICE_ABBREVIATIONS)) - POLITICAL
+RANKS_BEFORE_NAMES = (HONORIFICS | OFFICES_BEFORE_NAMES | {"lieutenant", *OFFICE_ABBREVIATIONS}) - POLITICAL
 """Ranks, degrees and forms of address before a name: `Prof. Nkem Eze, director of the institute`."""
 
 FOR_BODY = frozenset(("of", "for", "at", "with", "in", "from", "to"))

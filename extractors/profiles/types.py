@@ -82,6 +82,8 @@ def _named(view: TextView, descriptors: Descriptors) -> TypeDecision:
         return TypeDecision(PERSON, rules.PERSONAL, head)
     if label in ("PERSON", None) and len(words) == 1 and _is_family(view, descriptors):
         return TypeDecision(GROUP, rules.PEOPLE, head)
+    if label in ("PERSON", None) and len(words) == 1 and _has_article(view, descriptors):
+        return TypeDecision(by_words or ORGANIZATION, rules.NAME_NOUN, head)
     judged = label == "PERSON" and descriptors.speaker.kind == ORGANIZATION
     guessed = label is None or (label == "PERSON" and len(words) == 1)
     if judged or (guessed and _is_described_as_body(view, descriptors)):
@@ -131,7 +133,8 @@ def _personal(view: TextView, descriptors: Descriptors, label: str | None) -> bo
         if descriptors.speaker.kind == ORGANIZATION and trades(lemma):
             continue
         if view.nouns.is_person(lemma) and not view.is_plural(description.head):
-            return description.construction != TITLE or view.token(description.head).upos == "NOUN"
+            common = view.token(description.head).upos == "NOUN" or label == "PERSON"  # `Chief Ronen Bar`
+            return description.construction != TITLE or common
     return False
 
 
@@ -140,6 +143,12 @@ def _is_family(view: TextView, descriptors: Descriptors) -> bool:
     plural = [i for i in descriptors.names if view.token(i).xpos == "NNPS"]
     several = any(view.token(i).text.lower() in ("they", "them", "their") for i in descriptors.pronouns)
     return bool(plural) and (several or any(any(view.analysis.dependents(i, "det")) for i in plural))
+
+
+def _has_article(view: TextView, descriptors: Descriptors) -> bool:
+    """True of a name that always has `the` before it, as no name of a person has: `the Diwan`."""
+    articles = (view.analysis.dependents(i, "det") for i in descriptors.names)
+    return all(any(one.lemma.lower() == "the" for one in each) for each in articles)
 
 
 def _phrase(descriptors: Descriptors) -> bool:

@@ -25,6 +25,9 @@ from onrecord.extractors.speakers.quotation_owners import quotation_owners
 ENDING = frozenset(("", ",", "(", "—", "–"))
 """Signs that may follow the name at the end of a source; the empty string is the source's end."""
 
+SEPARATING = frozenset((",", "and", "&", "(", "—", "–"))
+"""Words and signs that part two subjects."""
+
 PARTS_OF_TITLES = frozenset("-.’") | {"H", "E", "Pol", "RTN"}
 """Signs and letters inside titles: `Maj-General`, `H E Ada Bern`, `Pol Lt Ada Bern` of the Thai police."""
 
@@ -69,6 +72,9 @@ def speaking_head(analysis: Analysis, source: Sequence[int]) -> int | None:
     head = head_of(analysis, source)
     if head is not None and is_style(analysis, head):
         return _below_style(analysis, [i for i in source if i > head], head)
+    if head is not None:
+        named = _behind_place(analysis, source, head)
+        head = _second_subject(analysis, source, head) if named is None else named
     # A parse may make the noun before a name part of a word behind the source: then it is no mention.
     stray = head is not None and analysis.tokens[head].relation == "compound"
     if head is None or (_is_of_person(analysis, head) and not stray):
@@ -83,6 +89,32 @@ def speaking_head(analysis: Analysis, source: Sequence[int]) -> int | None:
             first = one.first + is_short_office(analysis, one.first)
             return next((i for i in tops(analysis, range(first, one.last))), first)
     return head
+
+
+def _second_subject(analysis: Analysis, source: Sequence[int], head: int) -> int:
+    """The name that a parse makes a second subject beside its title, else the first: `Chief of Staff Col. Ada Bern`."""
+    tokens, entity = analysis.tokens, analysis.entity_at(head)
+    if tokens[head].relation != "nsubj" or entity is not None:
+        return head
+    for one in _persons_in(analysis, source):
+        for top in tops(analysis, range(one.first, one.last)):
+            apart = any(tokens[i].text in SEPARATING for i in range(head + 1, top))
+            if top > head and tokens[top].relation == "nsubj" and tokens[top].head == tokens[head].head and not apart:
+                return top
+    return head
+
+
+def _behind_place(analysis: Analysis, source: Sequence[int], head: int) -> int | None:
+    """The name behind a place or a body and a participle, of which a parse may make one: `Seoul-listed Kestrel`."""
+    place, tokens = analysis.entity_at(head), analysis.tokens
+    first = head if place is None else place.last
+    behind = next((i for i in source if i >= first and tokens[i].text != "-"), None)
+    if not behind or tokens[behind - 1].text[-1:] != "-" or tokens[behind].upos not in ("VERB", "ADJ"):
+        return None
+    next_to = analysis.entity_at(behind + 1) if behind + 1 in source else None
+    persons = (one for one in _persons_in(analysis, source) if one.first > behind)
+    name = next(persons, next_to)
+    return None if name is None else next(iter(tops(analysis, range(name.first, name.last))), None)
 
 
 def _below_style(analysis: Analysis, words: Sequence[int], style: int) -> int:

@@ -360,3 +360,37 @@ def test_a_company_is_no_person_whatever_describes_it(name: str, expected: str) 
     head = len(first) + 1
     rest = f"{last}/PROPN/nsubj/{head + 3} the/DET/det/{head + 2} manager/NOUN/appos/{head} agreed/VERB/root/0"
     assert profiled(" ".join([*words, rest]), name, [("ORG", name)]).speakers[0].type == expected
+
+
+SAID = "Ana/PROPN/nsubj/{0} Reis/PROPN/flat/{1} agreed/VERB/root/0"
+CHIEF = (
+    "Army/PROPN/compound/2 Chief/PROPN/nmod:desc/6 of/ADP/case/4 Staff/PROPN/nmod/2 General/PROPN/nmod:desc/6 "
+    + SAID.format(8, 6)
+)
+RELATIONS = (
+    "Coastal/ADJ/amod/2 Relations/PROPN/compound/3 Minister/PROPN/nmod:desc/4 " + SAID.format(6, 4)
+)  # fmt: skip
+ISLANDS = (
+    "Orsa/PROPN/compound/4 and/CCONJ/cc/3 Brask/PROPN/conj/1 governor/NOUN/nmod:desc/5 " + SAID.format(7, 5)
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "entity", "role", "affiliation"),
+    [
+        pytest.param(CHIEF, [("ORG", "Army")], "Chief of Staff", "Army", id="an office before a rank"),
+        pytest.param(RELATIONS, [("ORG", "Coastal Relations")], "Coastal Relations Minister", None, id="a field"),
+        pytest.param(ISLANDS, [("LOC", "Orsa"), ("LOC", "Brask")], "governor", "Orsa and Brask", id="two places"),
+        pytest.param(ISLANDS, [("ORG", "Orsa"), ("LOC", "Brask")], "governor", "Brask", id="a body and a place"),
+    ],
+)
+def test_offices_before_a_name(text: str, entity: list[tuple[str, str]], role: str, affiliation: str | None) -> None:
+    draft = profiled(text, "Ana Reis", [*entity, ("PERSON", "Ana Reis")])
+    [speaker] = draft.speakers
+    assert (words(draft, speaker.role), words(draft, speaker.affiliation)) == (role, affiliation)
+
+
+@pytest.mark.parametrize(("title", "expected"), [("Chief", "person"), ("Old", "organization")])
+def test_a_title_shows_a_person_whose_surname_is_a_body(title: str, expected: str) -> None:
+    text = f"{title}/PROPN/nmod:desc/2 Dan/PROPN/nsubj/4 Clinic/PROPN/flat/2 agreed/VERB/root/0"
+    assert profiled(text, "Dan Clinic", [("PERSON", "Dan Clinic")]).speakers[0].type == expected
