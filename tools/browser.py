@@ -11,6 +11,7 @@ from contextlib import contextmanager
 
 import uvicorn
 from playwright.sync_api import Browser, sync_playwright
+from starlette.types import ASGIApp
 
 from onrecord.api.app import create_app
 from onrecord.api.exports.html_file import PAGE
@@ -77,10 +78,8 @@ GRACE_SECONDS = 5
 
 
 @contextmanager
-def serving(extractor: TextExtractor | None = None) -> Iterator[str]:
-    """The address of a service; without an extractor, with the models that are set."""
-    settings = Settings()
-    app = create_app(settings, extractor or load(settings.models))
+def live(app: ASGIApp) -> Iterator[str]:
+    """The address of an app on loopback, served by a thread of this process."""
     server = uvicorn.Server(
         uvicorn.Config(app, host="127.0.0.1", port=0, log_config=None, timeout_graceful_shutdown=GRACE_SECONDS)
     )
@@ -91,3 +90,11 @@ def serving(extractor: TextExtractor | None = None) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
     server.should_exit = True
     thread.join()
+
+
+@contextmanager
+def serving(extractor: TextExtractor | None = None) -> Iterator[str]:
+    """The address of a service; without an extractor, with the models that are set."""
+    settings = Settings()
+    with live(create_app(settings, extractor or load(settings.models))) as address:
+        yield address

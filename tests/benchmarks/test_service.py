@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import re
-import socket
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
 
 from benchmarks.service import rows
 from benchmarks.service.__main__ import ROWS, UNMEASURED, table
@@ -23,30 +19,16 @@ from onrecord.api.app import create_app
 from onrecord.api.limits.keys import KeyRing
 from onrecord.api.settings import Settings
 from tests.api.first_words import FirstWords
+from tools.browser import live
 
 TEXTS = [f"Ann said {number}" for number in range(10)]
 
 
 class Local(Server):
-    """A server in a thread of this process."""
+    """A server in a thread of this process, at an address."""
 
-    def __init__(self, app: object) -> None:
-        self._socket = socket.socket()
-        self._socket.bind(("127.0.0.1", 0))
-        self._port = self._socket.getsockname()[1]
-        self.uvicorn = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False))  # type: ignore[arg-type]
-        self._thread = threading.Thread(target=self.uvicorn.run, args=([self._socket],))
-
-    def __enter__(self) -> Local:
-        self._thread.start()
-        while not self.ready():
-            time.sleep(0.01)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.uvicorn.should_exit = True
-        self._thread.join()
-        self._socket.close()
+    def __init__(self, url: str) -> None:
+        self._port = int(url.rpartition(":")[2])
 
     def megabytes(self) -> float:
         return 100.0
@@ -55,8 +37,8 @@ class Local(Server):
 @pytest.fixture(scope="module")
 def server() -> Iterator[Local]:
     # Room for all callers with short texts and the one with the longest: on a busy machine they come at once.
-    with Local(create_app(Settings(max_waiting=12), FirstWords())) as server:
-        yield server
+    with live(create_app(Settings(max_waiting=12), FirstWords())) as url:
+        yield Local(url)
 
 
 def test_rows_count_what_came(server: Local) -> None:
@@ -106,8 +88,8 @@ def test_jobs_are_counted_for_each_key(tmp_path: Path) -> None:
     ring = KeyRing(tmp_path / "keys.json")
     keys = [ring.new(name)[1] for name in ("one", "other")]
     settings = Settings(jobs_dir=tmp_path / "jobs", keys_file=tmp_path / "keys.json", max_jobs=JOBS_OF_KEY)
-    with Local(create_app(settings, FirstWords())) as server:
-        found = asyncio.run(jobs(server, TEXTS, 0.3, keys))
+    with live(create_app(settings, FirstWords())) as url:
+        found = asyncio.run(jobs(Local(url), TEXTS, 0.3, keys))
     assert re.search(rf"; 0 errors; of {2 * JOBS_OF_KEY} jobs by 2 keys [1-9]\d* to [\d,]+ code points", found)
     assert [folder for folder in (tmp_path / "jobs").iterdir() if (folder / "job.json").exists()] == []
 

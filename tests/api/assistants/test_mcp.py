@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import json
-import socket
 import sys
-import threading
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 from mcp import Client, StdioServerParameters
 
 from onrecord.api.app import create_app
 from onrecord.api.settings import Settings
 from tests.api.first_words import CRASH, FirstWords
 from tests.house.repository import ROOT
+from tools.browser import live
 
 DRAFT = "Ann said: “We will sell the old harbour today.”"
 SOURCES = [
@@ -46,16 +44,8 @@ def port(settings: Settings) -> Iterator[int]:
     wanted = settings.model_copy(
         update={"mcp": True, "max_text_length": 500, "max_body_bytes": 20_000, "rate": "8/minute"}
     )
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        server = uvicorn.Server(uvicorn.Config(create_app(wanted, FirstWords()), log_level="error", ws="none"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-        thread.start()
-        while not server.started:
-            pass
-        yield listener.getsockname()[1]
-        server.should_exit = True
-        thread.join()
+    with live(create_app(wanted, FirstWords())) as url:
+        yield int(url.rpartition(":")[2])
 
 
 @pytest.fixture(params=["http", "stdio"])
