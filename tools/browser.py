@@ -78,18 +78,19 @@ GRACE_SECONDS = 5
 
 
 @contextmanager
-def live(app: ASGIApp) -> Iterator[str]:
-    """The address of an app on loopback, served by a thread of this process."""
-    server = uvicorn.Server(
-        uvicorn.Config(app, host="127.0.0.1", port=0, log_config=None, timeout_graceful_shutdown=GRACE_SECONDS)
-    )
+def live(app: ASGIApp, grace: int = GRACE_SECONDS) -> Iterator[str]:
+    """The address of an app on loopback, served by a thread of this process; `grace` is for requests at the end."""
+    config = uvicorn.Config(app, host="127.0.0.1", port=0, log_config=None, timeout_graceful_shutdown=grace)
+    server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)
     thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    try:
+        while not server.started:
+            time.sleep(0.01)
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()
 
 
 @contextmanager

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import AsyncGenerator, Callable, Iterator
-from contextlib import contextmanager
 from functools import partial
 from ssl import SSLContext
 from typing import Any, cast
@@ -13,9 +10,7 @@ from uuid import uuid4
 
 import httpx
 import pytest
-import uvicorn
 from anyio.from_thread import BlockingPortal, start_blocking_portal
-from starlette.types import ASGIApp
 
 from benchmarks.archive_tables import write_tables
 from onrecord.api.app import create_app
@@ -24,21 +19,7 @@ from onrecord.archive.index.build import build_index
 from onrecord_client import AsyncClient, Client
 from tests.api.first_words import FirstWords
 from tests.clients.script import Script
-
-
-@contextmanager
-def served(app: ASGIApp) -> Iterator[str]:
-    """The app on a free port of loopback."""
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_config=None, timeout_graceful_shutdown=1))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    try:
-        while not server.started:
-            time.sleep(0.01)
-        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    finally:
-        server.should_exit = True
-        thread.join()
+from tools.browser import live
 
 
 @pytest.fixture(scope="session")
@@ -54,7 +35,7 @@ def script(tmp_path_factory: pytest.TempPathFactory) -> Script:
 @pytest.fixture(scope="session")
 def server(script: Script) -> Iterator[str]:
     """The URL of a server that plays scripts."""
-    with served(script) as url:
+    with live(script, grace=1) as url:
         yield url
 
 

@@ -25,7 +25,7 @@ from onrecord_client.errors import ProblemError, Unavailable
 from tests.api.asgi import PATIENCE, Call, running
 from tests.api.first_words import FirstWords
 from tests.api.jobs.slow_jobs import NDJSON, Serve, Slow, finished, lines
-from tests.clients.conftest import served
+from tools.browser import live
 
 
 def test_an_unforeseen_error_ends_the_job_and_no_other(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -202,7 +202,7 @@ def test_without_a_folder_there_are_no_jobs_and_no_archive(client: TestClient) -
 def test_a_client_runs_a_job_and_is_called_with_its_progress(tmp_path: Path) -> None:
     seen: list[int] = []
     app = create_app(Settings(jobs_dir=tmp_path / "jobs"), FirstWords())
-    with served(app) as address, Client(address) as client:
+    with live(app, grace=1) as address, Client(address) as client:
         while True:
             try:
                 client.ready()
