@@ -8,6 +8,7 @@ from onrecord.extractors.acts import rules, sentence_mood
 from onrecord.extractors.acts.cue_table import CueTable
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.cue_words import key_word
+from onrecord.extractors.attributions.sure_rules import PLEA
 from onrecord.extractors.draft import AttributionDraft, Finding
 from onrecord.extractors.factuality import rules as future_rules
 from onrecord.extractors.grammar.heads import tops
@@ -94,7 +95,8 @@ def _by_cue(analysis: Analysis, reading: Reading) -> Finding | None:
     key, main, act = reading.key, reading.main, reading.act
     if key is None or main is None:
         return None
-    lemma = key.lemma.lower()
+    plea = reading.draft.selected.candidate.rule is PLEA
+    lemma = "plead" if plea else key.lemma.lower()
     question = sentence_mood.asks(analysis, main, reading.draft.content) if reading.draft.quotations else None
     if question and act in ("question", "demand", "statement"):
         return question

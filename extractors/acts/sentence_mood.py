@@ -108,8 +108,12 @@ def obliges(analysis: Analysis, main: Predication) -> Finding | None:
 
 
 def _supposes(analysis: Analysis, head: int) -> bool:
-    """True if `must` is epistemic, not an obligation: `there must be some mistake`."""
+    """True if `must` is epistemic, not an obligation: `there must be some mistake`, `it must be nearly midnight`."""
     tokens = [analysis.tokens[head], *analysis.dependents(head, "nsubj")]
+    subjects = (t.text.lower() for t in tokens[1:])
+    copula = any(analysis.dependents(head, "cop")) and tokens[0].upos in ("NOUN", "PROPN", "NUM", "ADV")
+    if copula and any(subject in ("it", "that", "this") for subject in subjects):
+        return any(t.text.lower() == "must" for t in analysis.dependents(head, "aux"))
     there = any(t.text.lower() == "there" for t in analysis.dependents(head, "expl"))
     if there:
         return any(d.text.lower() == "some" for t in tokens for d in analysis.dependents(t.index, "det"))

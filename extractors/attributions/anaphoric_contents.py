@@ -13,7 +13,6 @@ from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.draft import Candidate
-from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.nominals import denotes_person
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
@@ -135,8 +134,14 @@ def _verdict(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Can
             yield from _candidate(rules.THAT_IS_THE_VIEW, analysis, token, source, _before(analysis, token))
         return
     for owner in analysis.dependents(token.index, "nmod"):
-        if owner.deprel == "nmod:poss" or case_of(analysis, owner.index) in ("of", "from"):
+        opening = analysis.tokens[
+            min(analysis.subtree(owner.index))
+        ].text.lower()  # also before a title: `of engineer Bell`
+        if owner.deprel == "nmod:poss" or opening in ("of", "from"):
             source = naming_phrase(analysis, owner.index, token.index)
+            source = tuple(
+                i for i in source if analysis.tokens[i].text.lower() != opening or opening not in ("of", "from")
+            )
             yield from _candidate(rules.THAT_IS_THE_VIEW, analysis, token, source, _before(analysis, token))
             return
 

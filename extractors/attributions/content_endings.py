@@ -11,7 +11,7 @@ from dataclasses import replace
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.asides import goes_on, inserting_subject, set_off
 from onrecord.extractors.attributions.charges import INTRODUCING
-from onrecord.extractors.attributions.joined_sayings import SPOKEN, saying_above
+from onrecord.extractors.attributions.joined_sayings import SPOKEN, saying_above, saying_beside
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.line_openings import answers
 from onrecord.extractors.attributions.quotations import Quotations
@@ -27,6 +27,9 @@ from onrecord.extractors.grammar.verb_groups import finite, verb_group
 from onrecord.extractors.lexicon.speech import QUOTING
 from onrecord.extractors.nouns import load_nouns
 
+CONCEDING = frozenset({"although", "though", "while", "whereas"})
+"""Subordinators of concessions and contrasts."""
+
 MEANWHILE = frozenset({"as", "when", "while", "before", "after"})
 """Subordinators of events at the time of speaking: `shouted “No” as he was led away`."""
 
@@ -37,10 +40,14 @@ ENDING = frozenset({"until", "till"})
 
 def without_ending(analysis: Analysis, candidate: Candidate, quotations: Quotations, lexicon: Lexicon) -> Candidate:
     """The candidate without further actions of its source at the end of the content."""
-    if not candidate.content or candidate.head not in candidate.cue:
+    if not candidate.content:
         return candidate
     verb = analysis.tokens[candidate.head]
     content = set(candidate.content)
+    content -= _concessions(analysis, candidate, content, lexicon)
+    if candidate.head not in candidate.cue:
+        kept = trimmed(analysis, content) if len(content) < len(candidate.content) else ()
+        return replace(candidate, content=kept) if kept else candidate
     if verb.upos == "VERB":
         content -= _joined(analysis, verb, content, quotations, lexicon)
         content -= _participles(analysis, verb, content, lexicon)
@@ -121,15 +128,18 @@ def _later_deeds(analysis: Analysis, verb: Token, content: set[int]) -> Iterator
     for index in content:
         token = analysis.tokens[index]
         clause = analysis.tokens[token.head] if token.head is not None else token
-        if token.xpos != "VBD" or token.relation != "conj" or clause.relation not in ("ccomp", "advcl"):
+        if token.xpos not in ("VBD", "VBN") or token.relation != "conj" or clause.relation not in ("ccomp", "advcl"):
             continue
+        if token.xpos == "VBN" and clause.xpos != "VB":
+            continue  # a participle continues no infinitive: `would run, and | left`, misread
         if clause.index not in content or any(analysis.dependents(token.index, "nsubj", "aux")):
-            continue
-        if not any(t.text.lower() == "and" for t in analysis.dependents(token.index, "cc")):
             continue
         helpers = list(analysis.dependents(clause.index, "aux"))
         first = analysis.tokens[min(analysis.subtree(clause.index))]
         asks = first.text.lower() in ("whether", "if") or first.xpos in ("WRB", "WP")
+        joints = ("and", "but") if asks else ("and",)  # `said she could not go but understood why` goes on
+        if not any(t.text.lower() in joints for t in analysis.dependents(token.index, "cc")):
+            continue
         perfect = asks and is_set_off(analysis, token) and any(t.lemma == "have" for t in helpers)
         if perfect or any(t.xpos == "MD" for t in helpers):
             yield token
@@ -160,6 +170,7 @@ def _participles(analysis: Analysis, verb: Token, content: set[int], lexicon: Le
         if marker_of(analysis, index) in INTRODUCING:
             continue  # `accused the firm, Palma, of hiding bills`
         behind = min(content) < verb.index and (_says(token, lexicon) or _stirs(analysis, token, lexicon))
+        behind = behind or saying_beside(analysis, token, lexicon) is verb
         behind = behind or (goes_on(analysis, token) and inserting_subject(analysis, token) is not None)
         if behind or (named and lexicon.verb(token.lemma) is not None):
             found |= set(analysis.subtree(index))
@@ -231,6 +242,24 @@ def _vocatives(analysis: Analysis, content: set[int]) -> set[int]:
     """The words of a name that addresses somebody at the end of a content in a quotation: `you were paid, Mr. Bern`."""
     words = closing_vocative(analysis, max(content, default=0))
     return set(words or ()) if words is not None and min(content) < words[0] - 1 else set()
+
+
+def _concessions(analysis: Analysis, candidate: Candidate, content: set[int], lexicon: Lexicon) -> set[int]:
+    """The words of a concession with which somebody says more: `the plan makes sense, though he | cautions that …`."""
+    found: set[int] = set()
+    relations = analysis.relations
+    for index in content:
+        token = analysis.tokens[index]
+        if relations[index] != "advcl" or token.upos != "VERB" or index == candidate.head:
+            continue
+        entry, marker = lexicon.verb(token.lemma), marker_of(analysis, index)
+        says = entry is not None and (entry.introduces_quotations or marker == "while")
+        follows = token.head is not None and token.head < index and own_subject(analysis, index) is not None
+        if marker not in CONCEDING or not (says and follows and set_off(analysis, index)):
+            continue
+        if any(analysis.dependents(index, "ccomp", "xcomp")):
+            found |= {i for i in analysis.subtree(index) if i > min(content)} - set(candidate.cue)
+    return found
 
 
 def _says(token: Token, lexicon: Lexicon) -> bool:

@@ -14,8 +14,10 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
+from onrecord.extractors.grammar.nominals import denotes_person
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
+from onrecord.extractors.grammar.reduced_passives import TOLD_THAT
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import clause_after
 from onrecord.extractors.lexicon.time import DAY_TIMES, DAYS, UNITS
@@ -55,6 +57,7 @@ def without_opening(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) 
             opening = _time(analysis, verb, clause, place)
             if not opening and entry.addressee and not TELLING_PARTICIPLE.isdisjoint(entry.classes[:2]):
                 opening = _hearer(analysis, verb, clause, place)
+                opening = opening or _merged_hearer(analysis, verb, clause, place, lexicon)
             taken |= opening
     taken |= _focus(analysis, verb, candidate)
     taken |= _leading(analysis, verb, candidate) | _participle(analysis, verb)
@@ -108,6 +111,28 @@ def _hearer(analysis: Analysis, verb: Token, clause: Token, place: int) -> set[i
             placed = bool(words) and min(words) == place and max(words) < ends and not case_of(analysis, token.index)
             if placed and _names(analysis, token, words):
                 return words
+    return set()
+
+
+def _merged_hearer(analysis: Analysis, verb: Token, clause: Token, place: int, lexicon: Lexicon) -> set[int]:
+    """The words of an addressee that a parse merges with the subject after it: `told | members talks had failed`.
+
+    Nouns before others are singular, but for names. Behind a verb that has to have an addressee any noun for one is it.
+    """
+    subject = _subject(analysis, clause)
+    if subject is None or subject.upos != "NOUN" or any(analysis.dependents(verb.index, "obj", "iobj")):
+        return set()
+    first = min(analysis.subtree(subject.index))
+    tokens = analysis.tokens[first : subject.index]
+    if first != place or any(t.upos not in ("DET", "NOUN", "PROPN", "PRON") for t in tokens):
+        return set()
+    for token in tokens:
+        alone = token.relation in ("compound", "dep", "nmod") and token.head == subject.index and token.xpos != "PRP$"
+        several = token.xpos == "NNS" and denotes_person(analysis, token)
+        obliged = verb.lemma.lower() in TOLD_THAT and (denotes_person(analysis, token) or lexicon.speaks(token.lemma))
+        named = verb.lemma.lower() in TOLD_THAT and analysis.entity_at(token.index) is not None
+        if alone and (several or obliged or named):
+            return set(range(first, token.index + 1))
     return set()
 
 

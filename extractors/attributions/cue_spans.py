@@ -56,10 +56,13 @@ def with_asking_infinitive(analysis: Analysis, candidate: Candidate, lexicon: Le
     first = analysis.tokens[min(content, default=known.index)]
     asks = first.xpos in ("WRB", "WP", "WDT") or first.text.lower() in ("whether", "if")
     asks = asks or known.lemma.lower() not in LEARNING
+    if not content and candidate.content and candidate.content[0] < verb.index:
+        asks, content = True, {i for i in candidate.content if i < verb.index}  # `“How much?” he wanted to know`
     if not asks or verb.index > known.index or marker_of(analysis, known.index) != "to":
         return candidate
     cue = {*predicate_words(analysis, verb.index), *range(verb.index, known.index + 1)}
     content |= {i for i in candidate.content if i > known.index}
+    cue -= content
     if any(analysis.dependents(known.index, "ccomp")):  # `did not want to tell her | that it would close`
         content -= {i for t in analysis.dependents(known.index, "obj", "iobj") for i in analysis.subtree(t.index)}
     return replace(candidate, cue=tuple(sorted(cue)), content=trimmed(analysis, content))

@@ -10,6 +10,7 @@ from dataclasses import replace
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.asides import goes_on, inserting_subject, set_off
 from onrecord.extractors.attributions.charges import INTRODUCING
+from onrecord.extractors.attributions.joined_sayings import saying_beside
 from onrecord.extractors.attributions.label_lines import MAX_LABEL_LENGTH
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.attributions.object_control import with_controller
@@ -98,7 +99,7 @@ def _with_allowed(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) ->
     if all(entity is not None and entity.label in ("DATE", "TIME") for entity in entities):
         return replace(candidate, source=())  # `Not since 1998 had the bank warned that …`
     candidate = _agreeing(analysis, head, candidate)
-    candidate = _with_clause_subject(analysis, head, _continuing(analysis, head, candidate))
+    candidate = _with_clause_subject(analysis, head, _continuing(analysis, head, candidate, lexicon))
     candidate = with_document(analysis, _delegated(analysis, head, candidate))
     candidate = caused(
         analysis, with_whole_source(analysis, with_rejected_claim(analysis, candidate, lexicon)), lexicon
@@ -141,12 +142,14 @@ def _agreeing(analysis: Analysis, verb: Token, candidate: Candidate) -> Candidat
     return replace(candidate, source=trimmed(analysis, own))
 
 
-def _continuing(analysis: Analysis, head: Token, candidate: Candidate) -> Candidate:
+def _continuing(analysis: Analysis, head: Token, candidate: Candidate, lexicon: Lexicon) -> Candidate:
     """The candidate of a participle with the source of the clause that it continues.
 
     `It was Cole, she said, who signed it, adding that …`: Cole adds nothing.
     """
     speaker = inserting_subject(analysis, head) if goes_on(analysis, head) else None
+    if speaker is None and (above := saying_beside(analysis, head, lexicon)):
+        speaker = own_subject(analysis, above.index)
     nearer = own_subject(analysis, head.head) if speaker is not None and head.head is not None else None
     if speaker is None or nearer is None or nearer.index not in candidate.source:
         return candidate

@@ -7,6 +7,7 @@ does. Where the nearer subject may speak, the tense may still show it (see `join
 from __future__ import annotations
 
 from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.asides import set_off
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.joined_verbs import verb_above
@@ -59,6 +60,22 @@ def _is_past(token: Token) -> bool:
 def is_joined(analysis: Analysis, token: Token, lexicon: Lexicon) -> bool:
     """True of a verb of saying whose subject is that of the verb above the clause it is coordinated with."""
     return _needs_speaker(analysis, token, lexicon) and saying_above(analysis, token, lexicon) is not None
+
+
+def saying_beside(analysis: Analysis, participle: Token, lexicon: Lexicon) -> Token | None:
+    """The verb above a clause about a thing that a participle of saying is attached to, which says that too.
+
+    `told them the reactor was stable, cautioning that repairs would take years`: reactors caution nobody.
+    """
+    clause = analysis.tokens[participle.head] if participle.head is not None else participle
+    if participle.xpos != "VBG" or participle.relation != "advcl" or clause.relation != "ccomp" or clause.head is None:
+        return None
+    thing, above = own_subject(analysis, clause.index), analysis.tokens[clause.head]
+    behind = set_off(analysis, participle.index) and participle.index > clause.index > above.index
+    says = (
+        behind and _needs_speaker(analysis, participle, lexicon) and any(analysis.dependents(participle.index, "ccomp"))
+    )
+    return above if says and thing is not None and is_thing(analysis, thing, lexicon) else None
 
 
 def _needs_speaker(analysis: Analysis, verb: Token, lexicon: Lexicon) -> bool:

@@ -23,7 +23,7 @@ from onrecord.extractors.attributions.rules import (
     QUOTED_AS,
     RAISED_SAYING,
 )
-from onrecord.extractors.attributions.sure_rules import DRAWN, INSCRIBED, LEFT_OPEN, PLEA, RECORDED
+from onrecord.extractors.attributions.sure_rules import DEED, DRAWN, INSCRIBED, LEFT_OPEN, PLEA, RECORDED
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import BRACKETS, trimmed
 from onrecord.extractors.rule import Family
@@ -40,7 +40,7 @@ MARKERS = frozenset({"that", "to", "whether"})
 MAX_INSERT_LENGTH = 8
 """Most tokens between the comma before an inserted clause and its verb."""
 
-NAMING_SOURCES = frozenset({ADJOINING_BEFORE, ADJOINING_AFTER, RAISED_SAYING, GOING_ON, QUOTED_AS})
+NAMING_SOURCES = frozenset({ADJOINING_BEFORE, ADJOINING_AFTER, RAISED_SAYING, GOING_ON, QUOTED_AS, DEED})
 """Constructions whose source is kept where the role model finds none."""
 
 WORDED = frozenset({QUOTED_AS, INSCRIBED, RECORDED, LEFT_OPEN, DRAWN, PLEA})

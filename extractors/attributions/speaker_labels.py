@@ -38,6 +38,9 @@ BODIES = frozenset(
 SEATS = frozenset("downing street|elysee|kremlin|number 10|pentagon|vatican|white house".split("|"))
 """Places that denote a government by metonymy."""
 
+INITIALS = frozenset({"CM", "DPM", "FM", "PM"})
+"""Initials of chief, deputy prime, first and prime ministers, as headlines label them."""
+
 FINDINGS = frozenset(
     "audit filing indictment lawsuit memo newspaper paper poll record report source study survey".split()
 )
@@ -65,6 +68,8 @@ def speaks(analysis: Analysis, words: Sequence[int], lexicon: Lexicon, quoted: b
 
     `quoted` is true where what it labels is a quotation: then any noun for persons will do, `Teachers: “No books.”`.
     """
+    bracket = next((n for n, i in enumerate(words) if n and analysis.tokens[i].text == "("), len(words))
+    words = words[:bracket]  # `Ms BELL (Minister for Water)`
     tokens = [analysis.tokens[i] for i in words]
     if len(tokens) == 1 and is_handle(tokens[0].text):
         return True
@@ -91,7 +96,14 @@ def _speaks(analysis: Analysis, head: Token, tokens: Sequence[Token], lexicon: L
         return False
     if head.upos == "PROPN" and any(t.text.lower() in TOPICAL for t in tokens):
         return lemma in lexicon.persons  # a heading in capitals: `Success on Signature Issue:`
-    known = lemma in BODIES or lemma in FINDINGS or lemma in lexicon.persons or phrase.removeprefix("the ") in SEATS
+    premier = len(tokens) == 1 and head.text in INITIALS  # taggers read it as a time
+    known = (
+        premier
+        or lemma in BODIES
+        or lemma in FINDINGS
+        or lemma in lexicon.persons
+        or phrase.removeprefix("the ") in SEATS
+    )
     common = " " not in phrase and (lexicon.noun(lemma) is not None or lemma in lexicon.documents)
     named = head.upos == "PROPN" or head.xpos == "NNP"  # `SPEAKER_01`, which has no part of speech of its own
     return known or (named and not common)

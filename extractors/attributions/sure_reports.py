@@ -35,6 +35,9 @@ from onrecord.extractors.lexicon.speech import DRAWN_OUT, QUOTING
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.rule import Construction
 
+ADMITTING = frozenset({"admit", "deny"})
+"""Classes of verbs whose gerund is what is said."""
+
 MAX_PHRASE_LENGTH = 4
 """Most words of a question without a verb: `which of the two`."""
 
@@ -54,6 +57,7 @@ def sure_candidates(analysis: Analysis, verb: int, quotations: Quotations, lexic
     yield from _recorded(reader, lexicon, quotations)
     yield from _around(reader, lexicon)
     yield from _left_open(reader, lexicon)
+    yield from _admitted(reader, lexicon)
     if topic := topic_of_news(analysis, reader.token, lexicon):
         yield from reader.governed(sure_rules.TOLD_OF, topic)
 
@@ -185,6 +189,19 @@ def _left_open(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
         words = _asking_phrase(reader.analysis, first + is_mark(reader.analysis.tokens[first]), before=reader.head)
     if words:
         yield from reader.candidate(sure_rules.LEFT_OPEN, words, "advmod")
+
+
+def _admitted(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
+    """The deed that somebody admits or denies: `denied | having met her`, `neither admitted nor denied | taking it`."""
+    entry = entry_of(reader.analysis, reader.token, lexicon)
+    if entry is None or not ADMITTING & set(entry.classes[:1]) or reader.passive:
+        return
+    if reader.subject is None or is_joined(reader.analysis, reader.token, lexicon):
+        return
+    for deed in reader.analysis.dependents(reader.head, "xcomp", "ccomp"):
+        words = content_words(reader.analysis, deed.index, reader.head)
+        if words and words[0] == reader.head + 1 and reader.analysis.tokens[words[0]].xpos == "VBG":
+            yield from reader.candidate(sure_rules.DEED, words, deed.deprel)
 
 
 def _asking_phrase(analysis: Analysis, first: int, before: int | None = None) -> tuple[int, ...]:

@@ -88,6 +88,13 @@ LEFT_OPEN = Construction(
     Family.VERB,
     certain=True,
 )
+DEED = Construction(
+    "verb.deed",
+    "the gerund for a deed that somebody admits or denies",
+    "The accused DENIED having met her.",
+    Family.VERB,
+    certain=True,
+)
 DRAWN = Construction(
     "verb.drawn",
     "the topic on which somebody is not to be drawn",
@@ -103,6 +110,7 @@ PLEA = Construction(
     certain=True,
 )
 SURE = (
+    DEED,
     LEFT_OPEN,
     DRAWN,
     PLEA,
