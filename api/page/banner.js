@@ -30,7 +30,7 @@ function sentences(reading) {
   const { attributions } = reading;
   const language = otherLanguage(reading);
   const empty = attributions.length === 0;
-  if (language) return [`${language} onrecord reads English: what it finds here is not to be relied on.`];
+  if (language) return [`${language} What is found here is not to be relied on.`];
   if (!empty) return [];
   return [
     "No statement was found in this text.",

@@ -55,7 +55,7 @@ function columnMenu(reading, view, change) {
 export function refreshFilterBar(bar, reading, view, count) {
   const all = reading.attributions.length;
   const output = bar.querySelector("output.shown-count");
-  if (output) output.textContent = count === all ? "" : `${count} of ${counted(all, "attribution")}`;
+  if (output) output.textContent = count === all ? "" : `${count} of ${counted(all, "statement")}`;
   const reset = bar.querySelector("button.reset");
   if (reset instanceof HTMLButtonElement) reset.hidden = !isFiltered(view);
   for (const [name, valueOf] of FACETS) {

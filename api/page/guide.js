@@ -5,8 +5,8 @@ import { html } from "./dom.js";
 /** Keys work while nothing that takes text has the focus. */
 export const KEYS = [
   ["Ctrl + Enter", "extract"],
-  ["↓ ↑ or j k", "next, previous attribution"],
-  ["Enter", "open the attribution"],
+  ["↓ ↑ or j k", "next, previous statement"],
+  ["Enter", "open the statement"],
   ["Esc", "close it; again: show all"],
   ["a, x", "accept, reject the statement"],
   ["1, 2, 3", "selected words are its source, cue, content"],
@@ -28,7 +28,7 @@ export function legend() {
     html("li", {}, mark("content quoted quoted-0", "“Quoted content”"), ": solid line."),
     html("li", {}, mark("content told-0", "Reported content"), ": dashed line."),
     html("li", {}, mark("content told-0 thought", "Thought"), ": fainter, without a tint."),
-    html("li", {}, "A nested attribution has its own line. A number opens its attribution."),
+    html("li", {}, "A nested statement has its own line. A number opens its statement."),
   );
 }
 

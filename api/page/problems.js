@@ -11,13 +11,15 @@ const REMEDIES = {
   "text-too-long": "Split it between paragraphs and paste the parts.",
   "deadline-too-short": "Split it between paragraphs and paste the parts.",
   "body-too-large": "Split it between paragraphs and paste the parts.",
-  overloaded: "The service is busy. Your text is still here.",
+  overloaded: "Your text is still here.",
   "not-ready": "The models are still loading. Your text is still here.",
   "rate-exceeded": "Your rate limit is used up for now. Your text is still here.",
   "internal-error": "This is an error of the service. Report the request id below to its operator.",
   "unreadable-document": "Open it in the program that made it, then paste its text.",
   unauthorized: "This service requires an API key. Ask its operator for one.",
 };
+/** A sentence of the service that names a header: a person sees the time that is left instead. */
+const FOR_PROGRAMS = /\s*[^.]*\bRetry-After\b[^.]*\./g;
 /** Problems whose words are for programs; in a person's. */
 const TROUBLES = {
   "unsupported-media-type": {
@@ -77,7 +79,7 @@ export function troubleOf(error) {
 /** @param {Problem} problem */
 function detailOf(problem) {
   const id = problem.status >= 500 && problem.status !== 503 && problem.instance ? ` Request: ${problem.instance}` : "";
-  return `${problem.detail ?? ""}${id}`;
+  return `${problem.detail ?? ""}${id}`.replace(FOR_PROGRAMS, "");
 }
 
 /**
@@ -94,7 +96,7 @@ export function showTrouble(place, trouble, retry) {
   const buttons = html("p", { class: "buttons" }, button);
   const { remedy, detail } = trouble;
   const parts = [html("h2", {}, trouble.title), remedy ? html("p", {}, remedy) : null];
-  parts.push(html("p", { class: remedy ? "quiet" : "" }, remedy ? `The service says: ${detail}` : detail));
+  if (detail) parts.push(html("p", { class: remedy ? "quiet" : "" }, remedy ? `The service says: ${detail}` : detail));
   const giveBack = lendFocus(place);
   place.replaceChildren(...parts.filter((part) => part !== null), ...(trouble.asksForKey ? [keyField()] : []), buttons);
   place.hidden = false;

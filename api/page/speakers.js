@@ -102,7 +102,7 @@ function describe(reading, speaker) {
   const members = speaker.members.map((id) => reading.speakers.get(id)?.name ?? id).join(" and ");
   const naming = speaker.anonymous ? "anonymous" : speaker.named ? "named" : "not named";
   const conveyed = conveyedBy(reading, speaker);
-  const conveys = conveyed ? `speaks for others in ${counted(conveyed, "attribution")}` : "";
+  const conveys = conveyed ? `speaks for others in ${counted(conveyed, "statement")}` : "";
   return [officeOf(speaker), members, words(speaker.type), naming, conveys].filter(Boolean).join(" · ");
 }
 

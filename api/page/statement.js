@@ -55,8 +55,8 @@ function heading(reading, one, actions) {
     html(
       "span",
       { class: "steps" },
-      button("↑", "Previous attribution", () => actions.step(-1)),
-      button("↓", "Next attribution", () => actions.step(1)),
+      button("↑", "Previous statement", () => actions.step(-1)),
+      button("↓", "Next statement", () => actions.step(1)),
       button("×", "Close", actions.close),
     ),
   );
@@ -96,8 +96,13 @@ function fields(reading, one, actions) {
     field("Where", passageText(one.place)),
     field("Inside", one.parent_id ? link(reading, one.parent_id, actions) : null),
     field("Contains", links(reading, one, actions)),
-    field("Confidence", one.confidence === null || one.confidence === undefined ? "not calibrated" : meter(one.confidence)),
+    field("Confidence", one.confidence === null || one.confidence === undefined ? unmeasured(one) : meter(one.confidence)),
   ].flat();
+}
+
+/** @param {Attribution} one @returns {string} The reason that there is no confidence. */
+function unmeasured({ review }) {
+  return review?.status === "added" ? "none: added by a person" : "not calibrated";
 }
 
 /** @param {Reading} reading @param {Attribution} one @returns {string} */

@@ -61,6 +61,7 @@ def _table(page: Page) -> None:
 def _speaker(page: Page) -> None:
     _read(page)
     page.click(".speaker >> nth=0")
+    page.locator(".speaker-editing").scroll_into_view_if_needed()
     page.mouse.move(0, 0)
 
 

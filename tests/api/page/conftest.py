@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import Any, Literal, TypeAlias
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Error, Page, Request, ViewportSize
 
 from tests.api.page.sample_extractor import SampleExtractor
@@ -178,3 +179,12 @@ def drop_files(page: Page, files: dict[str, str], place: str = "document") -> No
         }}""",
         files,
     )
+
+
+def violations(page: Page) -> list[str]:
+    """axe's findings on the page as it is, the minor ones too."""
+    return [
+        f"{one['id']}: {node['html'][:120]} {node['failureSummary'][:200]}"
+        for one in Axe().run(page).response["violations"]
+        for node in one["nodes"][:3]
+    ]

@@ -124,7 +124,7 @@ def test_filters_narrow_the_article_and_stay_in_the_address(open_page: Open) -> 
     choose(page, "acts", "denial")
     assert numbers(page) == ["a6"]
     page.locator('input[name="min_confidence"]').fill("0.95")
-    assert page.locator(".shown-count").inner_text() == f"1 of {len(ROWS)} attributions"
+    assert page.locator(".shown-count").inner_text() == f"1 of {len(ROWS)} statements"
     address = page.url
     assert address.partition("#")[2] == "mode=direct&act=denial&min_confidence=0.95"
     page.goto("about:blank")
@@ -439,7 +439,8 @@ def test_a_long_text_shows_progress_and_can_be_cancelled(open_page: Open, page_e
 
 def test_a_busy_service_is_reported_in_words_and_retried(open_page: Open) -> None:
     page = open_page()
-    problem = {"type": "/problems/overloaded", "title": "Too many texts are waiting", "status": 503, "detail": "32."}
+    problem = {"type": "/problems/overloaded", "title": "Too many texts are waiting", "status": 503}
+    problem["detail"] = "32 texts are waiting already. Send this one again after the time in Retry-After."
     answers = iter([lambda route: route.fulfill(status=503, headers={"Retry-After": "1"}, json=problem)])
 
     def answer(route: Route) -> None:
@@ -451,6 +452,8 @@ def test_a_busy_service_is_reported_in_words_and_retried(open_page: Open) -> Non
     said = page.locator("#problem").inner_text()
     assert "Too many texts are waiting" in said
     assert "Retrying in 1 s" in said
+    assert "32 texts are waiting already." in said
+    assert "Retry-After" not in said  # a header is no news for an editor
     page.wait_for_selector("article")
     assert page.locator("#problem").is_hidden()
 

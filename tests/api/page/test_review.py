@@ -202,6 +202,7 @@ def test_what_was_missed_is_added(sample: Page) -> None:
     assert added["content"]["text"] == "had failed an inspection in June"
     assert (added["source"], added["review"]["status"]) == (None, "added")
     assert sample.locator(".verdict select[name=speaker]").is_disabled()
+    assert "none: added by a person" in sample.locator("#statement").inner_text()
     select(sample, "Tomas Okello")
     sample.click(".verdict button:has-text('source')")
     assert attribution(sample, f"a{len(ROWS) + 1}")["source"]["speaker_id"] == "s3"

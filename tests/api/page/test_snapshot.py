@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.api.page.conftest import Open
+from tests.api.page.conftest import Open, violations
 from tests.api.page.records import ROWS
-from tests.api.page.test_access import serious
 from tests.api.page.test_files import sample_file
 from tools.browser import sample_texts
 
@@ -66,7 +65,7 @@ def test_it_is_read_aloud_on_paper_and_on_small_screens(
     page = open_page(save(sample, tmp_path).as_uri(), viewport={"width": width, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.evaluate("document.documentElement.lang") == "en"
-    assert serious(page) == []
+    assert violations(page) == []
     page.emulate_media(media="print")
     assert page.locator("article").is_visible()
     assert page.locator(".statements-table").is_visible()
