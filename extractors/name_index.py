@@ -39,7 +39,7 @@ MAX_NAMESAKES = 50
 """Most longer names of a short one, the first of the text: a form that more share stays open in any case."""
 
 USUAL = 2
-"""Fewest uses of a middle name alone, without any of the last name, that show what somebody is usually called."""
+"""Fewest uses of a middle name alone, without any of the last name, that show which name a person goes by."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,7 @@ def _waves_off(analysis: Analysis, key: Token) -> bool:
 
 
 def _is_order(analysis: Analysis, key: Token, main: Predication) -> bool:
-    """True if an infinitive is an order to somebody else."""
+    """True if an infinitive is an order to others."""
     if not sentence_mood.infinitive(analysis, main):
         return False
     head = analysis.tokens[main.frames[0].token if main.frames else main.head]

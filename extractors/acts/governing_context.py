@@ -137,7 +137,7 @@ def _scarce(analysis: Analysis, verb: Token) -> Token | None:
 
 
 def _delegated(analysis: Analysis, verb: Token) -> Token | None:
-    """The `it` of what is left to somebody else: `left it to others to say that …`."""
+    """The `it` of what is left to others: `left it to others to say that …`."""
     others = any(case_of(analysis, t.index) == "to" for t in analysis.dependents(verb.index, "obl"))
     left = verb.lemma.lower() == "leave" and others
     return next((t for t in analysis.dependents(verb.index, "obj", "expl") if left and t.text.lower() == "it"), None)

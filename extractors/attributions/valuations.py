@@ -1,4 +1,4 @@
-"""Amounts that somebody puts something at: `Rescuers put the toll at 14`, `a crowd put at 9,000 by the police`."""
+"""Amounts given as estimates: `Rescuers put the toll at 14`, `a crowd put at 9,000 by the police`."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _is_amount(analysis: Analysis, phrase: Token, valued: Token | None) -> bool:
 
 
 def _estimator(analysis: Analysis, reader: PredicateReader, phrase: Token) -> Subject | None:
-    """Whoever estimates: the subject of the verb, or the noun after `by` of a participle or a passive."""
+    """The source of an estimate: the subject of the verb, or the noun after `by` of a participle or a passive."""
     for other in analysis.dependents(reader.head, "obl"):
         if other.index > phrase.index and case_of(analysis, other.index) == "by" and reader.token.xpos == "VBN":
             return Subject(other.index, other.deprel)

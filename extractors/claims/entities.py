@@ -23,7 +23,7 @@ LABELS = {
     "LANGUAGE": "language",
     "MISC": "other",
 }
-"""Labels of the bundled recogniser and of models of CoNLL and OntoNotes, with ours. Amounts and times are excluded."""
+"""Labels of the bundled recogniser and of CoNLL and OntoNotes models, each with its label here; no amounts, no times."""
 
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
 

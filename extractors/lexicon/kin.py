@@ -1,4 +1,4 @@
-"""Nouns for relatives and for other roles towards somebody."""
+"""Nouns for relatives and for other roles towards a person."""
 
 from __future__ import annotations
 
@@ -15,4 +15,4 @@ PEERS = frozenset(
     "predecessor successor counterpart rival opponent colleague teammate mate neighbour neighbor challenger"
     " number".split()
 )
-"""Nouns for somebody's equal, as `number` in `his opposite number`: they mostly say something of themselves."""
+"""Nouns for a person's equal, as `number` in `his opposite number`: they mostly say something of themselves."""

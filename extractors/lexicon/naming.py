@@ -6,7 +6,7 @@ By hand, from VerbNet's class dub-29.3.
 from __future__ import annotations
 
 NAMING = frozenset("baptise baptize christen entitle name rename subtitle title".split())
-"""Verbs that say nothing of what is named, so that whoever gives the name reports nothing."""
+"""Verbs of giving a name: they say nothing of what is named, so their subject reports nothing."""
 
 CALLING = NAMING | frozenset("call dub label nickname style term".split())
 """Those that may judge, too: a name without an agent is only the name."""

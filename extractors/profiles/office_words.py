@@ -50,10 +50,10 @@ RUNNING_PARTS = frozenset(
 """Those titles."""
 
 IN_TURN = frozenset("predecessor successor".split())
-"""Nouns for who held an office before or after somebody: `his predecessor, Ana Petrova`."""
+"""Nouns for the holder of an office before or after another: `his predecessor, Ana Petrova`."""
 
 ACTING_FOR = LAWYERS | frozenset("spokesman spokeswoman spokesperson agent".split())
-"""Offices of those who act for others, whoever these are: `counsel for the ferry line`."""
+"""Offices of those who act for others, be these people or bodies: `counsel for the ferry line`."""
 
 AGO = frozenset(
     "former ex late then onetime longtime long-time veteran newly new old one-time outgoing current".split()

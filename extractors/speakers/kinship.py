@@ -29,7 +29,7 @@ OTHERS = (
 LAWYERS = frozenset("lawyer attorney solicitor barrister counsel advocate".split())
 AGENTS = frozenset("agent manager publicist accountant adviser advisor".split())
 ASSISTANTS = frozenset("deputy assistant aide spokesman spokeswoman spokesperson secretary".split())
-"""Those who act for somebody."""
+"""Nouns for people who act for a person."""
 
 TOWARDS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(LAWYERS | AGENTS, frozenset({"client"})),
@@ -38,7 +38,7 @@ TOWARDS: Mapping[str, frozenset[str]] = {
     "predecessor": frozenset({"successor"}),
     "successor": frozenset({"predecessor"}),
 }
-"""By noun for a role towards somebody, the nouns for what that person is to its holder."""
+"""By noun for a role towards a person, the nouns for what that person is to its holder."""
 
 INVERSE: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(CHILDREN, PARENTS),
@@ -66,7 +66,7 @@ class Kinship:
         self._relatives: dict[tuple[int, str], tuple[Referent, Mention]] = {}
 
     def learn(self, mention: Mention, relative: Referent) -> None:
-        """Learn whose relative somebody is, from a description such as `his daughter`."""
+        """Learn whose relative a person is, from a description such as `his daughter`."""
         owner = self._owner(mention)
         if owner is None or owner.trail == [] or owner is relative or relative.plural:
             return
@@ -107,5 +107,5 @@ class Kinship:
 
 
 def _towards(noun: str) -> frozenset[str]:
-    """The nouns for what somebody is to a relative or to the holder of such a role; none for other nouns."""
+    """The nouns for what a person is to a relative or to the holder of such a role; none for other nouns."""
     return INVERSE.get(noun) or TOWARDS.get(noun, frozenset())

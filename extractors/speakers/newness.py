@@ -1,4 +1,4 @@
-"""Factors on the odds that a mention refers to somebody new, by what its form says."""
+"""Factors on the odds that a mention refers to a new person or body, by its form."""
 
 AGED = 0.02
 """Factor on the odds of a new referent for an age alone: `the 31-year-old`."""

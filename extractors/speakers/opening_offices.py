@@ -46,7 +46,7 @@ def office_holders(
 
 
 def _offices(context: ResolutionContext, mentions: Mapping[int, Mention], known: KnownRoles) -> Iterator[Mention]:
-    """The offices that open a text and say something, which the text gives to nobody by name."""
+    """The offices that open a text and are sources, and that no named person in the text has."""
     paragraphs = context.analysis.paragraphs
     for head in sorted(context.sources & mentions.keys()):
         one = mentions[head]
@@ -73,7 +73,7 @@ def _holder(
 
 
 def _may_hold(known: KnownRoles, office: Mention, referent: Referent) -> bool:
-    """True of somebody who is not described, or whose office does not exclude a candidate: `Rep. Ada Bern`."""
+    """True of a person who is not described, or whose office does not exclude a candidate: `Rep. Ada Bern`."""
     if office.word not in RUNNING:
         return not known.describes(referent)
     held = all(offices.is_held(fact.noun) or fact.noun in offices.OPEN for fact in known.of(referent))

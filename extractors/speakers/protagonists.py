@@ -1,7 +1,7 @@
 """Protagonists: `A pilot took bribes, a court was told. ¶ Jan Maas, 52, denies it` is about one person.
 
-The first paragraph introduces somebody without a name, and the next ones begin with a full name and an age: news names
-the person of its first sentence so.
+The first paragraph introduces a person without a name, and the next ones begin with a full name and an age: in news
+this is the name of the person of the first sentence.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from onrecord.extractors.speakers.ages import AFTER_NAME, BEHIND
 from onrecord.extractors.speakers.mentions import NAME, NOMINAL, PERSON, Mention, opens_paragraph
 
 OPENING = 2
-"""Paragraphs, a headline among them, that may introduce somebody."""
+"""Paragraphs, a headline among them, that may introduce a person."""
 
 NEAR = 2
 """Most paragraphs from the description to the name."""

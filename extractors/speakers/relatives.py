@@ -116,7 +116,7 @@ def _last_inside(analysis: Analysis, ties: Mapping[int, Tie], pronoun: Mention, 
 
 
 def _may_mean(analysis: Analysis, pronoun: Mention, tie: Tie) -> bool:
-    """True of whoever is open, of people for `who`, and for `which` of what can be a source and is nobody."""
+    """True if the antecedent is open, if `who` means people, or if `which` means a source that is not a person."""
     referent, word = tie.referent, analysis.tokens[pronoun.head].text.lower()
     if referent is None:
         return True

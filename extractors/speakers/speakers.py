@@ -69,7 +69,7 @@ class SpeakerList:
 
 
 def _shown(mentions: Sequence[Mention]) -> Mention:
-    """The mention that names somebody without a name: the first description, or the one that has its article."""
+    """The mention that stands for a speaker without a name: the first description, or the one that has its article."""
     first = next((m for form in ("name", NOMINAL, PRONOUN) for m in mentions if m.form == form), mentions[0])
     if first.form != NOMINAL or first.article or first.plural:
         return first
