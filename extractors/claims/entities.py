@@ -23,7 +23,7 @@ LABELS = {
     "LANGUAGE": "language",
     "MISC": "other",
 }
-"""Labels of the bundled recogniser and of CoNLL and OntoNotes models, each with its label here; no amounts, no times."""
+"""Labels of the bundled recogniser, and of CoNLL and OntoNotes models, with those of claims. No amounts, no times."""
 
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
 
