@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
@@ -10,6 +10,7 @@ from onrecord.extractors.grammar.noun_phrases import core_phrase
 from onrecord.extractors.lexicon.bodies import (
     AUTHORITY,
     COMPANY,
+    FIRMS,
     GENERAL,
     MEDIUM,
     OF_STATES,
@@ -111,6 +112,8 @@ def by_body_noun(
     fits = [(_fit(analysis, known, one[0], mention, sorts, last), one) for one in near]
     most = max((fit for fit, _ in fits), default=0)
     best = [one for fit, one in fits if fit and (fit == most or (one[0] is last and most != CALLED))]
+    if most == CALLED and (rival := _spoke_since(analysis, fits, last, best)) is not None:
+        return Tie(mention, None, rules.BODY_NOUN, tuple((one, None) for one in (best[0][0], rival)))
     if len(best) > 1:
         spoke = [one for one in best if one[0] is last] or [one for one in best if _is_spoken_for(one[1], last)]
         best = spoke or best
@@ -121,6 +124,21 @@ def by_body_noun(
     if len(best) != 1 or best[0][0].name is None or known.contradict(best[0][0], mention):
         return None
     return Tie(mention, best[0][0], rules.BODY_NOUN, antecedent=best[0][1])
+
+
+def _spoke_since(
+    analysis: Analysis,
+    fits: Iterable[tuple[int, tuple[Referent, Mention]]],
+    last: Referent | None,
+    called: Sequence[tuple[Referent, Mention]],
+) -> Referent | None:
+    """The last speaker, if it may be a body of the sort and was named in a later sentence than the one called so."""
+    tokens = analysis.tokens
+    for fit, (referent, antecedent) in fits:
+        if referent is last and fit == POSSIBLE and len(called) == 1:
+            later = tokens[antecedent.head].sentence > tokens[called[0][1].head].sentence
+            return referent if later else None
+    return None
 
 
 def _is_it(analysis: Analysis, name: Mention, mention: Mention) -> bool:
@@ -175,7 +193,9 @@ def _fit(
     narrowed = referent is not last and (either or _is_of_place(mention) or not RIVALS.isdisjoint(mention.modifiers))
     if shown:
         called = CALLED if mention.word in nouns - {"company"} else SHOWN
-        return called if shown & sorts and not narrowed else 0
+        # `The central bank` is no firm.
+        firm = called == SHOWN and not sorts_shown(nouns - FIRMS, parts) and _has_adjective(analysis, mention)
+        return called if shown & sorts and not narrowed and (referent is last or not firm) else 0
     if nouns & (load_nouns().governments - ALSO_OF_COMPANIES) or (referent.kind == PLACE and AUTHORITY in sorts):
         return 0
     narrowed = narrowed or (referent is not last and _has_adjective(analysis, mention))

@@ -25,6 +25,7 @@ KESTREL = "Kestrel/PROPN+ORG/nsubj/2 sued/VERB/root/0\n"
 OSPREY = "Osprey/PROPN+ORG/nsubj/2 sued/VERB/root/0\n"
 UNION = "Nova/PROPN+ORG/compound/2 Union/PROPN+ORG/nsubj/3 sued/VERB/root/0\n"
 BANK = "Nova/PROPN+ORG/compound/2 Bank/PROPN+ORG/nsubj/3 sued/VERB/root/0\n"
+PARTY = "The/DET/det/3 {}/PROPN+ORG/compound/3 Party/PROPN+ORG/nsubj/4 left/VERB/root/0\n"
 SPEAKING = "*Osprey/PROPN+ORG/nsubj/2 spoke/VERB/root/0\n"
 
 
@@ -89,6 +90,14 @@ CASES = {
     "narrowed, of one that did not": (KESTREL + the("bank/NOUN", "private/ADJ/amod"), "The private bank"),
     "a kind of bank, of one that did not": (KESTREL + the("bank/NOUN", "savings/NOUN/compound"), "Kestrel"),
     "a private one, of a bank that did not": (BANK + the("lender/NOUN", "private/ADJ/amod"), "Nova Bank"),
+    "a central one, of a firm": (
+        "Kestrel/PROPN+ORG/nsubj/6 ,/PUNCT/punct/4 a/DET/det/4 firm/NOUN/appos/1 ,/PUNCT/punct/4 left/VERB/root/0\n"
+        + the("bank/NOUN", "central/ADJ/amod"), "The central bank",
+    ),
+    "one of two called so, and another that spoke since": (
+        PARTY.format("Nova") + KESTREL + KESTREL + PARTY.format("Harrow") + SPEAKING + the("party/NOUN"),
+        "Harrow Party | Osprey",
+    ),
     "a club of a league": (KESTREL + the("side/NOUN", "Premiership/PROPN+ORG/compound"), "Kestrel"),
     "letters, one of which may stand for the noun": (
         "The/DET/det/2 *FA/PROPN+ORG/nsubj/3 spoke/VERB/root/0\n" + the("federation/NOUN"), "FA",
