@@ -100,7 +100,8 @@ def _framework_problem(error: HTTPException) -> ServiceProblem:
                 "There is no resource at this path; `/docs` and `/openapi.json` list the paths.", headers=headers
             )
         case 405:
-            return MethodNotAllowed("The path supports the methods in the Allow header.", headers=headers)
+            allowed = headers.get("Allow", "the methods in the Allow header")
+            return MethodNotAllowed(f"The path supports {allowed}.", headers=headers)
         case 400:
             return MalformedBody(
                 "The body is not valid JSON in UTF-8, is nested too deeply, or has a number with too many digits.",

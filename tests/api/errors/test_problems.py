@@ -90,6 +90,13 @@ def send(client: TestClient, case: Case, content: Any = None) -> Any:
     return client.request(case.method, case.path, content=case.body if content is None else content, headers=headers)
 
 
+@pytest.mark.parametrize(("path", "methods"), [("/v1/extractions", "POST"), ("/v1/records/a", "DELETE, GET, PUT")])
+def test_a_wrong_method_is_told_which_there_are(client: TestClient, path: str, methods: str) -> None:
+    """Also who does not look at headers."""
+    named = client.request("PATCH", path).json()["detail"].removeprefix("The path supports ").removesuffix(".")
+    assert ", ".join(sorted(named.split(", "))) == methods
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_what_cannot_be_answered_is_a_problem(client: TestClient, case: Case, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG, logger="onrecord"):
