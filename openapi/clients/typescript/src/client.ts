@@ -1,4 +1,4 @@
-/** The client: what can be asked of the service, with manners. */
+/** The client: a method for each operation of the service, with retries, timeouts and streams. */
 
 import { OnrecordError, StreamTruncated, errorOf, pause, unreachable } from "./errors.js";
 import type { components } from "./schema.js";
