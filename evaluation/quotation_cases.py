@@ -16,10 +16,6 @@ from typing import TypeAlias
 from evaluation.quotation_edits import ALTERED, MEANING, VOCABULARY, WORDS, edge_sentences, own_sentences
 from evaluation.quotation_source import NAMED, Occurrences, RecordText, Sentence, draft_name, is_person
 
-PER_CLASS = {
-    "exact": 420, "bracketed": 330, "trimmed": 300, "altered": 720, "joined": 300, "not_found": 420, "repeated": 90,
-    "ambiguous": 90,
-}  # fmt: skip
 LENGTHS = range(12, 45)
 """Words of a sentence that is quoted."""
 NEAR_DUPLICATES = 120
@@ -107,21 +103,16 @@ class CaseMaker:
 
     def cases(self) -> Iterator[QuotationCase]:
         """All cases. Those that add to the record come last, as offsets of what is there do not change."""
-        makers = {
-            "exact": self._exact,
-            "bracketed": self._bracketed,
-            "trimmed": self._trimmed,
-            "altered": self._altered,
-            "joined": self._joined,
-            "not_found": self._not_found,
-            "repeated": self._repeated,
-            "ambiguous": self._ambiguous,
-        }
-        for wording, make in makers.items():
-            if wording == "repeated":
-                yield from self._own()
-                yield from self._near_duplicates()
-            yield from self._of(make, PER_CLASS[wording])
+        yield from self._of(self._exact, 420)
+        yield from self._of(self._bracketed, 330)
+        yield from self._of(self._trimmed, 300)
+        yield from self._of(self._altered, 720)
+        yield from self._of(self._joined, 300)
+        yield from self._of(self._not_found, 420)
+        yield from self._own()
+        yield from self._near_duplicates()
+        yield from self._of(self._repeated, 90)
+        yield from self._of(self._ambiguous, 90)
 
     def _of(self, make: Callable[[Sentence], QuotationCase | None], count: int) -> Iterator[QuotationCase]:
         """So many cases of one kind, each of another sentence that the record has once."""
