@@ -8,13 +8,16 @@ from onrecord.extractors.acts import rules
 from onrecord.extractors.acts.governing_context import conditioned, status
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.cue_words import key_word
+from onrecord.extractors.attributions.lexicon import entry_of, load_lexicon
 from onrecord.extractors.draft import Candidate, Finding
 from onrecord.extractors.grammar.case import is_to_infinitive
 from onrecord.extractors.grammar.negation import negation
-from onrecord.extractors.grammar.verb_groups import perfect, unreal_condition
+from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.grammar.verb_groups import finite, perfect, unreal_condition
 from onrecord.extractors.lexicon.hearsay import HEARSAY_ADVERBS
 from onrecord.extractors.lexicon.implication import EXPECTING, URGING
 from onrecord.extractors.lexicon.modality import ADVERBS, MODALS, OBLIGATION, POSSIBLE, WILL, WOULD
+from onrecord.extractors.lexicon.speech import SAID
 from onrecord.extractors.rule import Family
 
 UNQUALIFIED = frozenset({Family.ADVERB, Family.PHRASE, Family.LABEL, Family.REFUSAL})
@@ -22,13 +25,19 @@ UNQUALIFIED = frozenset({Family.ADVERB, Family.PHRASE, Family.LABEL, Family.REFU
 
 ASSERTED = Finding("asserted", rules.ASSERTED)
 
+HEDGING = frozenset("have need want wish".split())
+"""Verbs below which speakers say what they say they have to or want to (Fraser 1975): `I want to stress that …`."""
+
+INFORMING = frozenset({"ask", "inform", "tell"})
+"""Verbs of telling somebody, which may take place later: `I want to tell my sister that …`."""
+
 
 def modality_of(analysis: Analysis, candidate: Candidate, content: Sequence[tuple[int, int]]) -> Finding:
     """The modality of the reporting event; asserted by default."""
     head = key_word(analysis, candidate)
     if head is None or candidate.rule.family in UNQUALIFIED:
         return ASSERTED
-    if head.upos not in ("VERB", "AUX", "ADJ"):
+    if head.upos not in ("VERB", "AUX", "ADJ") or _performed(analysis, head):
         return ASSERTED
     return (
         conditioned(analysis, head)
@@ -39,6 +48,22 @@ def modality_of(analysis: Analysis, candidate: Candidate, content: Sequence[tupl
         or _question(analysis, head, candidate, content)
         or ASSERTED
     )
+
+
+def _performed(analysis: Analysis, head: Token) -> bool:
+    """True of a statement that speakers make by saying that they want or have to make it: `I must admit that …`."""
+    above = analysis.tokens[head.head] if head.relation == "xcomp" and head.head is not None else head
+    must = any(t.text.lower() == "must" for t in analysis.dependents(head.index, "aux"))
+    hedged = above is not head and above.lemma.lower() in HEDGING and is_to_infinitive(analysis, head.index)
+    own = own_subject(analysis, above.index)
+    first = own is not None and own.text.lower() in ("i", "we") and negation(analysis, above.index) is None
+    told = {t.text.lower() for t in analysis.dependents(head.index, "iobj", "obj")}
+    stated = any(finite(analysis, t.index) for t in analysis.dependents(head.index, "ccomp"))
+    end = analysis.tokens[analysis.sentences[head.sentence].last - 1].text
+    informs = head.lemma.lower() in INFORMING and "you" not in told
+    entry = entry_of(analysis, head, load_lexicon())
+    says = entry is not None and not SAID.isdisjoint(entry.classes) and entry.classes[0] != "show" and not informs
+    return (must or hedged) and first and stated and says and "?" not in end
 
 
 def _auxiliary(analysis: Analysis, head: Token) -> Finding | None:

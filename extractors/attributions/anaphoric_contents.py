@@ -7,6 +7,7 @@ sentence. An order to listen has its content after it: `Hear him: “…”`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
@@ -36,10 +37,13 @@ VERDICTS = frozenset(
 def anaphoric_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
     """The candidates of a text whose content is referred to by an anaphor next to the cue."""
     for token in analysis.tokens:
+        for found in _what_was(analysis, token, lexicon):
+            around = quotations.around(token.index)
+            inside = found.content if around is None else [i for i in found.content if around.first < i < around.last]
+            yield replace(found, content=trimmed(analysis, set(inside)))
         if quotations.around(token.index) is not None:
             continue
         yield from _what(analysis, token, lexicon)
-        yield from _what_was(analysis, token, lexicon)
         yield from _so(analysis, token, lexicon)
         yield from _verdict(analysis, token, lexicon)
         yield from _heard(analysis, token, quotations)
@@ -58,7 +62,7 @@ def _what(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candid
 
 def _what_was(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     """`What the doctor said was that the bone had healed`, `What worries doctors is that the fever comes back`."""
-    if token.text.lower() != "what" or token.head is None or token.relation not in ("nsubj", "csubj"):
+    if token.text.lower() not in ("what", "all") or token.head is None or token.relation not in ("nsubj", "csubj"):
         return
     above, verbs = analysis.tokens[token.head], list(analysis.dependents(token.index, "acl"))
     if not verbs and above.index == token.index + 1 and above.head is not None:

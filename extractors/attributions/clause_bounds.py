@@ -29,7 +29,8 @@ from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.joined_verbs import clause_before
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
-from onrecord.extractors.lexicon.speech import SAYINGS
+from onrecord.extractors.lexicon.demonstratives import DEMONSTRATIVES
+from onrecord.extractors.lexicon.speech import SAID, SAYINGS
 from onrecord.extractors.rule import Family
 
 BY_LAYOUT = frozenset({Family.HEADLINE, Family.LABEL, Family.ANAPHOR})
@@ -47,6 +48,7 @@ def bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations, le
     candidate = _untimed(analysis, candidate)
     if candidate.rule.family in BY_LAYOUT:
         return candidate
+    candidate = _only_answer(analysis, _only_anaphor(analysis, candidate, lexicon))
     whole = with_asking_infinitive(analysis, with_whole_verbs(analysis, candidate), lexicon)
     whole = without_loose_preposition(analysis, whole)
     whole = with_whole_claim(analysis, with_governing_verb(analysis, whole), lexicon)
@@ -59,6 +61,26 @@ def bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations, le
     ended = _with_return(analysis, with_subject_before(analysis, ended, quotations))
     ended = _with_quoted_deed(analysis, ended, quotations, lexicon)
     return one_phrase(analysis, addressed(analysis, with_target(analysis, ended), lexicon))
+
+
+def _only_anaphor(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
+    """The candidate without the grounds after a colon: `disputed | this` `: the funds, she said, were safe`.
+
+    What a verb of saying introduces with a colon is its content: `He said this: the funds were safe`.
+    """
+    first = candidate.content[0] if candidate.content else 0
+    entry = entry_of(analysis, analysis.tokens[candidate.head], lexicon)
+    says = entry is None or entry.classes[0] in SAID - {"deny"}
+    pointing = analysis.tokens[first].text.lower() in DEMONSTRATIVES | {"it"} and first > candidate.head
+    colon = any(t.text == ":" for t in analysis.tokens[first + 1 : first + 2])
+    return replace(candidate, content=(first,)) if pointing and colon and not says else candidate
+
+
+def _only_answer(analysis: Analysis, candidate: Candidate) -> Candidate:
+    """The candidate of a `yes` or `no` without the comparison behind it: `told me | no`, `like every clerk before`."""
+    words = [analysis.tokens[i].text.lower() for i in candidate.content[:3]]
+    compared = words[:1] in (["yes"], ["no"]) and words[1:2] == [","] and words[2:] in (["like"], ["as"])
+    return replace(candidate, content=candidate.content[:1]) if compared else candidate
 
 
 def _without_subordinator(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> Candidate:

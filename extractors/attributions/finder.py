@@ -32,6 +32,7 @@ from onrecord.extractors.attributions.pleas import plea_candidates
 from onrecord.extractors.attributions.predicates import predicate_candidates
 from onrecord.extractors.attributions.quotation_cues import QuotationCues
 from onrecord.extractors.attributions.quotations import Quotations, adjacent_candidates, quoted_tokens
+from onrecord.extractors.attributions.quotatives import quotative_candidates
 from onrecord.extractors.attributions.quoted_names import names
 from onrecord.extractors.attributions.refusals import with_refusals
 from onrecord.extractors.attributions.rejected_claims import with_rejected_claim, without_governing_subject
@@ -86,6 +87,9 @@ FIXED_FORMS = frozenset(
         sure_rules.PLEA,
     }
 )
+
+PLAIN = frozenset({rules.WHAT_WAS, sure_rules.QUOTATIVE})
+"""Constructions whose words show every role. In a quotation they are part of what somebody else says."""
 
 Described = tuple[Candidate, list[str]]
 """A candidate and the names of its features."""
@@ -144,7 +148,9 @@ class AttributionFinder:
     ) -> list[Described]:
         """Every candidate of the rules and the role model, with its features and its agreement with the others."""
         if evidence.inside:
-            proposed = [_within(c, evidence) for c in proposed if evidence.about(c) or _is_aside(analysis, c)]
+            proposed = [_within(c, evidence) for c in proposed if evidence.about(c) or _is_plain(analysis, c)]
+        else:
+            proposed = [c for c in proposed if c.rule not in PLAIN or quotations.around(c.head) is None]
         reader = FeatureReader(analysis, self._lexicon, quotations.tokens)
         found = (c for c in decoded(analysis, evidence.readings) if not names(analysis, c, quotations))
         decoded_too = (widened(analysis, c, quotations) for c in found)
@@ -172,7 +178,7 @@ class AttributionFinder:
         weighed = list(_weighed(self.jointly(analysis, quotations, proposed, evidence), self._jointly))
         if deep:
             weighed = [
-                replace(c, weight=max(c.weight, MIN_CERTAIN_WEIGHT)) if _is_aside(analysis, c) else c for c in weighed
+                replace(c, weight=max(c.weight, MIN_CERTAIN_WEIGHT)) if _is_plain(analysis, c) else c for c in weighed
             ]
         edges, around = Edges(analysis, evidence, quotations.tokens), _by_cue(weighed)
         least = JOINTLY.nested if deep else JOINTLY.text
@@ -255,6 +261,7 @@ class AttributionFinder:
         yield from anaphoric_candidates(analysis, quotations, self._lexicon)
         yield from spoken_candidates(analysis, quotations, self._lexicon)
         yield from colon_candidates(analysis, quotations, self._lexicon)
+        yield from quotative_candidates(analysis)
 
     def _reports(self, analysis: Analysis, token: Token) -> bool:
         """True if the lexicon knows a token as a predicate of saying, thinking or showing."""
@@ -266,8 +273,14 @@ class AttributionFinder:
         return entry_of(analysis, token, self._lexicon) is not None
 
 
-def _is_aside(analysis: Analysis, candidate: Candidate) -> bool:
-    """True of `according to …` after a comma or `that`, which is no manner: `cut according to a plan`."""
+def _is_plain(analysis: Analysis, candidate: Candidate) -> bool:
+    """True of words that report inside a content too, without the role model's evidence.
+
+    `what I say is that …`, `he goes, “…”`, and `according to …` after a comma or `that`: then it is no manner, as in
+    `cut according to a plan`.
+    """
+    if candidate.rule in PLAIN:
+        return True
     return candidate.rule is rules.ACCORDING and analysis.tokens[candidate.cue[0] - 1].text.lower() in SETTING_OFF
 
 

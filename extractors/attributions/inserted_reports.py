@@ -5,7 +5,7 @@ A single comma never separates a subject from its verb. Parsers read the words b
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
@@ -19,11 +19,13 @@ from onrecord.extractors.attributions.speaker_labels import speaks
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
+from onrecord.extractors.grammar.reduced_passives import NOMINATIVES
 
 
 def inserted_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
     """The candidates of the verbs of saying between two commas."""
     for verb in analysis.tokens:
+        yield from _after_source(analysis, verb, quotations, lexicon)
         sentence = analysis.sentences[verb.sentence]
         if not _opens(analysis, verb, lexicon) or verb.index - 1 <= sentence.first:
             continue
@@ -46,6 +48,36 @@ def inserted_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lex
             yield Candidate(rule, verb.index, (verb.index,), source, content, "", rule.id)
 
 
+def _after_source(analysis: Analysis, verb: Token, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
+    """`The list, | she | added, names two`: a source and a verb between a subject and its own verb."""
+    comma, *behind = [*analysis.tokens[verb.index + 1 : verb.index + 5], verb]
+    main = next((t for t in behind if t.upos != "ADV"), verb)
+    if not _says(verb, lexicon) or comma.text != "," or main is verb or main.xpos not in FINITE:
+        return
+    words = _clause_before_comma(analysis, verb.index)
+    first = next((t.index for t in reversed(words) if t.text == ","), verb.index)
+    before = _clause_before_comma(analysis, first)
+    source = trimmed(analysis, set(range(first + 1, verb.index)))
+    named = len(source) == 1 and analysis.tokens[source[0]].text.lower() in NOMINATIVES
+    if not _is_subject(before, quotations) or not (named or speaks(analysis, source, lexicon)):
+        return
+    end = next(
+        (i for i in range(verb.index, analysis.sentences[verb.sentence].last) if analysis.tokens[i].text == ";"), 0
+    )
+    below = range(verb.index + 2, end or analysis.sentences[verb.sentence].last)
+    if any(i in quotations.tokens for i in below):
+        return
+    content = trimmed(analysis, {*(t.index for t in before), *below})
+    yield Candidate(rules.INSERTED, verb.index, (verb.index,), source, content, "", rules.INSERTED.id)
+
+
+def _is_subject(words: Sequence[Token], quotations: Quotations) -> bool:
+    """True of a noun phrase, without a clause and outside quotations."""
+    nominal = bool(words) and words[0].upos in ("DET", "NOUN", "PRON", "PROPN", "ADJ", "NUM")
+    clause = any(t.xpos in FINITE or t.text == "," or t.index in quotations.tokens for t in words)
+    return nominal and words[0].xpos not in ASKING and not clause
+
+
 def with_subject_before(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> Candidate:
     """The candidate with the subject of a quotation before an inserted clause: `The roof, he said, | “was a mess”`."""
     first = candidate.content[0] if candidate.content else 0
@@ -57,7 +89,8 @@ def with_subject_before(analysis: Analysis, candidate: Candidate, quotations: Qu
     if comma is None:
         return candidate
     if quoted is None:
-        return _with_clause_before(analysis, candidate, range(start, comma), quotations)
+        split = _with_split_subject(analysis, candidate, comma, quotations)
+        return split or _with_clause_before(analysis, candidate, range(start, comma), quotations)
     if first != quoted.first:
         return candidate
     before = analysis.tokens[start:comma]
@@ -67,6 +100,26 @@ def with_subject_before(analysis: Analysis, candidate: Candidate, quotations: Qu
     words = [t for t in (analysis.tokens[i] for i in quoted.tokens) if t.upos not in ("PUNCT", "ADV")]
     predicate = bool(words) and words[0].xpos in FINITE and analysis.tokens[quoted.last - 1].text != "?"
     return replace(candidate, content=(*range(start, comma), *candidate.content)) if predicate else candidate
+
+
+def _with_split_subject(
+    analysis: Analysis, candidate: Candidate, comma: int, quotations: Quotations
+) -> Candidate | None:
+    """The candidate with the subject before its clause, which a parse leaves out: `The list, she said, | names two`."""
+    verb = analysis.tokens[candidate.content[0]]
+    before = _clause_before_comma(analysis, comma)
+    governs = verb.xpos in FINITE or any(analysis.dependents(verb.index, "obj", "ccomp"))
+    if not _is_subject(before, quotations) or not governs:
+        return None
+    return replace(candidate, content=(*(t.index for t in before), *candidate.content))
+
+
+def _clause_before_comma(analysis: Analysis, comma: int) -> Sequence[Token]:
+    """The words before a comma, back to a semicolon or to the start of the sentence."""
+    first = comma
+    while first > analysis.sentences[analysis.tokens[comma].sentence].first and analysis.tokens[first - 1].text != ";":
+        first -= 1
+    return analysis.tokens[first:comma]
 
 
 def _comma_before(analysis: Analysis, candidate: Candidate) -> int | None:
@@ -92,6 +145,10 @@ def _with_clause_before(analysis: Analysis, candidate: Candidate, before: range,
 
 def _opens(analysis: Analysis, verb: Token, lexicon: Lexicon) -> bool:
     """True of a finite verb of saying directly after a comma."""
+    return _says(verb, lexicon) and verb.index > 0 and analysis.tokens[verb.index - 1].text == ","
+
+
+def _says(verb: Token, lexicon: Lexicon) -> bool:
+    """True of a finite verb of saying."""
     entry = lexicon.verb(verb.lemma) if verb.upos == "VERB" and verb.xpos in FINITE else None
-    says = entry is not None and entry.takes_clause and entry.introduces_quotations
-    return says and verb.index > 0 and analysis.tokens[verb.index - 1].text == ","
+    return entry is not None and entry.takes_clause and entry.introduces_quotations

@@ -102,6 +102,7 @@ def _entry_of(analysis: Analysis, verb: int, lexicon: Lexicon) -> VerbEntry | No
     ]
     stems += [text[:-3]] if text.endswith("ed") and text[-3:-2] == text[-4:-3] else []  # `signalled`
     forms = [f"{stem} {particle}" for stem in stems for particle in particles]
+    forms += [f"down{stem}" for stem in stems if "down" in particles]  # `play down` means `downplay`
     return next((entry for form in (*forms, *stems) if (entry := lexicon.verb(form))), None)
 
 

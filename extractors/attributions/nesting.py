@@ -61,6 +61,10 @@ def with_inner_sources(analysis: Analysis, chosen: Sequence[Selected]) -> list[S
         if above not in contents:
             contents[above] = frozenset(outer.content)
         inside = contents[above]
+        own = set(one.candidate.source)
+        if own & inside and not own.isdisjoint(outer.cue):  # `The judge, | he claimed, | had promised …`
+            source = trimmed(analysis, own & inside)
+            one.candidate = replace(one.candidate, source=source)
         if head.upos == "VERB":
             one.candidate = _with_subject(analysis, one.candidate, outer, inside)
         else:

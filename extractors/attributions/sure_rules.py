@@ -39,6 +39,13 @@ INSCRIBED = Construction(
     Family.VERB,
     certain=True,
 )
+QUOTATIVE = Construction(
+    "verb.quotative",
+    "a quotation directly after a colloquial quotative: a form of `go`, or of `be` with `like`",
+    "He GOES, “Wrong door.”",
+    Family.VERB,
+    certain=True,
+)
 CONNECTED = Construction(
     "verb.connected",
     "the two things between which research finds a connection",
@@ -119,6 +126,7 @@ SURE = (
     ASKED,
     RECORDED,
     INSCRIBED,
+    QUOTATIVE,
     CONNECTED,
     AROUND,
     TOLD_OF,

@@ -13,6 +13,7 @@ from onrecord.extractors.attributions.saying_evidence import RESEARCH
 from onrecord.extractors.attributions.speaker_labels import FINDINGS
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.nominals import appositives, names_person
 from onrecord.extractors.grammar.subjects import Subject
 from onrecord.extractors.lexicon.demonstratives import DEMONSTRATIVES
 
@@ -37,7 +38,7 @@ def valued_candidates(analysis: Analysis, verb: int, lexicon: Lexicon) -> Iterat
     valued = next((t for t in things if t.feats.get("PronType") != "Rel"), None)
     phrases = [*analysis.dependents(verb, "obl"), *(analysis.dependents(valued.index, "nmod") if valued else ())]
     for phrase in phrases:
-        if phrase.index < verb or not _is_amount(analysis, phrase, valued):
+        if phrase.index < verb or not _is_amount(analysis, phrase, valued, _goes_on(analysis, verb, lexicon)):
             continue
         reader.subject = _estimator(analysis, reader, phrase)
         if reader.subject is None or not _may_estimate(analysis, reader.subject, lexicon):
@@ -46,16 +47,28 @@ def valued_candidates(analysis: Analysis, verb: int, lexicon: Lexicon) -> Iterat
         yield from reader.candidate(sure_rules.VALUED, tuple(sorted(words)), f"obj, {phrase.deprel}")
 
 
-def _is_amount(analysis: Analysis, phrase: Token, valued: Token | None) -> bool:
-    """True of a number, a sum, a share or a count after `at`."""
+def _goes_on(analysis: Analysis, verb: int, lexicon: Lexicon) -> bool:
+    """True of a verb with a second one after it that says a clause: `put the loss at ten tonnes but | added that …`."""
+    for other in analysis.dependents(verb, "conj"):
+        entry = lexicon.verb(other.lemma) if other.upos == "VERB" else None
+        if entry is not None and entry.takes_clause and any(analysis.dependents(other.index, "ccomp")):
+            return True
+    return False
+
+
+def _is_amount(analysis: Analysis, phrase: Token, valued: Token | None, says: bool) -> bool:
+    """True of a number, a sum, a share or a count after `at`; of any measure if the clause goes on with a saying.
+
+    `put the loss at 0.7 points but added that it was early`
+    """
     if "at" not in case_of(analysis, phrase.index).split():
         return False
     entity = analysis.entity_at(phrase.index)
     if phrase.xpos in ("CD", "$") or (entity is not None and entity.label in ("MONEY", "PERCENT", "QUANTITY")):
         return True
     counted = valued is not None and valued.lemma.lower() in COUNTS
-    numbered = any(analysis.dependents(phrase.index, "nummod"))
-    return numbered and (counted or phrase.lemma.lower() in RATES)
+    numbered = any(analysis.tokens[i].xpos == "CD" for i in analysis.subtree(phrase.index))
+    return numbered and (counted or says or phrase.lemma.lower() in RATES)
 
 
 def _estimator(analysis: Analysis, reader: PredicateReader, phrase: Token) -> Subject | None:
@@ -71,4 +84,5 @@ def _may_estimate(analysis: Analysis, source: Subject, lexicon: Lexicon) -> bool
     token = analysis.tokens[source.token]
     if token.text.lower() in DEMONSTRATIVES or token.upos == "DET":
         return False
-    return token.lemma.lower() in RESEARCH | FINDINGS or not is_thing(analysis, token, lexicon)
+    named = any(names_person(analysis, other.index) for other in appositives(analysis, token.index))
+    return named or token.lemma.lower() in RESEARCH | FINDINGS or not is_thing(analysis, token, lexicon)

@@ -26,11 +26,17 @@ def is_passive(analysis: Analysis, verb: int) -> bool:
     past = token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past"
     if token.deprel == "acl" and past and not any(analysis.dependents(verb, "aux")):  # `a claim that he had lied`
         return True
-    if is_main_past(analysis, verb):
+    if is_main_past(analysis, verb) or _is_perfect(analysis, verb):
         return False
     if any(t.deprel in ("nsubj:pass", "aux:pass", "csubj:pass") for t in analysis.dependents(verb)):
         return True
     return _absolute(analysis, token) or is_reduced_passive(analysis, token)
+
+
+def _is_perfect(analysis: Analysis, verb: int) -> bool:
+    """True of an active perfect that a parse reads as a passive: `has not announced | by how much`, without a `be`."""
+    helpers = {t.lemma.lower() for t in analysis.dependents(verb, "aux")}
+    return "have" in helpers and helpers.isdisjoint(("be", "get"))
 
 
 @once
