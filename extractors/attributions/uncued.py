@@ -143,7 +143,8 @@ def _introduced(analysis: Analysis, before: int, quotations: Quotations) -> tupl
     number, paragraph = analysis.tokens[before].sentence, analysis.paragraphs[before]
     if analysis.tokens[before].text != ".":
         return ()
-    for _ in range(MAX_BETWEEN):
+    opens = analysis.paragraphs[before + 1] != paragraph  # within a paragraph it may be a saying or a poet's
+    for _ in range(MAX_BETWEEN if opens else 0):
         if number and _adds_nobody(analysis, number, quotations):
             number -= 1
     if analysis.paragraphs[analysis.sentences[number].first] != paragraph:
@@ -253,7 +254,7 @@ def _adds_nobody(analysis: Analysis, number: int, quotations: Quotations) -> boo
     """True of a sentence that names nobody, and whose subjects are things, `he` or `she`: nobody else may speak."""
     sentence = analysis.sentences[number]
     words = analysis.tokens[sentence.first : sentence.last]
-    if any(e.label == "PERSON" for e in analysis.entities_within(sentence.first, sentence.last - 1)):
+    if any(e.label in ("PERSON", "NORP") for e in analysis.entities_within(sentence.first, sentence.last - 1)):
         return False
     if any(t.index in quotations.tokens for t in words):
         return False
