@@ -26,6 +26,7 @@ OFFICE_ABBREVIATIONS = {
     "pres": "president", "sec": "secretary", "msgr": "monsignor", "mp": "member", "mep": "member", "mla": "member",
     "mlc": "member", "md": "director", "ceo": "executive", "cfo": "executive", "coo": "executive", "cto": "executive",
     "vp": "president", "evp": "president", "svp": "president", "sens": "senator", "reps": "representative",
+    "usec": "undersecretary",
 }  # fmt: skip
 """Abbreviated offices, each with the head noun of the office."""
 
@@ -44,7 +45,8 @@ HONORIFICS = frozenset(
     " mzee ustaz haji madam mister mme mlle herr frau signor signora señor señora comrade chief recorder councillor"
     " cllr councilor rabbi imam archbishop cardinal ayatollah monsignor msgr maulana mufti pandit swami constable"
     " inspector insp superintendent supt detective det ambassador amb brigadier brig commander cmdr corporal cpl pvt"
-    " engr barr otunba oba kgosi igwe togbe pastor deputy sp dsp asp csp acp dcp dc ds di dsu pc wpc".split()
+    " engr barr otunba oba kgosi igwe togbe pastor deputy sp dsp asp csp acp dcp dc ds di dsu pc wpc"
+    " undersecretary usec".split()
 )
 """Forms of address, ranks and occupations before a name that are rarely names themselves.
 

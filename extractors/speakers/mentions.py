@@ -199,7 +199,9 @@ class MentionFinder:
             ].strip(". "):
                 break
             office = self._offices.get(index) or ShortOffice(before.lemma.lower().rstrip("."))
-            (modifiers if modifiers or before.upos == "ADJ" else titles).append(office.noun)
+            misread = not titles and before.text[0].isupper() and self._nouns.is_role(office.noun)
+            narrows = before.upos == "ADJ" and not misread  # taggers take `Undersecretary` for an adjective
+            (modifiers if modifiers or narrows else titles).append(office.noun)
             narrower |= office.words
             position = before.start
         return tuple(titles), narrower.union(modifiers if titles else ())

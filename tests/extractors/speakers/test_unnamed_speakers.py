@@ -68,6 +68,10 @@ DESCRIBED = {
         "*Nurse/NOUN/nsubj/8 and/CCONJ/cc/3 mother/NOUN/conj/1 of/ADP/case/6 three/NUM/nummod/6"
         " Ada/PROPN+PERSON/nmod/1 Holm/PROPN+PERSON/flat/6 spoke/VERB/root/0", "Ada Holm",
     ),
+    "a title that taggers take for an adjective": (
+        "Undersecretary/ADJ/amod/2 Lina/PROPN+PERSON/nsubj/4 Reyes/PROPN+PERSON/flat/2 left/VERB/root/0\n"
+        "The/DET/det/2 *undersecretary/NOUN/nsubj/3 spoke/VERB/root/0", "Lina Reyes",
+    ),
     "people from several places": (
         "*Scientists/NOUN+scientist+Plur/nsubj/8 from/ADP/case/3 Peru/PROPN+LOC/nmod/1 ,/PUNCT/punct/5"
         " Chile/PROPN+LOC/conj/3 and/CCONJ/cc/7 Togo/PROPN+LOC/conj/3 spoke/VERB/root/0",
