@@ -17,7 +17,7 @@ from onrecord.api.worker import ModelWorker, Task
 from onrecord.api.worker.supervisor import MAX_LOSSES_OF_RUN
 from onrecord.archive.article import Article
 from onrecord.archive.plan.plan import RunOptions
-from onrecord.archive.units.reader import ArticleRecord, Problem, page_metadata
+from onrecord.archive.units.reader import ArticleProblem, ArticleRecord, page_metadata
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.request import MAX_ID_LENGTH, PARTS, TextRequest
 
@@ -70,7 +70,7 @@ class ServiceReader:
         """The fingerprint of the engine."""
         return self._worker.engine.fingerprint
 
-    def read(self, article: Article) -> ArticleRecord | Problem:
+    def read(self, article: Article) -> ArticleRecord | ArticleProblem:
         """The record of an article, or the problem. Waits while the service is busy.
 
         Raises:
@@ -84,10 +84,10 @@ class ServiceReader:
         except ShuttingDown:
             raise Stopped from None
         except ProcessLost:
-            return Problem("process-ended", f"{MAX_LOSSES_OF_RUN} processes ended while they read it")
+            return ArticleProblem("process-ended", f"{MAX_LOSSES_OF_RUN} processes ended while they read it")
         except Exception as error:
             problem = problem_of(error, CALLER)
-            return Problem(f"/problems/{problem.slug}", problem.detail)
+            return ArticleProblem(f"/problems/{problem.slug}", problem.detail)
 
     def _wait_for(self, work: Callable[[], Coroutine[Any, Any, Result]]) -> Result:
         """The result of some work on the event loop, tried again while the service is busy."""

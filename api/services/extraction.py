@@ -9,7 +9,7 @@ from onrecord.api.errors.problems import InvalidRequest, ServiceProblem, TextToo
 from onrecord.api.exports.export import ExportFormat
 from onrecord.api.request_context import RequestContext
 from onrecord.api.state import State
-from onrecord.api.worker import Record, Task, Times
+from onrecord.api.worker import Task, Times, WrittenRecord
 from onrecord.api.worker.deadline import Deadline
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.batch import BatchItem
@@ -35,13 +35,13 @@ class ExtractionSession:
         self._context = context
         self._timeout = timeout
 
-    async def record(self, text: TextRequest, wanted: OptionsRequest, *, bulk: bool = False) -> Record:
+    async def record(self, text: TextRequest, wanted: OptionsRequest, *, bulk: bool = False) -> WrittenRecord:
         """Extracts the record of one text as JSON; see `read`."""
         return (await self.read(text, wanted, bulk=bulk))[1]
 
     async def read(
         self, text: TextRequest, wanted: OptionsRequest, form: ExportFormat = "json", *, bulk: bool = False
-    ) -> tuple[str, Record]:
+    ) -> tuple[str, WrittenRecord]:
         """Extracts the record of one text, and returns it with the text that its offsets are for.
 
         Args:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import count
 
-from onrecord.api.worker.task import Record, Task
+from onrecord.api.worker.task import Task, WrittenRecord
 
 CODE_POINTS_PER_SECOND = 10_000
 """Ageing: a job's priority is its arrival plus its length over this pace. So short texts overtake long ones, and no
@@ -40,7 +40,7 @@ class Times:
         return {part: seconds for part, seconds in parts.items() if seconds is not None}
 
 
-def _future() -> asyncio.Future[Record]:
+def _future() -> asyncio.Future[WrittenRecord]:
     return asyncio.get_running_loop().create_future()
 
 
@@ -53,7 +53,7 @@ class Job:
 
     task: Task
     times: Times = field(default_factory=Times)
-    future: asyncio.Future[Record] = field(default_factory=_future)
+    future: asyncio.Future[WrittenRecord] = field(default_factory=_future)
     arrived: float = field(default_factory=time.monotonic)
     number: int = field(default_factory=lambda: next(_numbers))
     losses: int = 0
@@ -101,7 +101,7 @@ class Job:
         if self.times.waited is None:
             self.times.waited = time.monotonic() - self.arrived
 
-    def finish(self, result: Record | Exception) -> None:
+    def finish(self, result: WrittenRecord | Exception) -> None:
         """Sets its result, if a caller still waits for it."""
         with suppress(asyncio.InvalidStateError):
             if isinstance(result, Exception):

@@ -44,7 +44,7 @@ class Cancelled(Exception):
 
 
 @dataclass(slots=True)
-class _Run:
+class _StackEntry:
     """A running or preempted job on the stack. `preempted` are the seconds of jobs that preempted it."""
 
     job: int
@@ -74,7 +74,7 @@ class ModelLoop:
         self._tasks = TaskDecoder()
         self._waiting: deque[Message] = deque()
         self._cancelled: set[int] = set()
-        self._runs: list[_Run] = []
+        self._runs: list[_StackEntry] = []
         self._looked = self._beaten = 0.0
 
     def run(self) -> None:
@@ -101,7 +101,7 @@ class ModelLoop:
             self._cancelled.remove(message.job)
             self._send(Message("dropped", message.job))
             return
-        run = _Run(message.job)
+        run = _StackEntry(message.job)
         self._send(Message("began", run.job))
         self._watch(STUCK_SECONDS)
         self._runs.append(run)
@@ -115,7 +115,7 @@ class ModelLoop:
         self._cancelled.discard(run.job)
         self._send(answer)
 
-    def _answer(self, message: Message, run: _Run) -> Message:
+    def _answer(self, message: Message, run: _StackEntry) -> Message:
         try:
             task = self._tasks.decode(message)
             # A text makes up to millions of objects, and hardly any garbage in circles: collections are pauses alone.

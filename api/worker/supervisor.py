@@ -19,7 +19,7 @@ from onrecord.api.worker.model_process import ModelProcess, ModelsUnloadable
 from onrecord.api.worker.own_time import OwnTime
 from onrecord.api.worker.pace import Pace
 from onrecord.api.worker.schedule import Run, Schedule
-from onrecord.api.worker.task import Record, Task, TaskEncoder
+from onrecord.api.worker.task import Task, TaskEncoder, WrittenRecord
 from onrecord.extractors.errors import ExtractionError
 from onrecord.schemas.engine import Engine
 
@@ -287,7 +287,7 @@ class ModelSupervisor:
                 fields = message.fields
                 job.times.read, job.times.parsed = fields["read"], fields["parsed"]
                 self._pace.measure(job.cost, fields["read"])
-                job.finish(Record(message.parts[0], fields["modes"], fields["warnings"]))
+                job.finish(WrittenRecord(message.parts[0], fields["modes"], fields["warnings"]))
             case "failed":
                 self.failures = 0 if message.fields["foreseen"] else self.failures + 1
                 job.finish(ExtractionError(message.fields["fault"]))

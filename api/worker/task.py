@@ -38,7 +38,7 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class WrittenRecord:
     """A serialised record, with its counts for metrics."""
 
     body: bytes
@@ -108,11 +108,11 @@ def _document(text: str, notices: list[dict[str, str]] | None) -> Document | Non
     return Document(text=text, notices=tuple(Notice(**notice) for notice in notices))
 
 
-def written(extraction: Extraction, task: Task) -> Record:
+def written(extraction: Extraction, task: Task) -> WrittenRecord:
     """The record in the format of the task."""
     whole = with_text(extraction, task.document) if task.document else extraction
     whole = with_metadata(whole, task.metadata)
-    return Record(
+    return WrittenRecord(
         body=EXPORTS[task.form].write(whole, task.text).encode(),
         modes=Counter(attribution.mode for attribution in extraction.attributions),
         warnings=Counter(warning.code for warning in extraction.warnings),

@@ -16,7 +16,7 @@ from onrecord.api.worker.launchers import Launcher
 from onrecord.api.worker.pace import Pace
 from onrecord.api.worker.pool import ModelPool
 from onrecord.api.worker.supervisor import FAILURES
-from onrecord.api.worker.task import Record, Task
+from onrecord.api.worker.task import Task, WrittenRecord
 from onrecord.schemas.engine import Engine
 from onrecord.schemas.service import Check
 
@@ -162,7 +162,7 @@ class ModelWorker:
         background: bool = False,
         times: Times | None = None,
         deadline: Deadline | None = None,
-    ) -> Record:
+    ) -> WrittenRecord:
         """The record of a text. Cancelling this call cancels the job.
 
         Args:
@@ -190,7 +190,7 @@ class ModelWorker:
         async with self._bulk_room:
             return await self._result(job)
 
-    async def _result(self, job: Job) -> Record:
+    async def _result(self, job: Job) -> WrittenRecord:
         _ = self.engine
         if not self._is_up:
             detail = "The check 'worker' failed: the model processes are being started again."

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.archive.errors import TablesMissing
-from onrecord.archive.people.evidence import Group, likeness
+from onrecord.archive.people.evidence import SpeakerGroup, likeness
 from onrecord.archive.people.profile import Profile
 from onrecord.extractors.roster.names import FoldedName, name_of
 from onrecord.extractors.roster.normalization import folded
@@ -30,7 +30,7 @@ class Person:
 
     id: str
     name: str
-    groups: list[Group]
+    groups: list[SpeakerGroup]
     candidates: tuple[str, ...] = ()
     """The ids of those that it may be, where it was left apart."""
 
@@ -64,7 +64,7 @@ class Split:
 
 
 @dataclass(frozen=True, slots=True)
-class Edits:
+class SpeakerEdits:
     """The contents of the file of edits."""
 
     merges: tuple[tuple[tuple[str, ...], str], ...] = ()
@@ -73,7 +73,7 @@ class Edits:
     names: tuple[tuple[str, str], ...] = ()
 
 
-def read_edits(path: Path) -> Edits:
+def read_edits(path: Path) -> SpeakerEdits:
     """The edits in a file; without a file, none.
 
     Raises:
@@ -82,7 +82,7 @@ def read_edits(path: Path) -> Edits:
     try:
         found: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
-        return Edits()
+        return SpeakerEdits()
     except (OSError, ValueError) as error:
         raise TablesMissing(f"{path}: {error}") from error
     for kind, rows in found.items():
@@ -91,7 +91,7 @@ def read_edits(path: Path) -> Edits:
         if strange := [name for row in rows for name in row if name not in _KINDS[kind]]:
             raise TablesMissing(f"{path}: [[{kind}]] has no field {strange[0]}")
     try:
-        return Edits(
+        return SpeakerEdits(
             tuple((tuple(map(str, row["people"])), str(row.get("name", ""))) for row in found.get("merge", [])),
             tuple(
                 Split(
@@ -106,9 +106,11 @@ def read_edits(path: Path) -> Edits:
         raise TablesMissing(f"{path}: a field is missing or of a wrong type: {error}") from error
 
 
-def people_of(groups: Sequence[Group], roster: Sequence[RosterEntry] = (), edits: Edits | None = None) -> list[Person]:
+def people_of(
+    groups: Sequence[SpeakerGroup], roster: Sequence[RosterEntry] = (), edits: SpeakerEdits | None = None
+) -> list[Person]:
     """The people of some groups, after the decisions of the roster and the edits."""
-    edits = edits or Edits()
+    edits = edits or SpeakerEdits()
     known = [(entry, [name_of(folded(name)) for name in (entry.name, *entry.aliases)]) for entry in roster]
     people: dict[str, Person] = {}
     ids: dict[int, str] = {}
@@ -124,7 +126,7 @@ def people_of(groups: Sequence[Group], roster: Sequence[RosterEntry] = (), edits
     return list(_edited(people, edits).values())
 
 
-def _entry_of(group: Group, known: list[tuple[RosterEntry, list[FoldedName]]]) -> RosterEntry | None:
+def _entry_of(group: SpeakerGroup, known: list[tuple[RosterEntry, list[FoldedName]]]) -> RosterEntry | None:
     """The only entry of the roster with the name of a group, possibly without a middle name."""
     for profile in group.profiles:
         if profile.roster_id:
@@ -138,7 +140,7 @@ def _entry_of(group: Group, known: list[tuple[RosterEntry, list[FoldedName]]]) -
     return found[0] if len(found) == 1 else None
 
 
-def _id_of(group: Group, people: dict[str, Person]) -> str:
+def _id_of(group: SpeakerGroup, people: dict[str, Person]) -> str:
     """A stable id: from the name and, if several people have it, from what distinguishes them."""
     first = group.profiles[0]
     base = "-".join(group.name.words) or sha256(first.name.encode()).hexdigest()[:12]
@@ -154,14 +156,14 @@ def _id_of(group: Group, people: dict[str, Person]) -> str:
     return identity
 
 
-def _edited(people: dict[str, Person], edits: Edits) -> dict[str, Person]:
+def _edited(people: dict[str, Person], edits: SpeakerEdits) -> dict[str, Person]:
     for split in edits.splits:
         if (person := people.get(split.person)) is None:
             continue
         taken = [one for one in person.profiles if split.takes(one)]
         if taken or split.articles:
             kept = [one for one in person.profiles if one not in taken]
-            person.groups, people[split.id] = [Group(kept)], Person(split.id, person.name, [Group(taken)])
+            person.groups, people[split.id] = [SpeakerGroup(kept)], Person(split.id, person.name, [SpeakerGroup(taken)])
     for ids, name in edits.merges:
         stays = people.get(ids[0]) if ids else None
         if stays is None:

@@ -38,16 +38,16 @@ _MIN_LETTERS = 6
 
 
 @dataclass(slots=True)
-class Group:
+class SpeakerGroup:
     """Speakers that count as one person, with all their data."""
 
     profiles: list[Profile]
     references: set[str] = field(default_factory=set)
-    candidates: list[Group] = field(default_factory=list)
+    candidates: list[SpeakerGroup] = field(default_factory=list)
     """Groups that this one may belong to, where there are several: it is left apart."""
 
     @classmethod
-    def of(cls, profile: Profile) -> Group:
+    def of(cls, profile: Profile) -> SpeakerGroup:
         """A group of one profile."""
         made = cls([])
         made.add(profile)
@@ -112,7 +112,7 @@ def _is_short_form(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return same and len(given) >= _MIN_LETTERS
 
 
-def points(one: Group, other: Group, counts: NameCounts) -> float | None:
+def points(one: SpeakerGroup, other: SpeakerGroup, counts: NameCounts) -> float | None:
     """The points of two groups; None for different people."""
     found = likeness(one.name, other.name)
     if found is None:
@@ -127,20 +127,20 @@ def points(one: Group, other: Group, counts: NameCounts) -> float | None:
     return found + (_OTHER_TIME if _is_too_long(one, other) else 0.0)
 
 
-def _is_too_long(one: Group, other: Group) -> bool:
+def _is_too_long(one: SpeakerGroup, other: SpeakerGroup) -> bool:
     """True if one person would have spoken over more years than any does."""
     years = [year for group in (one, other) for profile in group.profiles for year in (profile.first, profile.last)]
     known = [year for year in years if year is not None]
     return bool(known) and max(known) - min(known) > MAX_YEARS
 
 
-def _is_written_alike(one: Group, other: Group) -> bool:
+def _is_written_alike(one: SpeakerGroup, other: SpeakerGroup) -> bool:
     """True if both have a spelling in common, except for accents and small words."""
     last = {profile.written[-1] for profile in one.profiles if profile.written}
     return any(profile.written and profile.written[-1] in last for profile in other.profiles)
 
 
-def _offices(one: Group, other: Group) -> float:
+def _offices(one: SpeakerGroup, other: SpeakerGroup) -> float:
     """Roles of which one has all words of the other are shared; other roles of one office say nothing."""
     mine, theirs = ([profile for profile in group.profiles if profile.role_words] for group in (one, other))
     if not mine or not theirs:
@@ -152,7 +152,7 @@ def _offices(one: Group, other: Group) -> float:
     return 0.0 if {a.office for a in mine} & {b.office for b in theirs} else _OTHER_ROLE
 
 
-def _bodies(one: Group, other: Group) -> float:
+def _bodies(one: SpeakerGroup, other: SpeakerGroup) -> float:
     """Bodies of which one has all words of the other, or its initials, are shared."""
     mine, theirs = ([profile for profile in group.profiles if profile.affiliation_words] for group in (one, other))
     if not mine or not theirs:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
-from onrecord.archive.people.evidence import ENOUGH, Group, likeness, points
+from onrecord.archive.people.evidence import ENOUGH, SpeakerGroup, likeness, points
 from onrecord.archive.people.profile import NameCounts, Profile
 from onrecord.extractors.roster.names import FoldedName
 
@@ -14,7 +14,7 @@ _MAX_COMPARED = 400
 """Names of one block that are compared with one another: beyond, only those with the same first letter are."""
 
 
-def grouped(profiles: Sequence[Profile], counts: NameCounts | None = None) -> list[Group]:
+def grouped(profiles: Sequence[Profile], counts: NameCounts | None = None) -> list[SpeakerGroup]:
     """The groups of some profiles, the largest first.
 
     Args:
@@ -31,17 +31,17 @@ def grouped(profiles: Sequence[Profile], counts: NameCounts | None = None) -> li
     return sorted(_joined(groups, counts), key=lambda group: (-group.count, group.profiles[0].number))
 
 
-def _of_one_name(alike: list[Profile], counts: NameCounts, decided: object) -> list[Group]:
+def _of_one_name(alike: list[Profile], counts: NameCounts, decided: object) -> list[SpeakerGroup]:
     """The groups of one name. Speakers with only a name join the others if these are one group."""
     if isinstance(decided, str) or not alike[0].is_person:
-        group = Group([])
+        group = SpeakerGroup([])
         for one in alike:
             group.add(one)
         return [group]
-    groups: list[Group] = []
+    groups: list[SpeakerGroup] = []
     order = sorted(alike, key=lambda one: (not one.says_more, -one.count, one.number))
     for one in order:
-        alone = Group.of(one)
+        alone = SpeakerGroup.of(one)
         scored = [(points(group, alone, counts) or 0.0, group) for group in groups]
         fitting = [(score, group) for score, group in scored if score >= ENOUGH]
         if len(fitting) == 1 or (fitting and one.says_more):
@@ -52,9 +52,9 @@ def _of_one_name(alike: list[Profile], counts: NameCounts, decided: object) -> l
     return groups
 
 
-def _joined(groups: list[Group], counts: NameCounts) -> list[Group]:
+def _joined(groups: list[SpeakerGroup], counts: NameCounts) -> list[SpeakerGroup]:
     """Joins groups of different names, the shorter one to the longer one, if only one fits."""
-    target: dict[int, Group] = {}
+    target: dict[int, SpeakerGroup] = {}
     for number, fitting in sorted(_fitting(groups, counts).items()):
         group = groups[number]
         roots = list({id(found): found for found in (_root(target, groups[one]) for one in fitting)}.values())
@@ -70,13 +70,13 @@ def _joined(groups: list[Group], counts: NameCounts) -> list[Group]:
     return [group for group in groups if id(group) not in target]
 
 
-def _root(target: dict[int, Group], group: Group) -> Group:
+def _root(target: dict[int, SpeakerGroup], group: SpeakerGroup) -> SpeakerGroup:
     while id(group) in target:
         group = target[id(group)]
     return group
 
 
-def _fitting(groups: list[Group], counts: NameCounts) -> dict[int, list[int]]:
+def _fitting(groups: list[SpeakerGroup], counts: NameCounts) -> dict[int, list[int]]:
     """For each group, the groups with a fuller name that it fits, by their places."""
     found: dict[int, list[int]] = defaultdict(list)
     for one, other in _pairs(groups):
@@ -87,13 +87,13 @@ def _fitting(groups: list[Group], counts: NameCounts) -> dict[int, list[int]]:
     return found
 
 
-def _fullness(group: Group, place: int) -> tuple[int, int, int, int]:
+def _fullness(group: SpeakerGroup, place: int) -> tuple[int, int, int, int]:
     """Names with more words and letters are fuller; of equal ones, that of the larger group."""
     words = group.name.words
     return len(words), sum(map(len, words)), group.count, -place
 
 
-def _pairs(groups: list[Group]) -> Iterator[tuple[int, int]]:
+def _pairs(groups: list[SpeakerGroup]) -> Iterator[tuple[int, int]]:
     """Pairs of groups of people with a word in common that may be the surname, and names that are alike."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for place, group in enumerate(groups):
@@ -120,7 +120,7 @@ def _may_be_alike(one: FoldedName, other: FoldedName) -> bool:
     return sum(map(len, one.words)) == sum(map(len, other.words))
 
 
-def _within(block: list[int], groups: list[Group]) -> Iterable[tuple[int, int]]:
+def _within(block: list[int], groups: list[SpeakerGroup]) -> Iterable[tuple[int, int]]:
     parts = [block]
     if len(block) > _MAX_COMPARED:
         letters: dict[str, list[int]] = defaultdict(list)

@@ -43,7 +43,7 @@ class Footer:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class OutputLine:
     """The line of one article, with its counts."""
 
     data: bytes
@@ -51,7 +51,7 @@ class Line:
     is_error: bool
 
 
-def write_output(path: Path, lines: Sequence[Line]) -> Footer:
+def write_output(path: Path, lines: Sequence[OutputLine]) -> Footer:
     """Write an output file, unless a complete one exists. The bytes depend only on the lines.
 
     Raises:

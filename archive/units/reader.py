@@ -22,7 +22,7 @@ class ArticleRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class ArticleProblem:
     """The reason why an article has no record. `type` is that of the service's problem, or a name of the run's own."""
 
     type: str
@@ -36,7 +36,7 @@ class ArticleReader(Protocol):
     def fingerprint(self) -> str:
         """The fingerprint of the engine."""
 
-    def read(self, article: Article) -> ArticleRecord | Problem:
+    def read(self, article: Article) -> ArticleRecord | ArticleProblem:
         """The record of an article, or the problem."""
 
 
@@ -67,7 +67,7 @@ class EngineReader:
         """The fingerprint of the engine."""
         return str(self._extractor.engine.fingerprint)
 
-    def read(self, article: Article) -> ArticleRecord | Problem:
+    def read(self, article: Article) -> ArticleRecord | ArticleProblem:
         """The record of an article, or the problem.
 
         Raises:
@@ -83,11 +83,11 @@ class EngineReader:
         except EngineBroken:
             raise
         except DocumentError as error:
-            return Problem("/problems/unreadable-document", str(error))
+            return ArticleProblem("/problems/unreadable-document", str(error))
         except InputError as error:
-            return Problem(error.problem_type, str(error))
+            return ArticleProblem(error.problem_type, str(error))
         except ExtractionError as error:
-            return Problem("/problems/internal-error", type(error).__name__)
+            return ArticleProblem("/problems/internal-error", type(error).__name__)
         return ArticleRecord(json.loads(record.model_dump_json()), text, document)
 
 

@@ -21,8 +21,8 @@ from onrecord.archive.inputs.formats import FORMATS
 from onrecord.archive.plan.plan import Plan, PlanFolder, Unit
 from onrecord.archive.plan.planning import UnitHash
 from onrecord.archive.units.attempts import Attempts, Range
-from onrecord.archive.units.output import Footer, Line, footer_of, read_lines, write_output
-from onrecord.archive.units.reader import ArticleReader, ArticleRecord, Problem
+from onrecord.archive.units.output import Footer, OutputLine, footer_of, read_lines, write_output
+from onrecord.archive.units.reader import ArticleProblem, ArticleReader, ArticleRecord
 from onrecord.archive.units.references import references_of
 from onrecord.archive.units.time_limit import TimeOver, seconds_for, time_limit
 
@@ -112,12 +112,12 @@ class UnitWork:
             raise InputChanged(source.name, f"its articles {unit.first} to {last} are others")
         return found
 
-    def _lines(self, unit: Unit, raws: list[bytes], one: Range) -> Iterator[Line]:
+    def _lines(self, unit: Unit, raws: list[bytes], one: Range) -> Iterator[OutputLine]:
         """Yields the lines of a range. Halves of it are kept in files of their own until the unit is done."""
         attempts = self._attempts.count(one)
         if one.count == 1 and attempts >= ATTEMPTS_OF_ARTICLE:
             detail = f"{attempts} processes ended while they read it"
-            yield self._line(unit, one.first, Article("", None), Problem("process-ended", detail))
+            yield self._line(unit, one.first, Article("", None), ArticleProblem("process-ended", detail))
         elif one.count > 1 and attempts >= ATTEMPTS_OF_RANGE:
             for half in one.halves():
                 yield from self._part(unit, raws, half)
@@ -130,7 +130,7 @@ class UnitWork:
                 raise
             yield from lines
 
-    def _part(self, unit: Unit, raws: list[bytes], half: Range) -> Iterator[Line]:
+    def _part(self, unit: Unit, raws: list[bytes], half: Range) -> Iterator[OutputLine]:
         path = self._folder.parts / f"{unit.number:08d}-{self.plan.id}" / f"{half.name}.jsonl.zst"
         with suppress(OutputDamaged):
             for data in read_lines(path):
@@ -146,7 +146,7 @@ class UnitWork:
         if one.first == 0 and one.count == self.plan.units[one.unit].count:
             shutil.rmtree(self._folder.parts / f"{one.unit:08d}-{self.plan.id}", ignore_errors=True)
 
-    def _articles(self, unit: Unit, raws: list[bytes], one: Range) -> list[Line]:
+    def _articles(self, unit: Unit, raws: list[bytes], one: Range) -> list[OutputLine]:
         """The lines of the articles of a range, in order."""
         places = range(one.first, one.first + one.count)
         if self._at_a_time == 1:
@@ -158,25 +158,25 @@ class UnitWork:
                 pool.shutdown(cancel_futures=True)
                 raise
 
-    def _article(self, unit: Unit, place: int, raw: bytes) -> Line:
+    def _article(self, unit: Unit, place: int, raw: bytes) -> OutputLine:
         article = Article("", None)
-        found: ArticleRecord | Problem
+        found: ArticleRecord | ArticleProblem
         try:
             article = FORMATS[self.plan.inputs[unit.input].format].article(raw, self.plan.mapping).writable()
             length = len(article.body.raw if isinstance(article.body, Page) else article.body)
             with time_limit(limit := seconds_for(length, self.plan.options.document_seconds)):
                 found = self._reader.read(article)
         except UnparsableArticle as error:
-            found = Problem("unparsable-article", str(error))
+            found = ArticleProblem("unparsable-article", str(error))
         except RecursionError:
-            found = Problem("unparsable-article", "it is nested too deeply")
+            found = ArticleProblem("unparsable-article", "it is nested too deeply")
         except TimeOver:
-            found = Problem("time-over", f"it took more than {limit:g} seconds")
+            found = ArticleProblem("time-over", f"it took more than {limit:g} seconds")
         line = self._line(unit, place, article, found)
         self._tick()
         return line
 
-    def _line(self, unit: Unit, place: int, article: Article, found: ArticleRecord | Problem) -> Line:
+    def _line(self, unit: Unit, place: int, article: Article, found: ArticleRecord | ArticleProblem) -> OutputLine:
         source, folder = self.plan.inputs[unit.input], self.plan.options.folder
         line: dict[str, Any] = {
             "article": unit.article + place,
@@ -186,7 +186,7 @@ class UnitWork:
             "document": article.document,
             "extra": article.extra,
         }
-        if isinstance(found, Problem):
+        if isinstance(found, ArticleProblem):
             line["problem"] = {"type": found.type, "detail": found.detail}
         else:
             line["document"] = {**found.document, **article.document}
@@ -199,6 +199,6 @@ class UnitWork:
         )
 
 
-def _counted(data: bytes, line: dict[str, Any] | None = None) -> Line:
+def _counted(data: bytes, line: dict[str, Any] | None = None) -> OutputLine:
     known = json.loads(data) if line is None else line
-    return Line(data, len(known.get("record", {}).get("attributions", ())), "problem" in known)
+    return OutputLine(data, len(known.get("record", {}).get("attributions", ())), "problem" in known)

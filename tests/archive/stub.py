@@ -12,7 +12,7 @@ from typing import Any
 
 from onrecord.archive.article import Article, Page
 from onrecord.archive.plan.plan import RunOptions
-from onrecord.archive.units.reader import ArticleRecord, Problem
+from onrecord.archive.units.reader import ArticleProblem, ArticleRecord
 
 FINGERPRINT = "stub000000000000"
 _SAID = re.compile(r"(?P<speaker>[A-Z]\w+(?: [A-Z]\w+)*) (?P<cue>said|told)[^\"]{1,20}\"(?P<words>[^\"]*)\"")
@@ -25,7 +25,7 @@ class StubReader:
     seconds: float = 0.0
     fingerprint: str = FINGERPRINT
 
-    def read(self, article: Article) -> ArticleRecord | Problem:
+    def read(self, article: Article) -> ArticleRecord | ArticleProblem:
         """The record of an article."""
         text = article.body.raw.decode() if isinstance(article.body, Page) else article.body
         time.sleep(self.seconds)
@@ -34,7 +34,7 @@ class StubReader:
         if "FOREVER" in text:
             time.sleep(60)
         if not text.strip():
-            return Problem("/problems/invalid-request", "/text: The text is empty or only white space")
+            return ArticleProblem("/problems/invalid-request", "/text: The text is empty or only white space")
         return ArticleRecord(record(text, article.id), text, {})
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from onrecord.archive.errors import TablesMissing
 from onrecord.archive.index.build import build_index
-from onrecord.archive.people.decisions import Edits, Split, people_of, read_edits
+from onrecord.archive.people.decisions import SpeakerEdits, Split, people_of, read_edits
 from onrecord.archive.people.grouping import grouped
 from onrecord.archive.people.profile import NameCounts, Profile
 from onrecord.archive.queries.archive import Archive
@@ -165,7 +165,7 @@ def test_people_merge_split_and_name_in_a_file(tmp_path: Path) -> None:
         "person:greg-abot/coach": ("Greg Abbott", [3]),
     }
     assert edits.splits == (Split("person:greg-abot", "coach", "coach", "", (7,)),)
-    assert read_edits(tmp_path / "none.toml") == Edits()
+    assert read_edits(tmp_path / "none.toml") == SpeakerEdits()
 
 
 @pytest.mark.parametrize(

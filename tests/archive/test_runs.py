@@ -24,7 +24,7 @@ from onrecord.archive.plan.planning import Planning
 from onrecord.archive.run.processes import ProcessRun
 from onrecord.archive.run.schedule import Share, batches, progress_of
 from onrecord.archive.units.output import footer_of, read_output, write_output
-from onrecord.archive.units.reader import ArticleRecord, Problem
+from onrecord.archive.units.reader import ArticleProblem, ArticleRecord
 from onrecord.archive.units.work import UnitWork
 from tests.archive import stub
 from tests.archive.runs import articles, children, kill_all, outputs, planned, run, started, write_jsonl
@@ -212,7 +212,7 @@ class Paired(stub.StubReader):
         self.read_articles: list[str] = []
         self._pair = threading.Barrier(2, timeout=20)
 
-    def read(self, article: Article) -> ArticleRecord | Problem:
+    def read(self, article: Article) -> ArticleRecord | ArticleProblem:
         self._pair.wait()
         self.read_articles.append(article.id or "")
         if article.id == self.stops:

@@ -31,7 +31,7 @@ VENDORED = ("swagger_ui", "generated")
 
 def test_a_class_name_means_one_thing() -> None:
     found: dict[str, list[Path]] = defaultdict(list)
-    for module in modules("schemas", "extractors", "verification"):
+    for module in modules("schemas", "extractors", "verification", "archive"):
         for node in tree(module).body:
             if isinstance(node, ast.ClassDef):
                 found[node.name.lstrip("_")].append(module)

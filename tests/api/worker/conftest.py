@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from onrecord.api.settings import Settings
-from onrecord.api.worker import ModelWorker, Record, Task, Times
+from onrecord.api.worker import ModelWorker, Task, Times, WrittenRecord
 from onrecord.api.worker.launchers import ThreadLauncher
 from onrecord.schemas.extraction import Extraction
 from tests.api.asgi import until
@@ -40,11 +40,13 @@ async def worker(extractor: FirstWords) -> AsyncIterator[ModelWorker]:
 
 def extracting(
     worker: ModelWorker, text: str, *, bulk: bool = False, times: Times | None = None
-) -> asyncio.Task[Record]:
+) -> asyncio.Task[WrittenRecord]:
     return asyncio.create_task(worker.extract(Task(text), bulk=bulk, times=times))
 
 
-async def busy(worker: ModelWorker, extractor: FirstWords, text: str = "Busy said first") -> asyncio.Task[Record]:
+async def busy(
+    worker: ModelWorker, extractor: FirstWords, text: str = "Busy said first"
+) -> asyncio.Task[WrittenRecord]:
     """Keeps the loop at a text until the gate opens."""
     extractor.gate.clear()
     task = extracting(worker, text)
@@ -52,6 +54,6 @@ async def busy(worker: ModelWorker, extractor: FirstWords, text: str = "Busy sai
     return task
 
 
-def found(record: Record) -> str:
+def found(record: WrittenRecord) -> str:
     """The content of the first attribution."""
     return content(Extraction.model_validate_json(record.body).attributions[0]).text

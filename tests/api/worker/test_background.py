@@ -10,7 +10,7 @@ from contextlib import suppress
 import pytest
 
 from onrecord.api.errors.problems import DeadlineExceeded, DeadlineTooShort, Overloaded
-from onrecord.api.worker import ModelWorker, Record, Task, Times
+from onrecord.api.worker import ModelWorker, Task, Times, WrittenRecord
 from onrecord.api.worker.admission import DOUBT
 from onrecord.api.worker.job import SHORTER, Job
 from onrecord.api.worker.schedule import PREEMPTING_COST
@@ -24,7 +24,7 @@ from tests.api.worker.test_admission import TENTH, measured, refusal, slow_down
 pytestmark = pytest.mark.anyio
 
 
-def background(worker: ModelWorker, text: str) -> asyncio.Task[Record]:
+def background(worker: ModelWorker, text: str) -> asyncio.Task[WrittenRecord]:
     return asyncio.create_task(worker.extract(Task(text), background=True))
 
 
