@@ -59,6 +59,14 @@ def read_reviews(paths: Sequence[Path]) -> Iterator[Reviewed | BadInput]:
                 yield Reviewed(text=one.text, extraction=one.extraction)
 
 
+def is_reviewed(one: Reviewed) -> bool:
+    """True if a person has judged or changed an attribution of the text.
+
+    Where nobody has looked, the engine would be right in everything.
+    """
+    return any(attribution.review for attribution in one.extraction.attributions)
+
+
 def score(reviewed: Reviewed, extractor: TextExtractor) -> Score:
     """Compares what the engine extracts from a text with its corrected record.
 

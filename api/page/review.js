@@ -71,10 +71,11 @@ export class Review {
     this.#push({ ...this.extraction, attributions, speakers: [...this.extraction.speakers, speaker] });
   }
 
-  /** @param {string} speaker @param {string} name */
+  /** @param {string} speaker @param {string} name Every statement of the speaker is then edited: it is of this name. */
   rename(speaker, name) {
     const speakers = this.extraction.speakers.map((one) => (one.id === speaker ? { ...one, name, named: true } : one));
-    this.#push({ ...this.extraction, speakers });
+    const attributions = this.extraction.attributions.map((one) => (one.source?.speaker_id === speaker ? this.#ofSpeaker(one) : one));
+    this.#push({ ...this.extraction, speakers, attributions });
   }
 
   /** @param {string} speaker @param {string} into Two that are one person: the second keeps name and mentions of both. */
@@ -106,7 +107,7 @@ export class Review {
       const [mentions, rest] = [true, false].map((wanted) => one.mentions.filter((each) => isOther(each) === wanted));
       return [{ ...one, mentions: rest }, { ...other, mentions }];
     });
-    const attributions = this.extraction.attributions.map((one) => (isTheirs(one) ? this.#edited(spokenBy(one, other.id)) : one));
+    const attributions = this.extraction.attributions.map((one) => (isTheirs(one) ? this.#ofSpeaker(spokenBy(one, other.id)) : one));
     this.#push({ ...this.extraction, speakers, attributions });
   }
 
@@ -168,7 +169,12 @@ export class Review {
 
   /** @param {{ one: Attribution, isMoved: boolean }} found */
   #ifMoved({ one, isMoved }) {
-    return isMoved ? this.#edited(one) : one;
+    return isMoved ? this.#ofSpeaker(one) : one;
+  }
+
+  /** @param {Attribution} one @returns {Attribution} Changed with its speaker: one that was rejected stays so. */
+  #ofSpeaker(one) {
+    return one.review?.status === "rejected" ? one : this.#edited(one);
   }
 
   /** @param {Status} status @param {string | null | undefined} note */

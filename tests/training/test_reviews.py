@@ -14,10 +14,11 @@ from training.reviews import reviewed_articles
 TEXT = "\N{GRINNING FACE} said it rained"
 
 
-def saved(folder: Path, status: str) -> Path:
+def saved(folder: Path, status: str | None) -> Path:
     """A review with one judged attribution, its offsets in UTF-16 units as the page has them."""
     record = FirstWords().extract(TEXT, ExtractionOptions(offset_unit="utf16")).model_dump(mode="json")
-    record["attributions"][0]["review"] = {"status": status, "by": None, "at": None, "note": None}
+    if status is not None:
+        record["attributions"][0]["review"] = {"status": status, "by": None, "at": None, "note": None}
     path = folder / "a.review.json"
     path.write_text(json.dumps({"text": TEXT, "extraction": record}), "utf-8")
     return path
@@ -30,6 +31,11 @@ def test_what_is_not_rejected_is_marked_in_code_points(tmp_path: Path, status: s
     words = [[TEXT[start:end] for start, end in one.content] for one in article.attributions]
     assert words == [["it rained"]] * count
     assert [TEXT[start:end] for one in article.attributions for start, end in one.cue] == ["said"] * count
+
+
+def test_what_nobody_has_reviewed_teaches_nothing(tmp_path: Path) -> None:
+    saved(tmp_path, None)
+    assert list(reviewed_articles([tmp_path])) == []
 
 
 def test_another_file_is_named(tmp_path: Path) -> None:

@@ -19,18 +19,22 @@ from tests.api.first_words import FirstWords
 TEXT = "Zoë said that it rained"
 
 
-def reviewed(change: Callable[[dict[str, Any]], None] = lambda record: None) -> dict[str, Any]:
-    """The file that the page saves of a text, with a change of the record."""
+def accept(record: dict[str, Any]) -> None:
+    record["attributions"][0]["review"] = {"status": "accepted"}
+
+
+def reviewed(change: Callable[[dict[str, Any]], None] = accept) -> dict[str, Any]:
+    """The file that the page saves of a text, with a change of the record: by default its statement is accepted."""
     extraction = FirstWords().extract(TEXT, ExtractionOptions(offset_unit="utf16")).model_dump(mode="json")
     change(extraction)
     return {"text": TEXT, "extraction": extraction}
 
 
-def scored(change: Callable[[dict[str, Any]], None] = lambda record: None) -> Score:
+def scored(change: Callable[[dict[str, Any]], None] = accept) -> Score:
     return score(Reviewed.model_validate(reviewed(change)), FirstWords())
 
 
-def test_a_record_that_nobody_has_changed_is_right() -> None:
+def test_what_is_accepted_is_right() -> None:
     assert scored() == Score(right=1, found=1, same=1, sources=1, speakers=1)
 
 
@@ -88,6 +92,21 @@ def test_a_file_of_several_reviews_is_read(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["evaluate", str(tmp_path)])
     assert (result.exit_code, result.stderr) == (0, "")
     assert "2 corrected texts" in result.stdout
+
+
+@pytest.mark.usefixtures("stub")
+def test_texts_that_nobody_has_reviewed_are_left_out(tmp_path: Path) -> None:
+    """The page saves the reviews of all articles in one file, also of those that nobody has opened."""
+    several = [reviewed(), reviewed(lambda record: None), reviewed(lambda record: None)]
+    file = tmp_path / "onrecord.reviews.jsonl"
+    file.write_text("".join(f"{json.dumps(one)}\n" for one in several), "utf-8")
+    result = CliRunner().invoke(app, ["evaluate", str(file)])
+    assert (result.exit_code, "1 corrected text\n" in result.stdout) == (0, True)
+    assert "left out: 2 without a review" in result.stderr
+    file.write_text(f"{json.dumps(several[1])}\n", "utf-8")
+    result = CliRunner().invoke(app, ["evaluate", str(file)])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "left out: 1 without a review" in result.stderr
 
 
 @pytest.mark.usefixtures("stub")

@@ -219,16 +219,23 @@ def test_without_a_selection_nothing_is_added_and_the_page_says_why(sample: Page
 
 
 def test_speakers_are_renamed_and_joined(sample: Page) -> None:
+    sample.click('[data-note="a7"]')
+    sample.keyboard.press("x")
+    sample.keyboard.press("Escape")
     sample.click('[data-speaker="s3"]')
     sample.fill(".speaker-editing input", "Tomas A. Okello")
     sample.keyboard.press("Tab")
     sample.wait_for_selector("[data-speaker='s3']:has-text('Tomas A. Okello')")
+    renamed = {one["id"] for one in saved(sample)["extraction"]["attributions"] if one["review"]}
+    assert renamed == {"a6", "a7", "a8", "a11"}  # or the name would be lost where only reviewed records are kept
+    assert attribution(sample, "a7")["review"]["status"] == "rejected"
     sample.select_option(".speaker-editing select", "s1")
     sample.click(".speaker-editing button")
     record = saved(sample)["extraction"]
     assert "s3" not in {one["id"] for one in record["speakers"]}
     assert {one["source"]["speaker_id"] for one in record["attributions"] if one["id"] in ("a6", "a11")} == {"s1"}
     assert {one["review"]["status"] for one in record["attributions"] if one["id"] in ("a6", "a11")} == {"edited"}
+    assert attribution(sample, "a7")["review"]["status"] == "rejected"  # a rejection is of the statement
     Extraction.model_validate(record)
 
 
