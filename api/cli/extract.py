@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from onrecord.api.cli.inputs import BadInput, Document
+from onrecord.api.cli.inputs import BadInput, InputText
 from onrecord.api.documents.record_fields import with_metadata, with_text
 from onrecord.api.exports.code_points import in_unit
 from onrecord.api.extractor import TextExtractor
@@ -27,7 +27,7 @@ class Extracted:
 
 
 def extract_all(
-    inputs: Iterable[Document | BadInput],
+    inputs: Iterable[InputText | BadInput],
     options: ExtractionOptions,
     load: Callable[[], TextExtractor],
 ) -> Iterator[Extracted | BadInput]:
@@ -40,7 +40,7 @@ def extract_all(
     """
     extractor: TextExtractor | None = None
     for batch in _batches(inputs):
-        documents = [one for one in batch if isinstance(one, Document) and one.extraction is None]
+        documents = [one for one in batch if isinstance(one, InputText) and one.extraction is None]
         if documents and extractor is None:
             extractor = load()
         records = iter(_records(extractor, documents, options) if extractor else ())
@@ -51,7 +51,7 @@ def extract_all(
                 yield _converted(one, one.extraction, options) if one.extraction else next(records)
 
 
-def _converted(document: Document, extraction: Extraction, options: ExtractionOptions) -> Extracted | BadInput:
+def _converted(document: InputText, extraction: Extraction, options: ExtractionOptions) -> Extracted | BadInput:
     """The record that came with a text, with offsets in the unit that is asked for."""
     if extraction.offset_unit == options.offset_unit:
         return Extracted(extraction, document.text)
@@ -61,13 +61,13 @@ def _converted(document: Document, extraction: Extraction, options: ExtractionOp
         return BadInput(document.origin, "an offset of the record is not between two characters of the text")
 
 
-def _batches(inputs: Iterable[Document | BadInput]) -> Iterator[list[Document | BadInput]]:
+def _batches(inputs: Iterable[InputText | BadInput]) -> Iterator[list[InputText | BadInput]]:
     """Groups inputs into batches of limited numbers of texts and code points. An invalid input ends its batch."""
-    batch: list[Document | BadInput] = []
+    batch: list[InputText | BadInput] = []
     size = 0
     for one in inputs:
         batch.append(one)
-        size += len(one.text) if isinstance(one, Document) else BATCH_CODE_POINTS
+        size += len(one.text) if isinstance(one, InputText) else BATCH_CODE_POINTS
         if len(batch) >= BATCH_TEXTS or size >= BATCH_CODE_POINTS:
             yield batch
             batch, size = [], 0
@@ -76,7 +76,7 @@ def _batches(inputs: Iterable[Document | BadInput]) -> Iterator[list[Document | 
 
 
 def _records(
-    extractor: TextExtractor, documents: list[Document], options: ExtractionOptions
+    extractor: TextExtractor, documents: list[InputText], options: ExtractionOptions
 ) -> Iterator[Extracted | BadInput]:
     results = extractor.extract_batch((document.text, options) for document in documents)
     for document, result in zip(documents, results, strict=True):

@@ -23,8 +23,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from onrecord.api.cli.files import KNOWN, PLAIN, STANDARD_INPUT, Argument
 from onrecord.api.cli.reason import json_reason, reason_of
 from onrecord.api.cli.rows import TEXT_COLUMNS, as_request
-from onrecord.api.documents.document import SUFFIXES, Kind
-from onrecord.api.documents.document import Document as Source
+from onrecord.api.documents.document import SUFFIXES, Document, Kind
 from onrecord.api.documents.errors import DocumentError
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.metadata import Metadata
@@ -56,13 +55,13 @@ class Reviewed(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class InputText:
     """A text. If `id` is None, the extractor generates one. `source` is the page or file that contained it."""
 
     origin: Origin
     id: str | None
     text: str
-    source: Source | None = None
+    source: Document | None = None
     metadata: Metadata = field(default_factory=Metadata)
     extraction: Extraction | None = None
     """The record of a text that comes with one, such as a review: it is converted, and nothing is extracted."""
@@ -86,7 +85,7 @@ class Reading:
 
 def read(
     argument: Argument, reading: Reading = Reading(), more: frozenset[str] = frozenset()
-) -> Iterator[Document | BadInput]:
+) -> Iterator[InputText | BadInput]:
     """Yields the texts of an argument: one of a document or of standard input (`-`), one for each row of a table.
 
     Args:
@@ -123,11 +122,11 @@ def read(
         yield BadInput(origin, error.strerror or type(error).__name__)
 
 
-def with_unique_ids(texts: Iterable[Document | BadInput]) -> Iterator[Document | BadInput]:
+def with_unique_ids(texts: Iterable[InputText | BadInput]) -> Iterator[InputText | BadInput]:
     """The texts; one with the id of an earlier text is invalid, as their results would be indistinguishable."""
     seen: dict[str, Origin] = {}
     for one in texts:
-        if isinstance(one, Document) and one.id is not None and seen.setdefault(one.id, one.origin) is not one.origin:
+        if isinstance(one, InputText) and one.id is not None and seen.setdefault(one.id, one.origin) is not one.origin:
             yield BadInput(one.origin, f"its id is already that of {seen[one.id]}; ids must differ")
         else:
             yield one
@@ -148,7 +147,7 @@ def _is_address(word: str) -> bool:
     return word.startswith(("http://", "https://"))
 
 
-def _whole(origin: Origin, name: str | None, raw: bytes, reading: Reading) -> Document | BadInput:
+def _whole(origin: Origin, name: str | None, raw: bytes, reading: Reading) -> InputText | BadInput:
     decoded = _decoded(origin, raw, reading.encoding)
     if isinstance(decoded, BadInput):
         return decoded
@@ -157,7 +156,7 @@ def _whole(origin: Origin, name: str | None, raw: bytes, reading: Reading) -> Do
     return _checked(origin, {"id": name, "text": decoded})
 
 
-def _taken(origin: Origin, name: str | None, kind: Kind, raw: bytes) -> Document | BadInput:
+def _taken(origin: Origin, name: str | None, kind: Kind, raw: bytes) -> InputText | BadInput:
     """Extracts the text of a page or file."""
     # Imported here because only this needs it, and it is slow.
     from onrecord.api.documents.reading import read as take
@@ -166,10 +165,10 @@ def _taken(origin: Origin, name: str | None, kind: Kind, raw: bytes) -> Document
         source = take(kind, raw, None)
     except DocumentError as error:
         return BadInput(origin, str(error))
-    return Document(origin, name, source.text, source, Metadata.of(None, None, source.title))
+    return InputText(origin, name, source.text, source, Metadata.of(None, None, source.title))
 
 
-def _lines(name: str, lines: Iterable[bytes], reading: Reading) -> Iterator[Document | BadInput]:
+def _lines(name: str, lines: Iterable[bytes], reading: Reading) -> Iterator[InputText | BadInput]:
     for number, raw in enumerate(lines, start=1):
         if raw.strip():
             origin = Origin(name, number)
@@ -177,7 +176,7 @@ def _lines(name: str, lines: Iterable[bytes], reading: Reading) -> Iterator[Docu
             yield value if isinstance(value, BadInput) else _object(origin, value.value, reading)
 
 
-def _objects(origin: Origin, raw: bytes, reading: Reading) -> Iterator[Document | BadInput]:
+def _objects(origin: Origin, raw: bytes, reading: Reading) -> Iterator[InputText | BadInput]:
     """The texts of a JSON file: an object, a list of objects, or an object with such a list in `texts`."""
     parsed = _parsed(origin, raw, reading)
     if isinstance(parsed, BadInput):
@@ -191,7 +190,7 @@ def _objects(origin: Origin, raw: bytes, reading: Reading) -> Iterator[Document 
         yield _object(Origin(place), one, reading)
 
 
-def _rows(origin: Origin, raw: bytes, reading: Reading, delimiter: str | None) -> Iterator[Document | BadInput]:
+def _rows(origin: Origin, raw: bytes, reading: Reading, delimiter: str | None) -> Iterator[InputText | BadInput]:
     """The texts of a table with a header. The delimiter of a `.csv` is that of its header: comma, semicolon or tab."""
     text = _decoded(origin, raw, reading.encoding)
     if isinstance(text, BadInput):
@@ -221,13 +220,13 @@ def _rows(origin: Origin, raw: bytes, reading: Reading, delimiter: str | None) -
         yield BadInput(Origin(origin.name, rows.line_num), f"not CSV: {error}")
 
 
-def _object(origin: Origin, value: object, reading: Reading) -> Document | BadInput:
+def _object(origin: Origin, value: object, reading: Reading) -> InputText | BadInput:
     if isinstance(value, dict) and isinstance(value.get("extraction"), dict):
         return _reviewed(origin, value)
     return _checked(origin, as_request(value, reading.text_column) if isinstance(value, dict) else value)
 
 
-def _reviewed(origin: Origin, value: dict[str, Any]) -> Document | BadInput:
+def _reviewed(origin: Origin, value: dict[str, Any]) -> InputText | BadInput:
     """A text with its record, as the page saves a review."""
     try:
         found = Reviewed.model_validate(value)
@@ -235,7 +234,7 @@ def _reviewed(origin: Origin, value: dict[str, Any]) -> Document | BadInput:
         return BadInput(origin, f"not a record that the page has saved: {reason_of(error, most=1)}")
     if sha256(found.text.encode()).hexdigest() != found.extraction.text_sha256:
         return BadInput(origin, "the record is of another text: its text_sha256 differs")
-    return Document(origin, found.extraction.id, found.text, extraction=found.extraction)
+    return InputText(origin, found.extraction.id, found.text, extraction=found.extraction)
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +282,7 @@ _MARKS = (
 )
 
 
-def _checked(origin: Origin, value: object) -> Document | BadInput:
+def _checked(origin: Origin, value: object) -> InputText | BadInput:
     try:
         request = TextRequest.model_validate(value)
     except ValidationError as error:
@@ -294,4 +293,4 @@ def _checked(origin: Origin, value: object) -> Document | BadInput:
             return taken
         title = taken.source.title if taken.source else None
         return replace(taken, metadata=Metadata.of(request.document, request.extra, title))
-    return Document(origin, request.id, request.text, metadata=Metadata.of(request.document, request.extra))
+    return InputText(origin, request.id, request.text, metadata=Metadata.of(request.document, request.extra))

@@ -22,7 +22,7 @@ from onrecord.api.cli.exit import BAD_INPUT, FAILED, Commands, fail, tell
 from onrecord.api.cli.extract import Extracted, extract_all
 from onrecord.api.cli.files import Argument, arguments
 from onrecord.api.cli.folder import write_folder
-from onrecord.api.cli.inputs import BadInput, Document, Reading, with_unique_ids
+from onrecord.api.cli.inputs import BadInput, InputText, Reading, with_unique_ids
 from onrecord.api.cli.lists import listed
 from onrecord.api.cli.output import OutputFormat, SeveralTexts, offset_unit_of, write
 from onrecord.api.cli.page import write_page
@@ -185,7 +185,7 @@ def _write(found: list[Argument], reading: Reading, options: ExtractionOptions, 
             if output.folder is not None:
                 write_folder(output.folder, good, output.form, guarded=output.guarded)
             else:
-                single = len(first) == 1 and isinstance(first[0], Document)
+                single = len(first) == 1 and isinstance(first[0], InputText)
                 write(good, output.form, single=single, guarded=output.guarded)
         except (ExtractionError, SeveralTexts) as error:
             fail(str(error))

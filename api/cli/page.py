@@ -12,7 +12,7 @@ import typer
 from onrecord.api.cli.exit import BAD_INPUT, fail, tell
 from onrecord.api.cli.extract import extract_all
 from onrecord.api.cli.files import Argument
-from onrecord.api.cli.inputs import BadInput, Document, Reading, read
+from onrecord.api.cli.inputs import BadInput, InputText, Reading, read
 from onrecord.api.exports.html_file import page_file
 from onrecord.api.extractor import TextExtractor
 from onrecord.extractors.errors import ExtractionError
@@ -43,7 +43,7 @@ def write_page(
         fail(f"{path}: {error.strerror or type(error).__name__}")
 
 
-def _only(sources: list[Argument], reading: Reading) -> Document:
+def _only(sources: list[Argument], reading: Reading) -> InputText:
     found = [one for source in sources for one in read(source, reading)]
     if len(found) != 1:
         fail(f"--html writes the page of one text; there are {len(found)}")

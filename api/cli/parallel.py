@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 
 from onrecord.api.cli.extract import Extracted, extract_all
-from onrecord.api.cli.inputs import BadInput, Document
+from onrecord.api.cli.inputs import BadInput, InputText
 from onrecord.api.extractor import TextExtractor
 from onrecord.archive.worker_processes import in_order, spawned
 from onrecord.extractors.options import ExtractionOptions
@@ -21,7 +21,7 @@ _process: dict[str, object] = {}
 
 
 def extract_parallel(
-    inputs: Iterable[Document | BadInput],
+    inputs: Iterable[InputText | BadInput],
     options: ExtractionOptions,
     settings: ModelSettings,
     load: Callable[[ModelSettings], TextExtractor],
@@ -42,7 +42,7 @@ def extract_parallel(
     threads = settings.threads or max(1, (os.cpu_count() or 1) // jobs)
     arguments = (replace(settings, threads=threads), load, options)
     with spawned(jobs, _begin, *arguments) as pool:
-        futures = (pool.submit(_extract, one) if isinstance(one, Document) else _known(one) for one in inputs)
+        futures = (pool.submit(_extract, one) if isinstance(one, InputText) else _known(one) for one in inputs)
         yield from in_order(futures, WAITING_TEXTS * jobs)
 
 
@@ -56,7 +56,7 @@ def _begin(settings: ModelSettings, load: Callable[[ModelSettings], TextExtracto
     _process.update(settings=settings, load=load, options=options)
 
 
-def _extract(one: Document) -> Extracted | BadInput:
+def _extract(one: InputText) -> Extracted | BadInput:
     """Extracts one text in a process, which loads its models with the first."""
     if "extractor" not in _process:
         _process["extractor"] = _process["load"](_process["settings"])  # type: ignore[operator]

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from onrecord.api.cli import inputs
 from onrecord.api.cli.exit import BAD_INPUT, fail, tell
 from onrecord.api.cli.files import KNOWN, STANDARD_INPUT, Argument, arguments
-from onrecord.api.cli.inputs import BadInput, Document, Origin, Reading
+from onrecord.api.cli.inputs import BadInput, InputText, Origin, Reading
 from onrecord.api.cli.reason import json_reason, reason_of
 from onrecord.api.exports.verification import VERIFICATION_EXPORTS
 from onrecord.api.extractor import TextExtractor
@@ -135,7 +135,7 @@ def _line(origin: Origin, line: bytes, given: Given) -> tuple[SourceText, str | 
     return _read(origin, found.model_copy(update=known))
 
 
-def _source(document: Document, given: Given) -> tuple[SourceText, str | None] | BadInput:
+def _source(document: InputText, given: Given) -> tuple[SourceText, str | None] | BadInput:
     """A source of a text. What a table says of it, in the columns `kind` and `speaker`, is not overruled by options."""
     said = document.metadata.extra or {}
     published = document.metadata.document.published if document.metadata.document else None

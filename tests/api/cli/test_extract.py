@@ -13,7 +13,7 @@ from typer.testing import CliRunner, Result
 from onrecord.api import extractor as extractor_module
 from onrecord.api.cli import main
 from onrecord.api.cli.extract import BATCH_TEXTS, Extracted
-from onrecord.api.cli.inputs import BadInput, Document, Origin
+from onrecord.api.cli.inputs import BadInput, InputText, Origin
 from onrecord.api.cli.main import app
 from onrecord.api.cli.parallel import extract_parallel
 from onrecord.extractors.errors import ModelFileMissing
@@ -350,8 +350,8 @@ def test_excel_has_a_byte_order_mark_and_guards_can_be_left_off() -> None:
 
 
 def test_several_processes_give_the_same_in_the_same_order() -> None:
-    many = [Document(Origin("a", number), f"n{number}", f"Ann said {number}") for number in range(9)]
-    inputs: list[Document | BadInput] = [*many[:4], BadInput(Origin("b"), "bad"), *many[4:]]
+    many = [InputText(Origin("a", number), f"n{number}", f"Ann said {number}") for number in range(9)]
+    inputs: list[InputText | BadInput] = [*many[:4], BadInput(Origin("b"), "bad"), *many[4:]]
     found = list(extract_parallel(inputs, ExtractionOptions(), ModelSettings(), first_words, 2))
     expected = [one.id for one in many[:4]] + ["bad"] + [one.id for one in many[4:]]
     assert [one.extraction.id if isinstance(one, Extracted) else one.reason for one in found] == expected
