@@ -179,7 +179,7 @@ def test_a_text_that_is_none_is_refused_in_words(open_page: Open, text: str, sai
     [
         (
             [{"code": "language_not_english", "message": "The text seems to be in another language (de)."}],
-            "reads English",
+            "What is found here is not to be relied on",
         ),
         ([], "No statement was found"),
     ],
