@@ -330,7 +330,9 @@ def with_whole_source(analysis: Analysis, candidate: Candidate) -> Candidate:
         return replace(candidate, source=())  # the verb of the clause: `The mayor faced | claims that …`
     verbal = analysis.tokens[candidate.head].upos == "VERB"
     if verbal and (dash := _dateline(analysis, candidate.source[0])):
-        subjects = [t for t in analysis.dependents(candidate.head, "nsubj") if t.index > dash]
+        beside = analysis.dependents(heads[0], "appos")  # read as another name of the place
+        every = (*analysis.dependents(candidate.head, "nsubj"), *beside)
+        subjects = [t for t in every if t.index > dash]
         source = set(naming_phrase(analysis, subjects[0].index, candidate.head)) if subjects else set()
         return replace(candidate, source=tuple(sorted(source - set(candidate.cue))))
     if verbal and (subject := _behind_label(analysis, candidate)):

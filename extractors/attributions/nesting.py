@@ -91,9 +91,14 @@ def _with_subject(analysis: Analysis, inner: Candidate, outer: Candidate, inside
 
 
 def _joined_subject(analysis: Analysis, inner: Candidate, outer: Candidate, inside: Collection[int]) -> set[int]:
-    """The subject of a coordinated clause in what a court hears, not the court: `heard that he came and OFFERED`."""
+    """The subject of a coordinated clause in what a court hears, not the court: `heard that he came and OFFERED`.
+
+    So is that of one with an auxiliary, which who is reported shares: `said the chairman rang but DID NOT TELL him`.
+    """
     verb = analysis.tokens[inner.head]
-    if verb.relation != "conj" or verb.head is None or verb.head not in inside or outer.source:
+    if verb.relation != "conj" or verb.head is None or verb.head not in inside:
+        return set()
+    if outer.source and not any(analysis.dependents(verb.index, "aux")):
         return set()
     own = own_subject(analysis, verb.head)
     return {i for i in naming_phrase(analysis, own.index, verb.head) if i in inside} if own is not None else set()
