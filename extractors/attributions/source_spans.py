@@ -122,7 +122,7 @@ def _without_circumstance(analysis: Analysis, candidate: Candidate, source: tupl
     heads = tops(analysis, source)
     for index in source:
         token = analysis.tokens[index]
-        loose = token.relation == "obl" and token.head in candidate.cue
+        loose = bool(heads) and token.relation == "obl" and token.head in candidate.cue
         bound = token.relation in ("nmod", "obl") and token.head in heads[:1] and token.index > heads[0]
         if not (bound or (loose and index > heads[0])):
             continue
