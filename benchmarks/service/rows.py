@@ -28,8 +28,9 @@ from benchmarks.service.load import (
 )
 from benchmarks.service.mutation import mutated
 from benchmarks.service.server import Server
+from onrecord.api.limits.bulk import MAX_BULK_REQUESTS_PER_CALLER
 
-MANY, OVERLOAD, SHORT_CALLERS, KILL_CALLERS, MUTATION_CALLERS, VOCABULARY_CALLERS = 32, 10, 10, 8, 16, 8
+MANY, OVERLOAD, SHORT_CALLERS, KILL_CALLERS, VOCABULARY_CALLERS = 32, 10, 10, 8, 8
 HUNG_SECONDS = 60
 LONG_PATIENCE = 240
 """Seconds to wait for the longest text; on two cores it takes about five minutes."""
@@ -150,7 +151,7 @@ async def _asked(url: str) -> list[float]:
 
 
 async def mutations(server: Server, count: int) -> str:
-    """Mutated bodies."""
+    """Mutated bodies, as many at a time as one caller may have batches and streams open."""
     counts: Counter[str] = Counter()
     slowest = 0.0
     early = 0.0
@@ -172,7 +173,7 @@ async def mutations(server: Server, count: int) -> str:
                 if not early and counts.total() >= count // EARLY:
                     early = server.megabytes()
 
-        await asyncio.gather(*(caller() for _ in range(MUTATION_CALLERS)))
+        await asyncio.gather(*(caller() for _ in range(MAX_BULK_REQUESTS_PER_CALLER)))
     memory = f"{early:,.0f} MB after a tenth, {server.megabytes():,.0f} at the end"
     return f"{count:,}: {counted(counts)}; slowest {slowest:.1f} s; {memory}"
 
