@@ -76,7 +76,17 @@ def _what_was(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Ca
             source = naming_phrase(analysis, holder.index, verb.index)
             source = tuple(i for i in source if analysis.tokens[i].text.lower() != "most")  # `worries residents most`
             content = trimmed(analysis, set(range(copula.index + 1, max(analysis.subtree(above.index)) + 1)))
-            yield from _candidate(rules.WHAT_WAS, analysis, verb, source, content)
+            yield from _candidate(rules.WHAT_WAS, analysis, verb, source, _opening_quotation(analysis, content))
+
+
+def _opening_quotation(analysis: Analysis, content: tuple[int, ...]) -> tuple[int, ...]:
+    """The quotation that opens a content and has a comma behind it, or all: `was | “when it is safe” |, and it is not`."""
+    tokens = analysis.tokens
+    span = (tokens[content[0]].start, tokens[content[-1]].end) if content else (0, 0)
+    begin, end = next(analysis.marks.pieces_within(*span), span)
+    quoted = tuple(i for i in content if tokens[i].end <= end) if begin == span[0] else content
+    ends = len(quoted) < len(content) and tokens[content[len(quoted)]].text == ","
+    return trimmed(analysis, set(quoted)) if ends else content
 
 
 def _copula(analysis: Analysis, verb: Token, above: Token) -> Token | None:

@@ -255,11 +255,18 @@ def _concessions(analysis: Analysis, candidate: Candidate, content: set[int], le
         entry, marker = lexicon.verb(token.lemma), marker_of(analysis, index)
         says = entry is not None and (entry.introduces_quotations or marker == "while")
         follows = token.head is not None and token.head < index and own_subject(analysis, index) is not None
+        if follows and _is_report(analysis, analysis.tokens[token.head or 0], lexicon):
+            continue  # `said that the owner denied it, while the coach insisted that …`: both are reported
         if marker not in CONCEDING or not (says and follows and set_off(analysis, index)):
             continue
         if any(analysis.dependents(index, "ccomp", "xcomp")):
             found |= {i for i in analysis.subtree(index) if i > min(content)} - set(candidate.cue)
     return found
+
+
+def _is_report(analysis: Analysis, token: Token, lexicon: Lexicon) -> bool:
+    """True of a saying with a subject of its own."""
+    return _says(token, lexicon) and own_subject(analysis, token.index) is not None
 
 
 def _says(token: Token, lexicon: Lexicon) -> bool:

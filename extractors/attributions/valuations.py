@@ -13,7 +13,7 @@ from onrecord.extractors.attributions.saying_evidence import RESEARCH
 from onrecord.extractors.attributions.speaker_labels import FINDINGS
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of
-from onrecord.extractors.grammar.nominals import appositives, names_person
+from onrecord.extractors.grammar.nominals import names_person
 from onrecord.extractors.grammar.subjects import Subject
 from onrecord.extractors.lexicon.demonstratives import DEMONSTRATIVES
 
@@ -84,5 +84,5 @@ def _may_estimate(analysis: Analysis, source: Subject, lexicon: Lexicon) -> bool
     token = analysis.tokens[source.token]
     if token.text.lower() in DEMONSTRATIVES or token.upos == "DET":
         return False
-    named = any(names_person(analysis, other.index) for other in appositives(analysis, token.index))
+    named = any(names_person(analysis, other.index) for other in analysis.dependents(token.index, "appos"))
     return named or token.lemma.lower() in RESEARCH | FINDINGS or not is_thing(analysis, token, lexicon)
