@@ -80,7 +80,7 @@ def _what_was(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Ca
 
 
 def _opening_quotation(analysis: Analysis, content: tuple[int, ...]) -> tuple[int, ...]:
-    """The quotation that opens a content and has a comma behind it, or all: `was | “when it is safe” |, and it is not`."""
+    """The quotation that opens a content before a comma, or all of it: `was | “when it is safe” |, and it is not`."""
     tokens = analysis.tokens
     span = (tokens[content[0]].start, tokens[content[-1]].end) if content else (0, 0)
     begin, end = next(analysis.marks.pieces_within(*span), span)
