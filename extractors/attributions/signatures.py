@@ -14,6 +14,7 @@ from onrecord.extractors.attributions import rules, uncued_rules
 from onrecord.extractors.attributions.label_lines import is_handle
 from onrecord.extractors.attributions.quotations import MIN_SPEECH_LENGTH, Quotations, Quoted
 from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.nominals import denotes_person
 from onrecord.extractors.grammar.punctuation import BRACKETS, DASHES, is_mark, trimmed
 from onrecord.extractors.lexicon.entity_labels import SPEAKERS
 from onrecord.extractors.rule import Construction
@@ -145,9 +146,15 @@ def _named(analysis: Analysis, source: Sequence[int]) -> bool:
     """True of a signature that begins with a person's name: brackets hold places, dates and papers as well."""
     entity = analysis.entity_at(source[0])
     if entity is not None and entity.last > source[0] + 1:
-        return entity.label == "PERSON"
+        return entity.label == "PERSON" or (entity.label == "MISC" and _holds_office(analysis, source))
     words = [analysis.tokens[i].text for i in source[:2]]
     return len(words) > 1 and words[0] != "The" and all(word[0].isupper() and word.isalpha() for word in words)
+
+
+def _holds_office(analysis: Analysis, source: Sequence[int]) -> bool:
+    """True of a name with a noun for a person behind a comma, which tells what it names: `Birgit Sand, warden`."""
+    comma = next((i for i in source if analysis.tokens[i].text == ","), source[-1])
+    return any(denotes_person(analysis, analysis.tokens[i]) for i in source if i > comma)
 
 
 def _dated(analysis: Analysis, token: int) -> bool:
