@@ -167,7 +167,7 @@ class Settings(BaseSettings):
         """
         if self.threads is not None:
             return self.models
-        return replace(self.models, threads=max(1, _cores() // (self.workers * self.models_at_a_time)))
+        return replace(self.models, threads=max(1, cores() // (self.workers * self.models_at_a_time)))
 
     @property
     def models_at_a_time(self) -> int:
@@ -176,7 +176,7 @@ class Settings(BaseSettings):
             return self.model_processes
         if self.device == "cuda" or (self.device == "auto" and _GPU.exists()):
             return 1
-        return max(1, min(_cores() // (self.workers * (self.threads or 1)), MAX_UNSET_PROCESSES))
+        return max(1, min(cores() // (self.workers * (self.threads or 1)), MAX_UNSET_PROCESSES))
 
     @property
     def is_loopback(self) -> bool:
@@ -210,7 +210,7 @@ class Settings(BaseSettings):
         return self.max_text_length + 250_000
 
 
-def _cores() -> int:
+def cores() -> int:
     """The cores that this process may use: a container has a share of the machine's, or of their time."""
     found = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     with suppress(OSError, ValueError):  # No cgroup of version 2, or no limit: the quota is `max`.

@@ -17,11 +17,10 @@ from operator import itemgetter
 from statistics import median
 
 from benchmarks import cold_start, options
-from benchmarks.processes import cores
 from benchmarks.sample_articles import COUNT, Sample, sample
 from benchmarks.timed_reader import Kind, Reading, TimedReader
 from evaluation.report import Cell, Table, publish
-from onrecord.api.settings import Settings
+from onrecord.api.settings import Settings, cores
 
 log = logging.getLogger("benchmarks.speed")
 

@@ -138,24 +138,18 @@ def _verdict(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Can
         return
     for clause in analysis.dependents(token.index, "acl", "ccomp"):
         speaker = understood_subject(analysis, clause.index)
-        chosen = (
-            (clause.lemma.lower() in WORDING or _says(clause, lexicon))
-            and speaker is not None
-            and speaker.token != token.index
-        )
-        if chosen and speaker is not None:  # `the words used by the bishop`, `the words she chose`
-            source = naming_phrase(analysis, speaker.token, clause.index)
+        worded = clause.lemma.lower() in WORDING or _says(clause, lexicon)
+        if worded and speaker is not None and speaker.token != token.index:
+            source = naming_phrase(analysis, speaker.token, clause.index)  # `the words used by the bishop`
             yield from _candidate(rules.THAT_IS_THE_VIEW, analysis, token, source, _before(analysis, token))
         return
     for owner in analysis.dependents(token.index, "nmod"):
-        opening = analysis.tokens[
-            min(analysis.subtree(owner.index))
-        ].text.lower()  # also before a title: `of engineer Bell`
-        if owner.deprel == "nmod:poss" or opening in ("of", "from"):
+        # Its first word, as parsers attach the preposition to a title too: `of engineer Bell`.
+        opening = analysis.tokens[min(analysis.subtree(owner.index))].text.lower()
+        linking = {opening} & {"of", "from"}
+        if owner.deprel == "nmod:poss" or linking:
             source = naming_phrase(analysis, owner.index, token.index)
-            source = tuple(
-                i for i in source if analysis.tokens[i].text.lower() != opening or opening not in ("of", "from")
-            )
+            source = tuple(i for i in source if analysis.tokens[i].text.lower() not in linking)
             yield from _candidate(rules.THAT_IS_THE_VIEW, analysis, token, source, _before(analysis, token))
             return
 

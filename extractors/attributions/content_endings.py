@@ -20,12 +20,11 @@ from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import marker_of
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.joined_verbs import is_set_off
-from onrecord.extractors.grammar.nominals import closing_vocative
+from onrecord.extractors.grammar.nominals import bears_words, closing_vocative
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import finite, verb_group
 from onrecord.extractors.lexicon.speech import QUOTING
-from onrecord.extractors.nouns import load_nouns
 
 CONCEDING = frozenset({"although", "though", "while", "whereas"})
 """Subordinators of concessions and contrasts."""
@@ -295,9 +294,8 @@ def _after_quotation(analysis: Analysis, candidate: Candidate, content: set[int]
     if not inside or not rest or any(i in quotations.tokens for i in rest):
         return set()
     behind = analysis.tokens[min(rest)]
-    borne = behind.text.lower() == "in" and _is_carrier(analysis, candidate)  # `A sign said “No entry” in red letters`
-    if borne:
-        return rest
+    if behind.text.lower() == "in" and _is_carrier(analysis, candidate):
+        return rest  # `A sign said “No entry” in red letters`
     if analysis.tokens[inside[-1]].text != "," and behind.text.lower() not in MEANWHILE:
         return set()
     spoken = any(analysis.tokens[i].upos in ("VERB", "AUX") for i in inside)
@@ -306,13 +304,8 @@ def _after_quotation(analysis: Analysis, candidate: Candidate, content: set[int]
 
 def _is_carrier(analysis: Analysis, candidate: Candidate) -> bool:
     """True if the source is a thing that bears writing: a sign, a label."""
-    heads, nouns = [analysis.tokens[i] for i in tops(analysis, candidate.source)], load_nouns()
-    return (
-        bool(heads)
-        and heads[0].upos == "NOUN"
-        and not nouns.is_person(heads[0].lemma.lower())
-        and (heads[0].lemma.lower() in nouns.documents or not nouns.speaks(heads[0].lemma.lower()))
-    )
+    heads = tops(analysis, candidate.source)
+    return bool(heads) and bears_words(analysis.tokens[heads[0]])
 
 
 def _after_chant(analysis: Analysis, noun: Token, content: set[int], quotations: Quotations) -> set[int]:

@@ -26,6 +26,7 @@ from onrecord.extractors.attributions.speaker_labels import FINDINGS
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.negation import negation
+from onrecord.extractors.grammar.nominals import bears_words
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.reduced_passives import is_subordinate
@@ -116,16 +117,10 @@ def inscribed_candidates(analysis: Analysis, verb: int, quotations: Quotations) 
     thing = own if own is not None and own.index < verb else analysis.tokens[verb - 1]
     if thing.xpos in ("WDT", "WP") or thing.text == ",":
         thing = _carrier(reader, thing)
-    if quoted is not None and quoted.first == first and _bears(thing):  # not `The class read “Emma”`
+    if quoted is not None and quoted.first == first and bears_words(thing):  # not `The class read “Emma”`
         source = naming_phrase(analysis, thing.index, verb)
         source = tuple(i for i in analysis.subtree(verb) if i < verb) if thing.relation == "compound" else source
         yield _quoting(reader, sure_rules.INSCRIBED, source, quoted)
-
-
-def _bears(noun: Token) -> bool:
-    """True of a noun for a document or for a thing, which may bear words."""
-    lemma, nouns = noun.lemma.lower(), load_nouns()
-    return noun.upos == "NOUN" and (lemma in nouns.documents or not nouns.speaks(lemma))
 
 
 def _carrier(reader: VerbReader, behind: Token) -> Token:
@@ -140,7 +135,7 @@ def _carrier(reader: VerbReader, behind: Token) -> Token:
         return documents[-1] if documents else behind
     commas = [t.index for t in before if t.text == ","]
     aside = commas and commas[-1] == behind.index - 1 and tokens[commas[0] - 1].upos == "NOUN"
-    bearing = [t for t in before if _bears(t)]
+    bearing = [t for t in before if bears_words(t)]
     return tokens[commas[0] - 1] if aside and len(commas) > 1 else bearing[-1] if bearing else behind
 
 

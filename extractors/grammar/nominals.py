@@ -40,6 +40,12 @@ def denotes_person(analysis: Analysis, token: Token) -> bool:
     return load_nouns().is_person(token.lemma.lower())
 
 
+def bears_words(noun: Token) -> bool:
+    """True of a noun for a document or for a thing, which may bear words."""
+    lemma, nouns = noun.lemma.lower(), load_nouns()
+    return noun.upos == "NOUN" and (lemma in nouns.documents or not nouns.speaks(lemma))
+
+
 def conjuncts(analysis: Analysis, head: int) -> list[Token]:
     """The words coordinated with one, in the order of the text."""
     return list(analysis.dependents(head, "conj"))
@@ -90,7 +96,7 @@ def closing_vocative(analysis: Analysis, index: int) -> range | None:
     if not any(is_mark(one) for one in tokens[last + 1 : last + 2]):
         return None
     before = tokens[first - 2]
-    apposed = denotes_person(analysis, before) or names_person(analysis, before.index)
+    apposed = denotes_person(analysis, before)
     own = range(analysis.sentences[before.sentence].first, first)
     addresses = any(tokens[i].text.lower() in ("you", "your") for i in own)
     return range(first, last) if addresses and not apposed else None
