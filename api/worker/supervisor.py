@@ -155,8 +155,7 @@ class ModelSupervisor:
     async def _run_one(self) -> None:
         """Launches a process and waits until it is lost."""
         try:
-            process = await self._launched()
-            engine = await process.ready
+            process, engine = await self._launched()
         except ModelsUnloadable as error:
             self.unloadable = str(error)
             self.settled.set()
@@ -183,16 +182,15 @@ class ModelSupervisor:
         self._on_loss(process.pid)
         await self._wait_to_retry()
 
-    async def _launched(self) -> ModelProcess:
-        """A process whose `ready` is settled."""
+    async def _launched(self) -> tuple[ModelProcess, Engine]:
+        """A process that is ready, and its engine. One that does not become ready is closed."""
         process = await self._launcher.launch()
         process.on_message = self._handle
         try:
-            await asyncio.wait([process.ready])
-        except asyncio.CancelledError:
+            return process, await process.ready
+        except BaseException:
             process.close()
             raise
-        return process
 
     async def _wait_to_retry(self) -> None:
         """Waits, twice as long each time until a job is done."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import math
+import socket
 import threading
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from onrecord.api.extractor import TextExtractor
 from onrecord.api.settings import Settings
 from onrecord.api.worker import ModelWorker, Task, supervisor
 from onrecord.api.worker.launchers import ThreadLauncher
+from onrecord.api.worker.model_loop import tell_unloadable
+from onrecord.api.worker.model_process import ModelProcess
 from onrecord.extractors.errors import (
     EngineBroken,
     ExtractionError,
@@ -235,3 +238,29 @@ async def test_models_that_cannot_be_loaded_are_named_without_paths_and_tried_ag
     await until(lambda: worker._pool.engine)
     assert found(await worker.extract(Task("Well again now"))) == "now"
     await worker.close(5)
+
+
+class UnloadableLauncher:
+    """Makes processes that cannot load the models, and keep their end of the connection open."""
+
+    def __init__(self) -> None:
+        self.theirs: socket.socket | None = None
+
+    async def launch(self) -> ModelProcess:
+        ours, self.theirs = socket.socketpair()
+        tell_unloadable(self.theirs, "no models here")
+        _, process = await asyncio.get_running_loop().create_unix_connection(ModelProcess, sock=ours)
+        return process
+
+
+async def test_connection_to_a_process_without_models_is_closed() -> None:
+    launcher = UnloadableLauncher()
+    worker = ModelWorker(launcher, Settings())
+    await worker.start()
+    with pytest.raises(NotReady, match="no models here"):
+        _ = worker.engine
+    assert launcher.theirs is not None
+    with launcher.theirs as theirs:
+        theirs.settimeout(5)
+        assert await asyncio.to_thread(theirs.recv, 1) == b""
+    await worker.close(0)
