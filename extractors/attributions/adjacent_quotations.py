@@ -7,11 +7,13 @@ shrugged`. A verb that the lexicon does not have must follow the quotation and h
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.lexicon import Lexicon
-from onrecord.extractors.attributions.quotations import MAX_DISTANCE, Quotations, Quoted
+from onrecord.extractors.attributions.predicates import VerbReader
+from onrecord.extractors.attributions.quotations import MAX_DISTANCE, Quotations, Quoted, quoted_tokens
 from onrecord.extractors.attributions.quoted_names import NAMING, ends_in_comma, titled
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.nominals import denotes_person
@@ -21,6 +23,8 @@ from onrecord.extractors.grammar.verb_groups import is_main_past, is_passive, pr
 from onrecord.extractors.rule import Construction
 
 STOPS = frozenset(",.?!…-–—")
+MAX_HEARER_LENGTH = 6
+"""Most words of an addressee between a verb and a quotation inside another."""
 
 
 def spoken_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -28,6 +32,37 @@ def spoken_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexic
     for quoted in quotations.all:
         yield from _after(analysis, quoted, lexicon, quotations)
         yield from _before(analysis, quoted, lexicon, quotations)
+
+
+def inner_candidates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]:
+    """The candidates of quotations inside others: `‘The ranger told us, | “Stay,” | but nobody did,’ said Cole`.
+
+    Parsers attach what follows to the inner quotation; its marks show where it ends.
+    """
+    inner = quoted_tokens(analysis, depth=1)
+    for quoted in inner.all:
+        found = next(_after(analysis, quoted, lexicon, inner), None) or _led_by(analysis, quoted, lexicon)
+        if found is not None and set(quoted.tokens).isdisjoint(found.source):
+            yield replace(found, rule=rules.INNER, key=f"{found.key.partition('|')[0]}|{rules.INNER.id}")
+
+
+def _led_by(analysis: Analysis, quoted: Quoted, lexicon: Lexicon) -> Candidate | None:
+    """The candidate of a verb of saying before a quotation, with nothing but its addressee and a mark between."""
+    inside = set(quoted.tokens)
+    behind = analysis.tokens[quoted.last + 1 :][:1]
+    governed = any(analysis.tokens[i].head == t.index for t in behind for i in inside)  # `says “modest” gains are fine`
+    if governed or not quoted.closed or titled(analysis, quoted):
+        return None
+    last = quoted.first - (analysis.tokens[quoted.first - 1].text in (",", ":"))
+    for verb in reversed(analysis.tokens[max(last - 1 - MAX_HEARER_LENGTH, 0) : last]):
+        if verb.upos != "VERB":
+            continue
+        phrases = (analysis.subtree(t.index) for t in analysis.dependents(verb.index, "obj", "iobj", "obl"))
+        between = {i for phrase in phrases if inside.isdisjoint(phrase) for i in phrase}
+        if not _reports(verb, lexicon) or not between.issuperset(range(verb.index + 1, last)):
+            return None
+        return next(VerbReader(analysis, verb.index).candidate(rules.INNER, quoted.tokens, "beside"), None)
+    return None
 
 
 def _after(analysis: Analysis, quoted: Quoted, lexicon: Lexicon, quotations: Quotations) -> Iterator[Candidate]:

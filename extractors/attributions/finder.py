@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import model_features, rules, sure_rules
 from onrecord.extractors.attributions.addressees import addressed
-from onrecord.extractors.attributions.adjacent_quotations import spoken_candidates
+from onrecord.extractors.attributions.adjacent_quotations import inner_candidates, spoken_candidates
 from onrecord.extractors.attributions.adverbials import phrase_candidates
 from onrecord.extractors.attributions.anaphoric_contents import anaphoric_candidates
 from onrecord.extractors.attributions.charges import charged
@@ -79,6 +79,7 @@ FIXED_FORMS = frozenset(
         rules.WHAT_WAS,
         rules.SO_SAYS,
         rules.HEAR,
+        rules.INNER,
         rules.LIST,
         sure_rules.INSCRIBED,
         sure_rules.RECORDED,
@@ -88,7 +89,7 @@ FIXED_FORMS = frozenset(
     }
 )
 
-PLAIN = frozenset({rules.WHAT_WAS, sure_rules.QUOTATIVE})
+PLAIN = frozenset({rules.INNER, rules.WHAT_WAS, sure_rules.QUOTATIVE})
 """Constructions whose words show every role. In a quotation they are part of what somebody else says."""
 
 Described = tuple[Candidate, list[str]]
@@ -147,6 +148,7 @@ class AttributionFinder:
         self, analysis: Analysis, quotations: Quotations, proposed: Sequence[Candidate], evidence: RoleEvidence
     ) -> list[Described]:
         """Every candidate of the rules and the role model, with its features and its agreement with the others."""
+        marked = {c.head for c in proposed if c.rule is rules.INNER} if evidence.inside else set()
         if evidence.inside:
             proposed = [_within(c, evidence) for c in proposed if evidence.about(c) or _is_plain(analysis, c)]
         else:
@@ -155,6 +157,7 @@ class AttributionFinder:
         found = (c for c in decoded(analysis, evidence.readings) if not names(analysis, c, quotations))
         decoded_too = (widened(analysis, c, quotations) for c in found)
         every = list(self._consistent(analysis, quotations, [*proposed, *decoded_too]))
+        every = [c for c in every if c.rule is rules.INNER or c.head not in marked]
         around = _by_cue(every)
         described: list[Described] = []
         for one in every:
@@ -260,6 +263,7 @@ class AttributionFinder:
         yield from list_candidates(analysis, self._lexicon)
         yield from anaphoric_candidates(analysis, quotations, self._lexicon)
         yield from spoken_candidates(analysis, quotations, self._lexicon)
+        yield from inner_candidates(analysis, self._lexicon)
         yield from colon_candidates(analysis, quotations, self._lexicon)
         yield from quotative_candidates(analysis)
 

@@ -79,12 +79,12 @@ class Quotations:
         return before, self.all[at] if at < len(self.all) else None
 
 
-def quoted_tokens(analysis: Analysis) -> Quotations:
-    """The outermost quotations of a text that cover at least one token."""
+def quoted_tokens(analysis: Analysis, depth: int = 0) -> Quotations:
+    """The outermost quotations of a text that cover at least one token, or those with `depth` others around them."""
     starts = [token.start for token in analysis.tokens]
     found = []
     for quotation in analysis.marks.quotations:
-        if quotation.depth:
+        if quotation.depth != depth:
             continue
         tokens: list[int] = []
         for start, end in quotation.pieces:

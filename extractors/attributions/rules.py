@@ -173,6 +173,13 @@ ADJOINING_AFTER = Construction(
     Family.VERB,
     certain=True,
 )
+INNER = Construction(
+    "verb.quote.inner",
+    "the quotation inside another, next to the verb's clause",
+    "“The guard SHOUTED ‘Stand back’ and we ran,” Cole said.",
+    Family.VERB,
+    certain=True,
+)
 QUOTED_AS = Construction(
     "verb.quoted-as",
     "what the subject is quoted as saying",
@@ -322,6 +329,7 @@ _OTHERS = (
     ACCORDING,
     ADJOINING_BEFORE,
     ADJOINING_AFTER,
+    INNER,
     QUOTED_AS,
     RAISED_SAYING,
     *SURE,

@@ -80,7 +80,8 @@ def understood_subject(analysis: Analysis, predicate: int, steps: int = MAX_CONT
         return phrase
     if token.deprel in ("acl", "acl:relcl"):
         return Subject(token.head, f"{token.deprel}^")
-    if token.relation == "xcomp" or is_urged(analysis, token):
+    bare = token.relation == "ccomp" and token.xpos == "VB" and not any(analysis.dependents(predicate, "mark", "aux"))
+    if token.relation == "xcomp" or is_urged(analysis, token) or bare:  # `heard the conductor | shout`
         for relation in ("obj", "iobj"):
             for controller in analysis.dependents(token.head, relation):
                 return Subject(controller.index, f"{token.relation}^ {relation}")
