@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 
 from onrecord.extractors.analysis import Analysis
@@ -83,20 +83,24 @@ class Candidates:
         """The referents mentioned last, the most recent first."""
         return islice(reversed(self._recent.values()), MAX_CANDIDATES)
 
-    def of(self, mention: Mention, unsure: bool = False) -> Iterator[tuple[Referent, Mention]]:
+    def of(
+        self, mention: Mention, also: Callable[[Referent], bool] | None = None
+    ) -> Iterator[tuple[Referent, Mention]]:
         """The candidate antecedents of a mention, most recent first, each with the mention to compare with.
 
         Args:
             mention: The mention.
-            unsure: Take names that may be those of persons or bodies for bodies; so do `its` and an `it` that speaks.
+            also: Which referents may be meant besides those that fit. For `its` and an `it` that speaks these are the
+                names that may be those of persons or bodies.
         """
-        unsure = unsure or (mention.word == "it" and self._is_of_body(mention))
+        if also is None and mention.word == "it" and self._is_of_body(mention):
+            also = is_unsure
         barred = self.barred(mention)
         named = named_after(self._context, self._mentions, self._named, mention)
         yield from (one for one in named if one[0] not in barred)
         count = 0
         for referent in islice(reversed(self._recent.values()), MAX_RECENT):
-            if not may_be(mention, referent) and not (unsure and is_unsure(referent)):
+            if not may_be(mention, referent) and (also is None or not also(referent)):
                 continue
             antecedent = self.antecedent(referent, mention)
             if antecedent is None or referent in barred or self._is_only_said(referent, mention):

@@ -62,6 +62,7 @@ def named_documents(analysis: Analysis, mentions: Mapping[int, Mention]) -> Iter
     """The heads of documents that speak in a text's opening without a name, each with that of the one named later."""
     paragraphs = analysis.paragraphs
     waiting: dict[str, list[Mention]] = {}
+    named = set[str]()
     for head in sorted(mentions):
         one, place = mentions[head], paragraphs[head] - paragraphs[0]
         if place >= NAMED_OPENING + NEAR:
@@ -69,10 +70,11 @@ def named_documents(analysis: Analysis, mentions: Mapping[int, Mention]) -> Iter
         if one.form != NOMINAL or one.plural or one.word not in load_nouns().documents:
             continue
         if _is_named(analysis, one) or maker(analysis, head):
+            named.add(one.word)
             for other in waiting.pop(one.word, ()):
                 if paragraphs[head] - paragraphs[other.head] <= NEAR and head - other.head <= MAX_DISTANCE:
                     yield other.head, head
-        elif place < NAMED_OPENING and one.speaks:
+        elif place < NAMED_OPENING and one.speaks and one.word not in named:
             waiting.setdefault(one.word, []).append(one)
 
 

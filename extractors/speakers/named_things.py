@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.lexicon.bodies import sorts_of
 from onrecord.extractors.names import word_before
 from onrecord.extractors.nouns import NounLexicon, load_nouns, thing_nouns
 from onrecord.extractors.speakers.mentions import BODY, PERSON, PLACE, THING, Mention
@@ -38,6 +39,8 @@ def learn_sort(referent: Referent, mention: Mention, nouns: NounLexicon) -> None
         referent.kind, referent.plural = BODY, None
     elif mention.kind == THING and referent.kind in (BODY, PLACE, None):
         speaks = referent.spoken > 0 or nouns.speaks(mention.word)  # nouns for what can be read speak
+        # `the Farmers League, a cradle of ministers`
+        speaks = speaks or (referent.kind == BODY and referent.name is not None and bool(sorts_of(referent.name.parts)))
         referent.kind = referent.kind if speaks else THING
 
 
@@ -50,7 +53,8 @@ def _is_thing(analysis: Analysis, mention: Mention) -> bool:
     if len(parts) < 2:
         return False
     core = parts[parts.index("of") - 1] if "of" in parts[1:] else parts[-1]
-    body = "of" in parts or core in load_nouns().bodies  # `the River Authority`, unlike `the River Tweed`
+    # `the River Authority`, unlike `the River Tweed`
+    body = "of" in parts or core in load_nouns().bodies or bool(sorts_of((core,)))
     if core not in thing_nouns() and (parts[0] not in thing_nouns() or body):
         return False
     text = analysis.text[mention.start : mention.end]

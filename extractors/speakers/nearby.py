@@ -14,7 +14,7 @@ NEAR = 2
 
 
 def nearby(
-    analysis: Analysis, mention: Mention, candidates: Iterable[tuple[Referent, Mention]]
+    analysis: Analysis, mention: Mention, candidates: Iterable[tuple[Referent, Mention]], most: int = NEAR
 ) -> Iterator[tuple[Referent, Mention]]:
     """The candidates whose last mention is in the last sentences.
 
@@ -22,7 +22,8 @@ def nearby(
         analysis: The text's analysis.
         mention: The description.
         candidates: Its candidates, most recent first.
+        most: The most sentences back.
     """
     tokens = analysis.tokens
-    first = tokens[mention.head].sentence - NEAR
+    first = tokens[mention.head].sentence - most
     return takewhile(lambda one: tokens[one[1].head].sentence >= first, candidates)

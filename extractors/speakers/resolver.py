@@ -48,8 +48,9 @@ from onrecord.extractors.speakers.occupations import by_occupation, open_between
 from onrecord.extractors.speakers.open_topics import follows_open, is_of_own_side, of_others
 from onrecord.extractors.speakers.quotation_owners import OUTSIDE
 from onrecord.extractors.speakers.ranking import Ranker
-from onrecord.extractors.speakers.referents import Referent, gender_evidence
+from onrecord.extractors.speakers.referents import Referent, gender_evidence, is_unsure
 from onrecord.extractors.speakers.relatives import relative, resuming
+from onrecord.extractors.speakers.renamed_documents import by_other_noun
 from onrecord.extractors.speakers.renamed_speakers import KNOWN, by_last_speaker, by_unnamed_speaker, just_quoted
 from onrecord.extractors.speakers.roster_roles import roster_roles
 from onrecord.extractors.speakers.same_noun import (
@@ -321,11 +322,12 @@ class Resolver:
         return None if antecedent is None else Tie(mention, meant[0], rules.ROSTER, antecedent=antecedent)
 
     def _by_body_noun(self, mention: Mention) -> Tie | None:
-        return by_body_noun(self.analysis, self._known, mention, self._bodies(mention), self._last[0])
+        body = by_body_noun(self.analysis, self._known, mention, self._bodies(mention), self._last[0])
+        return body or by_other_noun(self.analysis, mention, self._candidates, self._last[0])
 
     def _bodies(self, mention: Mention) -> Iterator[tuple[Referent, Mention]]:
         """The candidates for a description that is read as one of a body."""
-        yield from self._candidates.of(replace(mention, kind=BODY), unsure=True)
+        yield from self._candidates.of(replace(mention, kind=BODY), is_unsure)
 
     def _ranked(self, mention: Mention) -> Tie:
         found = able_to_speak(self._context, mention, self._candidates.of(mention))

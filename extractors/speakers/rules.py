@@ -19,6 +19,9 @@ BODY_BESIDE = _speaker(
 BODY_NOUN = _speaker(
     "body", "a general noun for the body nearby that it fits", "Kestrel Airways sued. {The carrier} lost."
 )
+DOCUMENT = _speaker(
+    "document", "another noun for the document nearby", "A study found lead. {The report} named the plant."
+)
 OFFICE = _speaker(
     "office", "the office that a text gives to a name", "President Ada Bern left. {The president} was ill."
 )
@@ -58,6 +61,6 @@ ADDRESSEE = _speaker("addressee", "a second person in words to an addressee", "S
 
 RULES = (
     NAME, TITLE, APPOSITION, BESIDE, BODY_BESIDE, COPULA, OFFICE, ROSTER, HEADLINE, OCCUPATION, KINSHIP, BODY_NOUN,
-    DELAYED, RELATIVE, RANKING, DESCRIPTION, PRONOUN, DEMONSTRATIVE, EACH, TOGETHER, INTERVIEWED, AUTHOR, QUOTATION,
-    ADDRESSEE,
+    DOCUMENT, DELAYED, RELATIVE, RANKING, DESCRIPTION, PRONOUN, DEMONSTRATIVE, EACH, TOGETHER, INTERVIEWED, AUTHOR,
+    QUOTATION, ADDRESSEE,
 )  # fmt: skip

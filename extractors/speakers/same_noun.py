@@ -11,7 +11,7 @@ from onrecord.extractors.speakers.referents import Referent
 
 OTHER_DOCUMENTS = frozenset(
     "previous earlier later second third new recent latest separate similar same other final original first last own"
-    " next annual".split()
+    " next annual current existing early late".split()
 )
 """Words with which a description introduces another document."""
 

@@ -1,4 +1,4 @@
-"""Documents that a text takes up with more words, and bodies whose office a pronoun possesses."""
+"""Documents that a text takes up with more words or another noun, and bodies whose office a pronoun possesses."""
 
 from __future__ import annotations
 
@@ -14,6 +14,39 @@ AGAIN = "The/DET/det/3 {}/ADJ/amod/3 *report/NOUN/nsubj/4 spoke/VERB/root/0"
 def test_a_document_is_taken_up_with_more_words(word: str, expected: str) -> None:
     ranker = Nearest(0.7) if word == "long" else Nearest(0.4)
     assert meant(draft_of(REPORT + AGAIN.format(word), ranker=ranker))[-1] == expected
+
+
+STUDY = "A/DET/det/2 *study/NOUN/nsubj/3 spoke/VERB/root/0\n"
+READ = "Reed/PROPN+PERSON/nsubj/2 read/VERB/root/0 {}/obj/2\n"
+LETTER = READ.format("a/DET/det/4 letter/NOUN")
+THE = "The/DET/det/{head} {words}*{noun}/NOUN{number}/nsubj/{verb} spoke/VERB/root/0"
+
+
+def the(noun: str, *before: str, number: str = "") -> str:
+    head = len(before) + 2
+    words = "".join(f"{word}/{head} " for word in before)
+    return THE.format(head=head, words=words, noun=noun, number=number, verb=head + 1)
+
+
+RENAMED = {
+    "another noun of a sort": (STUDY + the("report"), "A study"),
+    "a general noun": (LETTER + the("document"), "a letter"),
+    "with a word that judges": (STUDY + the("report", "scathing/ADJ/amod"), "A study"),
+    "the one that spoke, of two": (STUDY + READ.format("a/DET/det/4 survey/NOUN") + the("report"), "A study"),
+    "farther back, if it spoke": (STUDY + 3 * READ.format("Cole/PROPN+PERSON") + the("report"), "A study"),
+    "a noun of another sort": (LETTER + the("law"), "The law"),
+    "several": (STUDY + the("reports", number="+Plur+report"), "The reports"),
+    "of two that said nothing": (LETTER + READ.format("a/DET/det/4 memo/NOUN") + the("document"), "The document"),
+    "with a word that tells apart": (STUDY + the("report", "police/NOUN/compound"), "The police report"),
+    "with a word for another": (STUDY + the("report", "earlier/ADJ/amod"), "The earlier report"),
+    "never introduced": (READ.format("the/DET/det/4 law/NOUN") + the("bill"), "The bill"),
+}
+
+
+@pytest.mark.parametrize("case", RENAMED)
+def test_another_noun_means_the_same_document(case: str) -> None:
+    text, expected = RENAMED[case]
+    assert meant(draft_of(text, ranker=Nearest(0.4)))[-1] == expected
 
 
 def test_a_thing_has_no_director() -> None:

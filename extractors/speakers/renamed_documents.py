@@ -1,0 +1,86 @@
+"""Documents spoken of by another noun: `a study … the report`, `the lawsuit … the filing`, `a letter … the missive`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.lexicon.documents import DOCUMENT_SORTS
+from onrecord.extractors.nouns import relational_adjectives
+from onrecord.extractors.speakers import rules
+from onrecord.extractors.speakers.candidates import Candidates
+from onrecord.extractors.speakers.makers import maker
+from onrecord.extractors.speakers.mentions import PERSON, Mention
+from onrecord.extractors.speakers.nearby import nearby
+from onrecord.extractors.speakers.referents import Referent
+from onrecord.extractors.speakers.same_noun import OTHER_DOCUMENTS
+from onrecord.extractors.speakers.ties import Tie
+
+DEFINITE = frozenset(("the", "this", "that"))
+"""Words before a noun for a document that the text has introduced."""
+
+FAR = 5
+"""Most sentences back to a document that spoke: the quotations of it are between."""
+
+NARROWING = ("amod", "compound", "nmod", "nmod:poss")
+"""Relations of words that narrow a noun."""
+
+
+def by_other_noun(analysis: Analysis, mention: Mention, candidates: Candidates, last: Referent | None) -> Tie | None:
+    """The resolution of a document that speaks to the only one of the last sentences that may be called so.
+
+    Of several it is the one that spoke last. One that spoke may be farther back.
+
+    Args:
+        analysis: The text's analysis.
+        mention: The description.
+        candidates: Finds its candidates.
+        last: Who spoke last.
+    """
+    if not mention.speaks or mention.article not in DEFINITE or mention.word not in DOCUMENT_SORTS:
+        return None
+    if any(one.lemma.lower() == mention.word for one in analysis.tokens[: mention.head] if one.relation == "compound"):
+        return None  # `the review panel … a report … the review`
+    found = list(candidates.of(mention, lambda one: is_sibling(mention.word, one)))
+    if any(referent.is_a(mention.word) for referent, _ in found):
+        return None
+    found = [one for one in found if _is_introduced(analysis, one[0]) and _may_be_called(analysis, mention, one[0])]
+    near = list(nearby(analysis, mention, found))
+    near = near or [one for one in nearby(analysis, mention, found, FAR) if one[0].spoken or one[0] is last]
+    meant = near if len(near) == 1 else [one for one in near if one[0] is last]
+    return Tie(mention, meant[0][0], rules.DOCUMENT, antecedent=meant[0][1]) if len(meant) == 1 else None
+
+
+def is_sibling(noun: str, referent: Referent) -> bool:
+    """True of a document, named or not, that another noun of a sort describes: `a study`, for `the report`."""
+    sorts = DOCUMENT_SORTS.get(noun)
+    if sorts is None or referent.kind == PERSON:
+        return False
+    words = referent.words | (set() if referent.name is None else {referent.name.parts[-1]})
+    return any(sorts & DOCUMENT_SORTS.get(word, frozenset()) for word in words)
+
+
+def _is_introduced(analysis: Analysis, referent: Referent) -> bool:
+    """True of a document that has spoken, or that is first mentioned as new: not of `the law`, `research` alone."""
+    first = referent.trail[0]
+    new = first.name is not None or first.article not in (*DEFINITE, "")
+    return referent.spoken > 0 or new or bool(maker(analysis, first.head))
+
+
+def _may_be_called(analysis: Analysis, mention: Mention, referent: Referent) -> bool:
+    """True of a sibling that all words narrowing a description describe, except those that only judge it."""
+    if not is_sibling(mention.word, referent) or mention.plural is not referent.plural:
+        return False
+    known = set(referent.modifiers) | referent.words
+    known.update(() if referent.name is None else referent.name.parts)
+    narrowing = list(_narrowing(analysis, mention))
+    return all(one.lemma.lower() in known and one.text.lower() not in OTHER_DOCUMENTS for one in narrowing)
+
+
+def _narrowing(analysis: Analysis, mention: Mention) -> Iterator[Token]:
+    """The words of a description by which it may be another: not `84-page` and `scathing`."""
+    for one in analysis.dependents(mention.head, *NARROWING):
+        counts = any(analysis.dependents(one.index, "nummod")) or any(sign.isdigit() for sign in one.text)
+        judges = one.deprel == "amod" and one.lemma.lower() not in relational_adjectives()
+        if one.text.lower() in OTHER_DOCUMENTS or not (counts or judges):
+            yield one
