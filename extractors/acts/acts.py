@@ -13,7 +13,7 @@ from onrecord.extractors.draft import AttributionDraft, Finding
 from onrecord.extractors.factuality import rules as future_rules
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.predication import Predication, predication
-from onrecord.extractors.grammar.verb_groups import finite
+from onrecord.extractors.grammar.verb_groups import finite, verb_group
 from onrecord.extractors.lexicon.claims import CLAIM_NOUNS
 from onrecord.extractors.rule import Family
 
@@ -171,10 +171,14 @@ def _suggest(analysis: Analysis, key: Token, reading: Reading) -> str | None:
     return "proposal" if not _finite(analysis, reading) or (you and word is not None and word.xpos == "VBP") else None
 
 
-def _warn(analysis: Analysis, key: Token, reading: Reading) -> str:
+def _warn(analysis: Analysis, key: Token, reading: Reading) -> str | None:
+    """A threat or a prediction of what will or may be; what is or was so is a statement: `warned that it leaked`."""
     assert reading.main is not None
     found = _foretold(analysis, reading, reading.main)
-    return "threat" if found is not None and found.value == "intention" else "prediction"
+    if found is not None:
+        return "threat" if found.value == "intention" else "prediction"
+    modal = any(t.xpos == "MD" for t in verb_group(analysis, reading.main.head))
+    return "prediction" if modal or not _finite(analysis, reading) else None
 
 
 def _hope(analysis: Analysis, key: Token, reading: Reading) -> str:

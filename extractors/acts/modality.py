@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from onrecord.extractors.acts import rules
 from onrecord.extractors.acts.governing_context import conditioned, status
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions.cue_words import key_word
+from onrecord.extractors.attributions.cue_words import event_word
 from onrecord.extractors.attributions.lexicon import entry_of, load_lexicon
 from onrecord.extractors.draft import Candidate, Finding
 from onrecord.extractors.grammar.case import is_to_infinitive
@@ -34,7 +34,7 @@ INFORMING = frozenset({"ask", "inform", "tell"})
 
 def modality_of(analysis: Analysis, candidate: Candidate, content: Sequence[tuple[int, int]]) -> Finding:
     """The modality of the reporting event; asserted by default."""
-    head = key_word(analysis, candidate)
+    head = event_word(analysis, candidate)
     if head is None or candidate.rule.family in UNQUALIFIED:
         return ASSERTED
     if head.upos not in ("VERB", "AUX", "ADJ") or _performed(analysis, head):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.extractors.acts import rules
 from onrecord.extractors.acts.governing_context import status
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions.cue_words import key_word
+from onrecord.extractors.attributions.cue_words import event_word
 from onrecord.extractors.draft import Candidate, Finding
 from onrecord.extractors.grammar.negation import is_negative, kind_of
 from onrecord.extractors.lexicon.implication import INFINITIVE
@@ -19,7 +19,7 @@ def negation_of(analysis: Analysis, candidate: Candidate) -> Finding | None:
     """The negation of a cue; None if there is none."""
     if candidate.rule.family is Family.REFUSAL:
         return Finding("true", rules.REFUSED, candidate.cue)
-    head = key_word(analysis, candidate)
+    head = event_word(analysis, candidate)
     if head is None or (candidate.head not in candidate.cue and head.upos != "VERB"):
         return None
     context = status(analysis, head)

@@ -25,7 +25,7 @@ CUE_SPECIAL = {
         ("advise", "as suggesting", "Doctors ADVISE patients to rest."),
         (
             "warn",
-            "a threat if about the speaker's own act, else a prediction",
+            "a threat if about the speaker's own act, a prediction if about what will or may be",
             "Seoul WARNED that it would respond.",
         ),
         ("hope", "a belief that something is so, an intention to do something", "She HOPES to win."),

@@ -9,14 +9,15 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.asides import asides, inserted, set_off
 from onrecord.extractors.attributions.content_openings import reported_clauses
+from onrecord.extractors.attributions.cue_words import LIGHT
 from onrecord.extractors.attributions.label_lines import MAX_LABEL_LENGTH
 from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry
 from onrecord.extractors.attributions.predicates import content_words
 from onrecord.extractors.attributions.speaker_labels import FINDINGS, speaks
 from onrecord.extractors.draft import Candidate
-from onrecord.extractors.grammar.case import case_of, is_to_infinitive
+from onrecord.extractors.grammar.case import case_of, is_to_infinitive, marker_of
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
-from onrecord.extractors.grammar.punctuation import DASHES, trimmed
+from onrecord.extractors.grammar.punctuation import DASHES, opens_quotation, trimmed
 from onrecord.extractors.grammar.subjects import own_subject, surface_subject, understood_subject
 from onrecord.extractors.grammar.verb_groups import is_passive, perfect, predicate_words
 from onrecord.extractors.lexicon.hearsay import EVIDENTIALS
@@ -241,9 +242,10 @@ def quoted_as(analysis: Analysis, token: Token) -> Iterator[Candidate]:
 def raised_reports(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     """`Reis is understood to have told friends that …`: the subject of the raising verb is the source of `told`."""
     entry = lexicon.verb(token.lemma.lower()) if token.upos == "VERB" else None
-    if entry is None or token.relation not in ("xcomp", "advcl", "ccomp") or token.head is None:
+    if token.upos != "VERB" or token.relation not in ("xcomp", "advcl", "ccomp") or token.head is None:
         return
-    if not entry.takes_clause and TAKING_THINGS.isdisjoint(entry.classes[:2]):
+    noun = _noun_said(analysis, token, lexicon)
+    if noun is None and (entry is None or not (entry.takes_clause or TAKING_THINGS & set(entry.classes[:2]))):
         return
     above = analysis.tokens[token.head]
     if token.relation == "ccomp":
@@ -262,12 +264,14 @@ def raised_reports(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterat
         return
     passive = is_passive(analysis, token.index)
     before = (t for t in analysis.dependents(above.index, "ccomp", "parataxis") if t.index < own.index)
-    quoted = before if overheard or awaited or entry.introduces_quotations else ()
-    things = _things(analysis, token, above, entry)
-    for said in (*reported_clauses(analysis, token), *_infinitives(analysis, token, entry), *things, *quoted):
+    quoted = before if overheard or awaited or (entry is not None and entry.introduces_quotations) else ()
+    below = _said_below(analysis, token, above, entry) if entry is not None and noun is None else ()
+    behind = _clauses(analysis, noun) if noun is not None else reported_clauses(analysis, token)
+    for said in (*behind, *below, *quoted):
         source = () if passive else naming_phrase(analysis, own.index, above.index)
         marks = [t.index for t in analysis.dependents(token.index, "mark") if t.text.lower() == "to"]
-        cue = tuple(sorted({*marks, *predicate_words(analysis, token.index)}))
+        named = range(min(analysis.subtree(noun.index)), noun.index + 1) if noun is not None else ()
+        cue = tuple(sorted({*marks, *predicate_words(analysis, token.index), *named}))
         content = content_words(analysis, said.index, token.index)
         content = trimmed(analysis, {i for i in content if i not in cue and i not in source})
         if content:
@@ -297,21 +301,36 @@ def _overheard(analysis: Analysis, token: Token, above: Token, lexicon: Lexicon)
     return perceived and token.xpos == "VBG"
 
 
-def _infinitives(analysis: Analysis, verb: Token, entry: VerbEntry) -> Iterator[Token]:
-    """The infinitives for what an addressee should or the source will do: `told staff to wait`, `vowed to stay`."""
+def _noun_said(analysis: Analysis, verb: Token, lexicon: Lexicon) -> Token | None:
+    """The noun for what is said below a light verb, with its clause: `is expected to give | evidence | that …`."""
+    objects = analysis.dependents(verb.index, "obj") if verb.lemma.lower() in LIGHT else ()
+    return next((t for t in objects if lexicon.noun_class(t) and any(_clauses(analysis, t))), None)
+
+
+def _clauses(analysis: Analysis, noun: Token) -> Iterator[Token]:
+    """The clauses with `that` or `whether` which a noun governs."""
+    for clause in analysis.dependents(noun.index, "acl", "ccomp"):
+        if marker_of(analysis, clause.index) in ("that", "whether"):
+            yield clause
+
+
+def _said_below(analysis: Analysis, verb: Token, above: Token, entry: VerbEntry) -> Iterator[Token]:
+    """The heads of what is said that is no clause: an infinitive, a thing, a quotation.
+
+    Infinitives are what an addressee should or the source will do: `told staff to wait`, `vowed to stay`. A thing is
+    what somebody is said to have promised or admitted: `to have promised her | a house`.
+    """
     hearers = any(analysis.dependents(verb.index, "iobj", "obj"))
     if hearers or not COMMITTING.isdisjoint(entry.classes[:2]):
-        for token in analysis.dependents(verb.index, "xcomp"):
-            if is_to_infinitive(analysis, token.index):
-                yield token
-
-
-def _things(analysis: Analysis, verb: Token, above: Token, entry: VerbEntry) -> Iterator[Token]:
-    """The object that somebody is said to have promised or admitted: `to have promised her | a house`."""
-    says = not TAKING_THINGS.isdisjoint(entry.classes[:1])
-    if says and above.lemma.lower() in RAISING_HEARSAY and perfect(analysis, verb.index):
+        yield from (t for t in analysis.dependents(verb.index, "xcomp") if is_to_infinitive(analysis, t.index))
+    reported = above.lemma.lower() in RAISING_HEARSAY and perfect(analysis, verb.index)
+    if reported and not TAKING_THINGS.isdisjoint(entry.classes[:1]):
         clauses = any(analysis.dependents(verb.index, "ccomp", "xcomp"))
         yield from () if clauses else list(analysis.dependents(verb.index, "obj"))[:1]
+    elif entry.introduces_quotations:
+        for token in analysis.dependents(verb.index, "xcomp", "obj", "obl"):
+            if token.index > verb.index and opens_quotation(analysis, verb.index, token.index):
+                yield token
 
 
 COMMITTING = frozenset({"promise", "refuse", "agree", "order"})

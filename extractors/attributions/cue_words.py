@@ -40,6 +40,14 @@ def key_word(analysis: Analysis, candidate: Candidate) -> Token | None:
     return head
 
 
+def event_word(analysis: Analysis, candidate: Candidate) -> Token | None:
+    """The word of a cue that shows whether the reporting took place: its key word, of `made a promise` the verb."""
+    key = key_word(analysis, candidate)
+    above = analysis.tokens[key.head] if key is not None and key.head is not None else key
+    light = key is not None and key.upos == "NOUN" and key.relation == "obj" and key.head in candidate.cue
+    return above if light else key
+
+
 def _governed(analysis: Analysis, head: Token, candidate: Candidate) -> Token | None:
     for token in _dependents(analysis, head, candidate):
         if token.index not in candidate.cue:

@@ -20,7 +20,7 @@ from onrecord.extractors.attributions.decoding import decoded
 from onrecord.extractors.attributions.edge_features import EdgeReader
 from onrecord.extractors.attributions.edge_model import EdgeModel
 from onrecord.extractors.attributions.grammatical_sources import with_allowed_source
-from onrecord.extractors.attributions.headlines import headline_candidates
+from onrecord.extractors.attributions.headlines import headline_candidates, without_first_event
 from onrecord.extractors.attributions.inserted_reports import inserted_candidates
 from onrecord.extractors.attributions.inverted_reports import dialogue_candidates, inverted_candidates
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
@@ -128,7 +128,8 @@ class AttributionFinder:
             proposed = list(self.proposed(analysis, quotations))
             text, inside = (self.weighed_jointly(analysis, quotations, proposed, deep) for deep in (False, True))
             chosen = with_nearer_subjects(analysis, select(text, inside, JOINTLY), inside, self._lexicon)
-            return self._whole(analysis, quotations, chosen)
+            whole = self._whole(analysis, quotations, chosen)
+            return with_inner_sources(analysis, [*whole, *self._told_uncued(analysis, quotations, proposed, whole)])
         weighed = self._bounded(analysis, quotations, _weighed(self.by_rules(analysis, quotations), self._by_rules))
         return self._whole(analysis, quotations, select(weighed, weighed, BY_RULES))
 
@@ -138,6 +139,21 @@ class AttributionFinder:
         own = with_own_clauses(analysis, listed, quotations)
         spoken = with_refusals(analysis, continued(analysis, own, quotations, self._lexicon))
         return with_uncued(analysis, spoken, quotations, self._lexicon)
+
+    def _told_uncued(
+        self, analysis: Analysis, quotations: Quotations, proposed: Iterable[Candidate], whole: Sequence[Selected]
+    ) -> list[Selected]:
+        """The further attributions inside quotations without a cue, in which the role model looks for none."""
+        uncued = {i for one in whole if not one.candidate.cue for i in one.candidate.content} & set(quotations.tokens)
+        known = [replace(one.candidate, weight=1.0) for one in whole if uncued.issuperset(one.candidate.cue or (-1,))]
+        heads = {one.head for one in known}
+        inner = (c for c in proposed if c.head not in heads and uncued.issuperset({*c.cue, *c.content}))
+        reader = FeatureReader(analysis, self._lexicon, frozenset())  # as if the quotation were the text
+        weighed = _weighed(((one, list(reader.features(one))) for one in inner), self._by_rules)
+        allowed = (with_allowed_source(analysis, one, self._lexicon) for one in weighed)
+        sure = [one for one in allowed if reports(analysis, one, self._lexicon, inside=True)]
+        chosen = select([*known, *self._bounded(analysis, quotations, sure)], (), BY_RULES)
+        return [one for one in chosen if one.candidate.head not in heads]
 
     def by_rules(self, analysis: Analysis, quotations: Quotations) -> list[Described]:
         """Every candidate that the rules propose, widened to whole quotations, with its features."""
@@ -189,6 +205,7 @@ class AttributionFinder:
         heavy = (candidate for candidate in weighed if candidate.weight >= least)
         settled = (edges.settled(candidate, _companions(candidate, around)) for candidate in heavy)
         found = [charged(analysis, with_allowed_source(analysis, one, self._lexicon), self._lexicon) for one in settled]
+        found = [without_first_event(analysis, one, self._lexicon) for one in found]
         found = [addressed(analysis, one, self._lexicon) for one in found]
         found = [c for c in found if reports(analysis, c, self._lexicon, deep)]
         if not deep and self._edges:

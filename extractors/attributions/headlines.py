@@ -7,6 +7,7 @@ position, not its tag.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.extractors.analysis import Analysis, Token
@@ -38,6 +39,9 @@ PROMISING = frozenset({"promise", "order", "plan", "predict", "want"})
 
 ENDS = frozenset(".?!…;:,")
 
+JOINING = frozenset({"after", "as", "while"})
+"""Words between the two events of a headline."""
+
 
 def headline_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
     """The candidates of a text's headlines."""
@@ -49,6 +53,20 @@ def headline_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lex
         yield from _second(analysis, line, lexicon)
         yield from _signed(analysis, line, quotations, lexicon)
         yield from _quoted(analysis, line, quotations, lexicon)
+
+
+def without_first_event(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
+    """The candidate of a headline without the event before its own in the source: `Crews down tools as | union | says`.
+
+    Parsers read the first verb as a noun. A source with `as` is one: `Man known as Ghost denies theft`.
+    """
+    at = max((n for n, i in enumerate(candidate.source) if analysis.tokens[i].text.lower() in JOINING), default=0)
+    joint, own = candidate.source[at] if at else 0, candidate.source[at + 1 :]
+    if not at or candidate.head not in candidate.cue or analysis.tokens[joint - 1].xpos in ("VBG", "VBN"):
+        return candidate
+    line = next((line for line in analysis.lines if line[0] <= joint <= line[-1]), ())
+    headline = 0 < len(line) <= MAX_HEADLINE_LENGTH and analysis.tokens[line[-1]].text[-1:] not in ENDS
+    return replace(candidate, source=own) if headline and speaks(analysis, own, lexicon) else candidate
 
 
 def _final(analysis: Analysis, line: Sequence[int], lexicon: Lexicon) -> Iterator[Candidate]:
