@@ -12,6 +12,7 @@ from dataclasses import replace
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.nested_evidence import JUDGING
 from onrecord.extractors.attributions.predicates import VerbReader
 from onrecord.extractors.attributions.quotations import MAX_DISTANCE, Quotations, Quoted, quoted_tokens
 from onrecord.extractors.attributions.quoted_names import NAMING, ends_in_comma, titled
@@ -59,7 +60,9 @@ def _led_by(analysis: Analysis, quoted: Quoted, lexicon: Lexicon) -> Candidate |
             continue
         phrases = (analysis.subtree(t.index) for t in analysis.dependents(verb.index, "obj", "iobj", "obl"))
         between = {i for phrase in phrases if inside.isdisjoint(phrase) for i in phrase}
-        if not _reports(verb, lexicon) or not between.issuperset(range(verb.index + 1, last)):
+        entry = lexicon.verb(verb.lemma)
+        judged = entry is not None and entry.classes[0] in JUDGING and verb.index + 1 < last  # `called it “dead”`
+        if not _reports(verb, lexicon) or judged or not between.issuperset(range(verb.index + 1, last)):
             return None
         return next(VerbReader(analysis, verb.index).candidate(rules.INNER, quoted.tokens, "beside"), None)
     return None

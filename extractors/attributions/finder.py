@@ -36,7 +36,7 @@ from onrecord.extractors.attributions.quotatives import quotative_candidates
 from onrecord.extractors.attributions.quoted_names import names
 from onrecord.extractors.attributions.refusals import with_refusals
 from onrecord.extractors.attributions.rejected_claims import with_rejected_claim, without_governing_subject
-from onrecord.extractors.attributions.saying_evidence import reports
+from onrecord.extractors.attributions.saying_evidence import LEARNED, reports
 from onrecord.extractors.attributions.scoring import FeatureReader, ScoringModel
 from onrecord.extractors.attributions.selection import BY_RULES, JOINTLY, select
 from onrecord.extractors.attributions.shared_subjects import with_nearer_subjects, with_own_clauses
@@ -54,6 +54,7 @@ from onrecord.extractors.attributions.uncued import with_uncued
 from onrecord.extractors.attributions.valuations import valued_candidates
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Candidate, Selected
+from onrecord.extractors.grammar.subjects import surface_subject
 from onrecord.extractors.rule import Construction, Family
 
 MIN_CERTAIN_WEIGHT = 0.5
@@ -89,7 +90,7 @@ FIXED_FORMS = frozenset(
     }
 )
 
-PLAIN = frozenset({rules.INNER, rules.WHAT_WAS, sure_rules.QUOTATIVE})
+PLAIN = frozenset({rules.INNER, rules.SPLIT, rules.WHAT_WAS, sure_rules.QUOTATIVE})
 """Constructions whose words show every role. In a quotation they are part of what somebody else says."""
 
 Described = tuple[Candidate, list[str]]
@@ -164,16 +165,19 @@ class AttributionFinder:
         self, analysis: Analysis, quotations: Quotations, proposed: Sequence[Candidate], evidence: RoleEvidence
     ) -> list[Described]:
         """Every candidate of the rules and the role model, with its features and its agreement with the others."""
-        marked = {c.head for c in proposed if c.rule is rules.INNER} if evidence.inside else set()
         if evidence.inside:
-            proposed = [_within(c, evidence) for c in proposed if evidence.about(c) or _is_plain(analysis, c)]
+            plain = (c for c in proposed if evidence.about(c) or self._is_plain(analysis, c, quotations))
+            proposed = [_within(c, evidence) for c in plain]
         else:
             proposed = [c for c in proposed if c.rule not in PLAIN or quotations.around(c.head) is None]
+        inner = {c.head for c in proposed if c.rule is rules.INNER}
+        first = {c.head: c.content[0] for c in proposed if c.rule is rules.SPLIT}
         reader = FeatureReader(analysis, self._lexicon, quotations.tokens)
         found = (c for c in decoded(analysis, evidence.readings) if not names(analysis, c, quotations))
         decoded_too = (widened(analysis, c, quotations) for c in found)
         every = list(self._consistent(analysis, quotations, [*proposed, *decoded_too]))
-        every = [c for c in every if c.rule is rules.INNER or c.head not in marked]
+        every = [c for c in every if c.rule is rules.INNER or c.head not in inner]
+        every = [c for c in every if c.content[0] == first.get(c.head, c.content[0])]
         around = _by_cue(every)
         described: list[Described] = []
         for one in every:
@@ -197,7 +201,8 @@ class AttributionFinder:
         weighed = list(_weighed(self.jointly(analysis, quotations, proposed, evidence), self._jointly))
         if deep:
             weighed = [
-                replace(c, weight=max(c.weight, MIN_CERTAIN_WEIGHT)) if _is_plain(analysis, c) else c for c in weighed
+                replace(c, weight=max(c.weight, LEARNED)) if self._is_plain(analysis, c, quotations) else c
+                for c in weighed
             ]
         edges, around = Edges(analysis, evidence, quotations.tokens), _by_cue(weighed)
         least = JOINTLY.nested if deep else JOINTLY.text
@@ -284,6 +289,26 @@ class AttributionFinder:
         yield from colon_candidates(analysis, quotations, self._lexicon)
         yield from quotative_candidates(analysis)
 
+    def _is_plain(self, analysis: Analysis, candidate: Candidate, quotations: Quotations) -> bool:
+        """True of words that report inside a content too, without the role model's evidence.
+
+        `what I say is that …`, `he goes, “…”`, and `according to …` after a comma or `that`: then it is no manner, as
+        in `cut according to a plan`. The model overlooks verbs behind a mark, where a quotation opens with them.
+        """
+        if candidate.rule in PLAIN or self._opens_fragment(analysis, candidate, quotations):
+            return True
+        return candidate.rule is rules.ACCORDING and analysis.tokens[candidate.cue[0] - 1].text.lower() in SETTING_OFF
+
+    def _opens_fragment(self, analysis: Analysis, candidate: Candidate, quotations: Quotations) -> bool:
+        """True of a verb of saying and its clause that open a quotation behind their subject: `they “told us …”`."""
+        quoted, own = quotations.around(candidate.head), surface_subject(analysis, candidate.head)
+        entry = entry_of(analysis, analysis.tokens[candidate.head], self._lexicon)
+        if candidate.rule.base != rules.CCOMP.base or quoted is None or own is None or own.token > quoted.first:
+            return False
+        opening = analysis.tokens[quoted.first + 1 : candidate.head]
+        says = entry is not None and entry.introduces_quotations and bool(candidate.source)
+        return says and all(t.upos in ("AUX", "ADV", "PART") for t in opening)
+
     def _reports(self, analysis: Analysis, token: Token) -> bool:
         """True if the lexicon knows a token as a predicate of saying, thinking or showing."""
         lemma = token.lemma.lower()
@@ -292,17 +317,6 @@ class AttributionFinder:
         if token.upos != "VERB":
             return token.upos == "ADJ"
         return entry_of(analysis, token, self._lexicon) is not None
-
-
-def _is_plain(analysis: Analysis, candidate: Candidate) -> bool:
-    """True of words that report inside a content too, without the role model's evidence.
-
-    `what I say is that …`, `he goes, “…”`, and `according to …` after a comma or `that`: then it is no manner, as in
-    `cut according to a plan`.
-    """
-    if candidate.rule in PLAIN:
-        return True
-    return candidate.rule is rules.ACCORDING and analysis.tokens[candidate.cue[0] - 1].text.lower() in SETTING_OFF
 
 
 def _within(candidate: Candidate, evidence: RoleEvidence) -> Candidate:

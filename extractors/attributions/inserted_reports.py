@@ -14,12 +14,16 @@ from onrecord.extractors.attributions.closing_reports import FINITE
 from onrecord.extractors.attributions.content_openings import ASKING
 from onrecord.extractors.attributions.label_lines import MAX_LABEL_LENGTH
 from onrecord.extractors.attributions.lexicon import Lexicon
-from onrecord.extractors.attributions.quotations import Quotations
+from onrecord.extractors.attributions.quotations import Quotations, Quoted
 from onrecord.extractors.attributions.speaker_labels import speaks
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.reduced_passives import NOMINATIVES
+from onrecord.extractors.grammar.verb_groups import finite, is_passive, predicate_words
+
+MAX_HEARER_LENGTH = 5
+"""Most words of an addressee between a verb and the comma behind it: `she told the House,`."""
 
 
 def inserted_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -49,32 +53,46 @@ def inserted_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lex
 
 
 def _after_source(analysis: Analysis, verb: Token, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
-    """`The list, | she | added, names two`: a source and a verb between a subject and its own verb."""
-    comma, *behind = [*analysis.tokens[verb.index + 1 : verb.index + 5], verb]
-    main = next((t for t in behind if t.upos != "ADV"), verb)
-    if not _says(verb, lexicon) or comma.text != "," or main is verb or main.xpos not in FINITE:
+    """`The list, | she | added, names two`: a source and a verb between a subject and its own verb.
+
+    The verb may have an addressee (`she told us`) or be in the passive (`we are told`).
+    """
+    sentence, cue = analysis.sentences[verb.sentence], predicate_words(analysis, verb.index)
+    behind = analysis.tokens[verb.index + 1 : min(verb.index + MAX_HEARER_LENGTH + 2, sentence.last)]
+    comma = next((t for t in behind if t.upos in ("PUNCT", "VERB", "AUX", "SCONJ")), verb)
+    main = next((t for t in analysis.tokens[comma.index + 1 : sentence.last] if t.upos != "ADV"), verb)
+    if not _is_said(analysis, verb, lexicon) or comma.text != "," or main.xpos not in FINITE:
         return
-    words = _clause_before_comma(analysis, verb.index)
-    first = next((t.index for t in reversed(words) if t.text == ","), verb.index)
-    before = _clause_before_comma(analysis, first)
-    source = trimmed(analysis, set(range(first + 1, verb.index)))
+    first = next((t.index for t in reversed(analysis.tokens[sentence.first : cue[0]]) if t.text == ","), verb.index)
+    before = _subject_before(analysis, first, lexicon)
+    source = trimmed(analysis, set(range(first + 1, cue[0])))
     named = len(source) == 1 and analysis.tokens[source[0]].text.lower() in NOMINATIVES
-    if not _is_subject(before, quotations) or not (named or speaks(analysis, source, lexicon)):
+    quoted = quotations.around(verb.index)
+    if not _is_subject(before, quotations, quoted) or not (named or speaks(analysis, source, lexicon)):
         return
-    end = next(
-        (i for i in range(verb.index, analysis.sentences[verb.sentence].last) if analysis.tokens[i].text == ";"), 0
-    )
-    below = range(verb.index + 2, end or analysis.sentences[verb.sentence].last)
-    if any(i in quotations.tokens for i in below):
+    end = next((i for i in range(verb.index, sentence.last) if analysis.tokens[i].text == ";"), sentence.last)
+    below = range(comma.index + 1, end if quoted is None else min(end, quoted.last))
+    if any(quotations.around(i) is not quoted for i in below):
         return
     content = trimmed(analysis, {*(t.index for t in before), *below})
-    yield Candidate(rules.INSERTED, verb.index, (verb.index,), source, content, "", rules.INSERTED.id)
+    source = () if is_passive(analysis, verb.index) else source
+    yield Candidate(rules.SPLIT, verb.index, cue, source, content, "", rules.SPLIT.id)
 
 
-def _is_subject(words: Sequence[Token], quotations: Quotations) -> bool:
-    """True of a noun phrase, without a clause and outside quotations."""
+def _subject_before(analysis: Analysis, comma: int, lexicon: Lexicon) -> Sequence[Token]:
+    """The words before a comma, back to what opens their clause: a mark, `that` or another verb of saying."""
+    first = comma
+    for token in reversed(_clause_before_comma(analysis, comma)):
+        if is_mark(token) or (token.xpos == "IN" and token.text.lower() == "that") or _says(token, lexicon):
+            break
+        first = token.index
+    return analysis.tokens[first:comma]
+
+
+def _is_subject(words: Sequence[Token], quotations: Quotations, around: Quoted | None = None) -> bool:
+    """True of a noun phrase without a clause, in the quotation `around` or outside all."""
     nominal = bool(words) and words[0].upos in ("DET", "NOUN", "PRON", "PROPN", "ADJ", "NUM")
-    clause = any(t.xpos in FINITE or t.text == "," or t.index in quotations.tokens for t in words)
+    clause = any(t.xpos in FINITE or t.text == "," or quotations.around(t.index) is not around for t in words)
     return nominal and words[0].xpos not in ASKING and not clause
 
 
@@ -146,6 +164,14 @@ def _with_clause_before(analysis: Analysis, candidate: Candidate, before: range,
 def _opens(analysis: Analysis, verb: Token, lexicon: Lexicon) -> bool:
     """True of a finite verb of saying directly after a comma."""
     return _says(verb, lexicon) and verb.index > 0 and analysis.tokens[verb.index - 1].text == ","
+
+
+def _is_said(analysis: Analysis, verb: Token, lexicon: Lexicon) -> bool:
+    """True of a verb of saying in a finite clause: `she added`, `officials have said`, `we are told`."""
+    entry = lexicon.verb(verb.lemma) if verb.upos == "VERB" and finite(analysis, verb.index) is not None else None
+    return (
+        entry is not None and entry.takes_clause and (entry.introduces_quotations or is_passive(analysis, verb.index))
+    )
 
 
 def _says(verb: Token, lexicon: Lexicon) -> bool:

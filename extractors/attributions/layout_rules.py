@@ -101,6 +101,13 @@ INSERTED_INVERTED = Construction(
     Family.HEADLINE,
     certain=True,
 )
+SPLIT = Construction(
+    "lead.split",
+    "the clause around a speaker and a verb of saying between the commas behind its subject",
+    "The dam, the mayor TOLD us, is safe.",
+    Family.HEADLINE,
+    certain=True,
+)
 LEAD = Construction(
     "lead.final",
     "the clause before a comma, a speaker with a clause of its own, and a verb that closes the sentence",

@@ -81,6 +81,7 @@ QUOTED_BY_SUBJECT = layout_rules.QUOTED_BY_SUBJECT
 SECOND = layout_rules.SECOND
 SIGNED = layout_rules.SIGNED
 SO_SAYS = layout_rules.SO_SAYS
+SPLIT = layout_rules.SPLIT
 THAT_IS_THE_VIEW = layout_rules.THAT_IS_THE_VIEW
 THAT_IS_WHAT = layout_rules.THAT_IS_WHAT
 WHAT_WAS = layout_rules.WHAT_WAS
@@ -347,6 +348,7 @@ _OTHERS = (
     INLINE,
     FINAL,
     INSERTED_INVERTED,
+    SPLIT,
     LEAD,
     LEAD_INVERTED,
     HEARD,

@@ -88,7 +88,8 @@ def _filled(analysis: Analysis, candidate: Candidate, content: tuple[int, ...]) 
     others = {*candidate.cue, *candidate.source}
     for left, right in pairwise(content):
         gap = range(left + 1, right)
-        if 0 < len(gap) <= MAX_HOLE_LENGTH and others.isdisjoint(gap):
+        set_off = analysis.tokens[left + 1].text == analysis.tokens[right - 1].text == "," and max(others) < left
+        if (0 < len(gap) <= MAX_HOLE_LENGTH or set_off) and others.isdisjoint(gap):
             together = analysis.tokens[left].sentence == analysis.tokens[right].sentence
             if together and any(analysis.tokens[i].upos != "PUNCT" for i in gap):
                 words.update(gap)
