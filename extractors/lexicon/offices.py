@@ -26,8 +26,21 @@ RANK_WORDS = frozenset(
 BELOW = frozenset(("vice", "deputy", "assistant", "associate", "acting", "shadow", "opposition"))
 """Of these, those whose office is never named without them."""
 
-FORMER = frozenset("ex former then onetime outgoing late".split())
-"""Words for a former holder of an office."""
+HIGHER = frozenset(("prime", "chief"))
+"""Those for another office, whose holder may still be called by the noun alone."""
+
+ENDED = frozenset("ex former onetime one-time erstwhile".split())
+"""Words for somebody who has no longer the office after them."""
+
+FORMER = ENDED | frozenset("then outgoing late".split())
+"""These, and words for the holder of an office at another time."""
+
+
+LEADING = {
+    "captain": "captain", "chair": "chair", "coach": "coach", "edit": "editor", "head": "head", "lead": "leader",
+    "manage": "manager", "own": "owner",
+}  # fmt: skip
+"""Verbs for what somebody is to a body, each with the noun: who `chairs the board` is its chair."""
 
 
 @lru_cache(maxsize=4096)

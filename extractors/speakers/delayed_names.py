@@ -112,8 +112,32 @@ class Openings:
     def all(self) -> Iterator[Opening]:
         """The descriptions that are sources and that nothing links to a name, with the names that follow them."""
         for group in self._groups():
-            if any(one.head in self._context.sources for one in group) and (names := self._names_after(group)):
-                yield Opening(tuple(group), tuple(self._of_none(group)), names)
+            again = self._again(group)
+            if not self._speaks((*group, *again)):
+                continue
+            if names := self._names_after(group, again):
+                before = self._before(group, names[0].head)
+                yield Opening(tuple(group), tuple(self._of_none(before)), names)
+
+    def _before(self, group: Sequence[Mention], name: int) -> Sequence[Mention]:
+        """The mentions of a description that tell whose it is: those before the name, if it is no source there."""
+        before = [one for one in group if one.head < name]
+        return group if self._speaks(before) else before
+
+    def _speaks(self, mentions: Iterable[Mention]) -> bool:
+        return any(one.head in self._context.sources for one in mentions)
+
+    def _again(self, group: Sequence[Mention]) -> list[Mention]:
+        """The further mentions of a description by the same noun: `A dentist … the dentist said`."""
+        first = group[0]
+        return [
+            one
+            for one in self._mentions.values()
+            if one.head > first.head
+            and (one.form, one.kind, one.article) == (NOMINAL, first.kind, "the")
+            and one.plural is not True
+            and canonical(one.word) == canonical(first.word)
+        ]
 
     def _groups(self) -> Iterable[list[Mention]]:
         """The descriptions of the opening by their nouns, without those whose name is withheld.
@@ -154,16 +178,19 @@ class Openings:
         formula = FORMULA.search(analysis.text, sentence.start, sentence.end)
         return mention.word in NEVER_NAMED or token.upos in UNTOLD or formula is not None
 
-    def _names_after(self, group: Sequence[Mention]) -> tuple[LaterName, ...]:
+    def _names_after(self, group: Sequence[Mention], again: Sequence[Mention]) -> tuple[LaterName, ...]:
         """The names that follow a description for the first time and may be its own."""
         first = group[0]
         begin = bisect_right(self._names, first.head, key=lambda one: one[0].head)
-        sayers = {id(one) for one in map(self._sayer, group) if one is not None}
+        sayers = {id(one) for one in map(self._sayer, (*group, *again)) if one is not None}
         after = (one for one in self._names[begin : begin + MAX_SCANNED] if id(one[1]) not in sayers)
         found = [one for one in after if self._may_be(first, *one)][:MAX_NAMES]
+        before = self._before(group, found[0][0].head) if found else group
+        if not self._speaks(before):  # who speaks by name may be a witness
+            found = [one for one in found if not self._said[id(one[1])]]
         speaking = [referent for _, referent in found if self._said[id(referent)]]
         return tuple(
-            LaterName(referent, mention.head, tuple(self._features(group, mention, referent, speaking)))
+            LaterName(referent, mention.head, tuple(self._features(before, mention, referent, speaking)))
             for mention, referent in found
         )
 
@@ -197,10 +224,13 @@ class Openings:
     ) -> Iterator[str]:
         first = group[0]
         yield f"role {self._role(first, referent)}"
-        yield f"said {self._alike(group, referent)}"
+        said = self._speaks(group)
+        if said:
+            yield f"said {self._alike(group, referent)}"
         speaks = bool(self._said[id(referent)])
         rank = next((n for n, one in enumerate(speaking) if one is referent), None)
-        yield "silent" if rank is None else f"speaks {min(rank, 2)}"
+        if rank is not None or said:  # who is silent by name may speak by the description further on
+            yield "silent" if rank is None else f"speaks {min(rank, 2)}"
         if speaks and len(speaking) == 1:
             yield "speaks alone"
         apart = self._paragraphs[name.head] - self._paragraphs[group[-1].head]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.case import case_of
@@ -75,6 +76,7 @@ def links(
     for head, mention in mentions.items():
         token = analysis.tokens[head]
         if mention.form == NAME or mention.form == PRONOUN:
+            found.update(_bracketed(analysis, mention, mentions))
             continue
         if is_style(analysis, head):
             found.update(_styled(analysis, token, mentions))
@@ -96,6 +98,16 @@ def links(
         found.setdefault(head, (target, rules.HEADLINE))
     found.update({head: (target, rules.HEADLINE) for head, target in named_documents(analysis, mentions)})
     return found
+
+
+def _bracketed(analysis: Analysis, mention: Mention, mentions: Mapping[int, Mention]) -> dict[int, tuple[int, Rule]]:
+    """The name in square brackets after a pronoun, by which an editor says who is meant: `he [Ilir Hoxha]`."""
+    behind = analysis.tokens[mention.head + 1 : mention.head + 2 + MAX_BETWEEN]
+    if mention.form == NAME or not behind or behind[0].text != "[":
+        return {}
+    inside = takewhile(lambda token: token.text != "]", behind[1:])
+    named = next((one.index for one in inside if is_person_name(mentions.get(one.index))), None)
+    return {} if named is None else {mention.head: (named, rules.APPOSITION)}
 
 
 def _titled(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:
@@ -262,9 +274,11 @@ def self_given_name(analysis: Analysis, verb: int, mentions: Mapping[int, Mentio
 
 
 def _predicated(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:
-    """`Signe Aarnes is the envoy`; not where it is negated, asked or only possible."""
+    """`Signe Aarnes is the envoy`, `Aarnes, who is an envoy`; not where it is negated, asked or only possible."""
     if not any(analysis.dependents(token.index, "cop")) or not is_asserted(analysis, token.index):
         return None
+    if token.deprel == "acl:relcl" and token.head is not None and is_person_name(mentions.get(token.head)):
+        return token.head, rules.COPULA
     for child in analysis.dependents(token.index, "nsubj"):
         if child.index in mentions and child.index < token.index:
             return child.index, rules.COPULA

@@ -1,4 +1,7 @@
-"""Pronouns for all of several people just mentioned: `Cole and Reed met, each saying …`; `ministers, both of whom`."""
+"""Pronouns for all of several people just mentioned: `Cole and Reed met, each saying …`; `ministers, both of whom`.
+
+So are those for one of two: `Cole met Reed. The latter said …`.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,14 @@ from collections.abc import Iterable, Mapping
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.grammar.subjects import subjects_above
 from onrecord.extractors.speakers import rules
-from onrecord.extractors.speakers.mentions import GROUP, NOMINAL, Mention
+from onrecord.extractors.speakers.mentions import BODY, GROUP, NOMINAL, PERSON, PLACE, Mention
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.ties import Tie
 
 EACH = frozenset(("each", "both"))
+
+OF_TWO = {"former": 0, "latter": 1}
+"""Adjectives for one of two, with its place."""
 
 DETERMINERS = frozenset(("each", "neither", "either"))
 """Determiners of a noun for every one of several: `neither woman`."""
@@ -50,6 +56,8 @@ class Distributives:
             return self._determined(mention, recent)
         if mention.form != NOMINAL or mention.kind != GROUP:
             return None
+        if mention.word in OF_TWO:
+            return self._one_of_two(mention)
         if any(one.feats.get("PronType") == "Rel" for one in self._analysis.dependents(mention.head, "nmod")):
             return self._before_clause(mention)
         if mention.word not in EACH or mention.end - mention.start > len(mention.word):
@@ -62,6 +70,23 @@ class Distributives:
         if last is None or last.plural is not True or last.kind != GROUP:
             return None
         return Tie(mention, last, rules.EACH, antecedent=last.trail[-1]) if self._is_near(mention, last) else None
+
+    def _one_of_two(self, mention: Mention) -> Tie | None:
+        """The resolution of `the latter` to the second of two people or bodies in its sentence or the one before."""
+        tokens, sentences = self._analysis.tokens, self._analysis.sentences
+        for number in (tokens[mention.head].sentence, tokens[mention.head].sentence - 1):
+            span = sentences[number] if number >= 0 else sentences[0]
+            near = [self._ties[i] for i in range(span.first, min(span.last, mention.head)) if i in self._ties]
+            for kinds in ((PERSON,), (BODY, PLACE)):
+                of_kind = [tie for tie in near if tie.referent is not None and tie.referent.kind in kinds]
+                two = list({id(tie.referent): tie for tie in reversed(of_kind)}.values())
+                two.sort(key=lambda tie: tie.mention.head)
+                if len(two) == len(OF_TWO):
+                    tie = two[OF_TWO[mention.word]]
+                    return Tie(mention, tie.referent, rules.EACH, antecedent=tie.mention, leans_on=tie)
+                if two:
+                    return None
+        return None
 
     def _determined(self, mention: Mention, recent: Iterable[Referent]) -> Tie | None:
         """The resolution of `neither woman` to the several women of the sentence before."""

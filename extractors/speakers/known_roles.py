@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.nominals import is_one
@@ -23,11 +23,23 @@ from onrecord.extractors.nouns import NounLexicon, broader_nouns
 from onrecord.extractors.roster.roles import Role
 from onrecord.extractors.speakers import offices
 from onrecord.extractors.speakers.ages import described_age, stated_ages
+from onrecord.extractors.speakers.facts import (
+    COUNTERPART,
+    EITHER,
+    PAST,
+    PREDECESSOR,
+    PRESENT,
+    Fact,
+    Wanted,
+    best_fitting,
+    times_of,
+)
+from onrecord.extractors.speakers.kinship import LAWYERS
 from onrecord.extractors.speakers.mentions import BODY, NOMINAL, PERSON, PERSONAL, PLACE, Mention
 from onrecord.extractors.speakers.newness import NEW_FROM_PLACE, NEW_OFFICE, NEW_SOURCE
 from onrecord.extractors.speakers.parties import RUNNING, parties, parties_in_phrase
 from onrecord.extractors.speakers.referents import Referent
-from onrecord.extractors.speakers.same_noun import Names, name_others, telling
+from onrecord.extractors.speakers.same_noun import name_others, telling
 
 MAX_FACTS = 12
 """Most facts with one noun that are compared before and after a mention; a noun that more share identifies nobody."""
@@ -42,44 +54,18 @@ OFFICES = frozenset(
 )
 """Offices with one holder in each place: a person named nearby need not be the holder."""
 
-ALSO: Mapping[str, frozenset[str]] = {"congressman": frozenset({"representative"}), **STYLES}
+ALSO: Mapping[str, frozenset[str]] = {
+    "congressman": frozenset({"representative"}),
+    "judge": frozenset({"justice"}),
+    **STYLES,
+}
 """Offices with another word as title: `Rep. Ada Bern`, `the congresswoman`; styles: `Queen Ada`, `Her Majesty`."""
-
-COUNTERPART = "counterpart"
-"""A noun for who has the same office elsewhere: `President Bern … his Danish counterpart … the Danish president`."""
 
 PURPOSE = frozenset(("of", "for", "to"))
 """Words in a body's name after the noun for what it is: `the Committee to Protect Rivers`."""
 
 BEHIND = 16
 """Characters after a name that are searched for its party and seat."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A role that a text gives to a referent: a noun with the words around it, and its place in the text."""
-
-    referent: Referent
-    head: int
-    noun: str
-    words: frozenset[str]
-    places: frozenset[str]
-    owned: bool = False
-    """True of a noun with a possessive pronoun: `her captain`."""
-    within: Names = frozenset()
-    """The words of the names in the description."""
-
-
-@dataclass(slots=True)
-class _Wanted:
-    """A description as a query for facts."""
-
-    noun: str
-    words: frozenset[str]
-    places: frozenset[str]
-    age: int | None
-    nouns: frozenset[str]
-    within: Names
 
 
 class KnownRoles:
@@ -99,36 +85,39 @@ class KnownRoles:
         self._known_ages: dict[int, set[int]] = {}
         self._about: dict[int, list[Fact]] = {}
         self._places: dict[int, set[str]] = {}
-        self._descriptions: dict[int, _Wanted] = {}
+        self._descriptions: dict[int, Wanted] = {}
 
     def learn_name(self, referent: Referent, mention: Mention) -> None:
         """Learn the titles, age, party and seat next to a name; of a body the nouns in its name."""
         assert mention.name is not None
-        titles = [canonical(word) for word in mention.titles]
+        titles = [canonical(word) for word in mention.titles] + ([mention.leads] if mention.leads else [])
         words = frozenset((*titles, *mention.modifiers, *self._before_titles(mention)))
         for title in titles:
-            if self._nouns.is_person(title) or title in self._nouns.bodies or is_maker(title):
-                self._learn(referent, mention.head, title, words - {title}, within=mention.within)
+            known = title in self._nouns.bodies or is_maker(title) or title in (COUNTERPART, PREDECESSOR)
+            if self._nouns.is_person(title) or known:
+                times = times_of(words, mention.titles)
+                self._learn(Fact(referent, mention.head, title, words - {title}, within=mention.within, times=times))
         text, end = self._analysis.text, mention.name.end
         if mention.kind == PERSON:
             for age in stated_ages(self._analysis, mention.head, end):
-                self._learn_age(Fact(referent, mention.head, "", words, frozenset()), age)
+                self._learn_age(Fact(referent, mention.head, "", words), age)
             if seat := SEAT.match(text[end : end + BEHIND].lstrip(" ,(")):
                 places = frozenset({state_of(seat[2]) or seat[2].lower().rstrip(".")})
                 self._places.setdefault(id(referent), set()).update(places)
-                self._learn(referent, mention.head, PARTIES[seat[1].lower()[:1]], places | words)
+                self._learn(Fact(referent, mention.head, PARTIES[seat[1].lower()[:1]], places | words))
             elif party := PARTY_IN_BRACKETS.match(text[end : end + BEHIND].lstrip()):
-                self._learn(referent, mention.head, PARTY_LETTERS[party[1]], words)
+                self._learn(Fact(referent, mention.head, PARTY_LETTERS[party[1]], words))
             for name in parties_in_phrase(self._analysis, mention.head, mention.start):
-                self._learn(referent, mention.head, name, words)
+                self._learn(Fact(referent, mention.head, name, words))
         else:
             self._learn_body(referent, mention)
 
     def _before_titles(self, mention: Mention) -> set[str]:
-        """The bodies and places before the titles of a name: `BJP` of `BJP chief Ada Bern`."""
+        """The bodies and places before the titles of a name: `BJP` of `BJP chief Ada Bern`, `BJP's chief Ada Bern`."""
         tokens = self._analysis.tokens
         before = (tokens[i] for i in core_phrase(self._analysis, mention.head) if tokens[i].end <= mention.start)
-        described = [token for token in before if token.upos == "PROPN" and token.relation == "compound"]
+        beside = (token for token in before if token.relation == "compound" or token.deprel == "nmod:poss")
+        described = [token for token in beside if token.upos == "PROPN"]
         return {_lower(token) for token in described} if mention.titles else set()
 
     def _learn_body(self, referent: Referent, mention: Mention) -> None:
@@ -139,23 +128,29 @@ class KnownRoles:
         if mention.kind == BODY and not nouns & (self._nouns.bodies | self._nouns.governments) - COMPANY:
             nouns.add("company")
         for noun in nouns:
-            self._learn(referent, mention.head, noun, frozenset(parts) - {noun})
+            self._learn(Fact(referent, mention.head, noun, frozenset(parts) - {noun}))
 
     def learn_description(self, referent: Referent, mention: Mention) -> None:
         """Learn a description that the grammar links to a name; `one of them` and `the other` describe nobody."""
         token = self._analysis.tokens[mention.head]
+        for several in self._analysis.dependents(mention.head, "nmod") if is_one(token) else ():
+            if several.upos == "NOUN":
+                self._learn(Fact(referent, mention.head, canonical(several.lemma), frozenset()))
         if mention.form != NOMINAL or token.upos in ("NUM", "DET", "PRON") or is_one(token) or mention.word == "other":
             return
-        words = self._words(mention)
+        words, noun = self._words(mention), canonical(mention.word)
+        times = PAST if noun == PREDECESSOR else times_of(words, (mention.word,))
+        was = any(one.feats.get("Tense") == "Past" for one in self._analysis.dependents(mention.head, "cop"))
+        times = EITHER if was and times == PRESENT else times
         owned = mention.article in PERSONAL
-        self._learn(referent, mention.head, canonical(mention.word), words, owned, mention.within)
+        self._learn(Fact(referent, mention.head, noun, words, owned=owned, within=mention.within, times=times))
         if (age := described_age(self._analysis, mention.head)) is not None:
-            self._learn_age(Fact(referent, mention.head, "", words, frozenset()), age)
+            self._learn_age(Fact(referent, mention.head, "", words), age)
 
     def learn_age(self, referent: Referent, mention: Mention) -> None:
         """Learn the age in a description that is resolved to a referent."""
         if (age := described_age(self._analysis, mention.head)) is not None:
-            self._learn_age(Fact(referent, mention.head, "", frozenset(), frozenset()), age)
+            self._learn_age(Fact(referent, mention.head, "", frozenset()), age)
 
     def learn_role(self, referent: Referent, head: int, role: Role) -> None:
         """Take in a role in words that are no part of the text."""
@@ -165,17 +160,9 @@ class KnownRoles:
         self._ages.setdefault(age, []).append(fact)
         self._known_ages.setdefault(id(fact.referent), set()).add(age)
 
-    def _learn(
-        self,
-        referent: Referent,
-        head: int,
-        noun: str,
-        words: frozenset[str],
-        owned: bool = False,
-        within: Names = frozenset(),
-    ) -> None:
-        places = frozenset(place_key(word) for word in words if self.is_place(word))
-        self._add(Fact(referent, head, noun, words, places, owned, within))
+    def _learn(self, fact: Fact) -> None:
+        """Take in a role with the places among its words."""
+        self._add(replace(fact, places=frozenset(place_key(word) for word in fact.words if self.is_place(word))))
 
     def _add(self, fact: Fact) -> None:
         self._about.setdefault(id(fact.referent), []).append(fact)
@@ -220,10 +207,11 @@ class KnownRoles:
         excluded = set(map(id, barred))
         facts = self._ages.get(wanted.age, []) if wanted.age is not None else self._named(wanted, mention)
         found = [fact for fact in facts if id(fact.referent) not in excluded and self._agrees(fact, mention, wanted)]
-        best = _best(found, mention.head, wanted)
+        found = [fact for fact in found if fact.times & wanted.times] or found
+        best = best_fitting(found, mention.head, wanted)
         return [one for one in best if any(telling(fact.within & wanted.within) for fact in self.of(one))] or best
 
-    def _named(self, wanted: _Wanted, mention: Mention) -> Sequence[Fact]:
+    def _named(self, wanted: Wanted, mention: Mention) -> Sequence[Fact]:
         """The facts with a noun of a description, at most `MAX_FACTS` before it and as many after it for each noun."""
         found: dict[int, Fact] = {}
         for noun in wanted.nouns:
@@ -233,21 +221,24 @@ class KnownRoles:
                 found.setdefault(id(fact), fact)
         return list(found.values())
 
-    def _wanted(self, mention: Mention) -> _Wanted:
+    def _wanted(self, mention: Mention) -> Wanted:
         """The query for a description, cached."""
         if mention.head not in self._descriptions:
             self._descriptions[mention.head] = self._described(mention)
         return self._descriptions[mention.head]
 
-    def _described(self, mention: Mention) -> _Wanted:
+    def _described(self, mention: Mention) -> Wanted:
         noun, words = canonical(mention.word), self._words(mention)
         places = frozenset(place_key(word) for word in words if self.is_place(word))
-        same = ALSO.get(noun, frozenset()) | (named_by(noun) if mention.kind == BODY else set())
-        same |= {COUNTERPART} if places and offices.is_held(noun) else set()
+        also = ALSO.get(noun, frozenset())
+        same = also | (named_by(noun) if mention.kind == BODY else set())
+        if offices.is_held(noun):
+            same |= {COUNTERPART} if places else {PREDECESSOR} if words & FORMER else set()
         same |= offices.TRIED if noun in offices.TRIED else set()
         named = parties(noun, *words) if noun in RUNNING else parties(noun)
+        times = times_of(words, (mention.word,))
         nouns, age = frozenset({noun}) | same | named, described_age(self._analysis, mention.head)
-        return _Wanted(noun, words, places, age, nouns, mention.within)
+        return Wanted(noun, words, places, age, nouns, also, mention.within, times)
 
     def _words(self, mention: Mention) -> frozenset[str]:
         """The words of a description without its noun and its article, with names of several words as one."""
@@ -284,10 +275,11 @@ class KnownRoles:
         elsewhere = self._elsewhere(referent, wanted.places) or self._of_others(referent, wanted)
         return elsewhere or self._holds_other_office(referent, wanted)
 
-    def _holds_other_office(self, referent: Referent, wanted: _Wanted) -> bool:
+    def _holds_other_office(self, referent: Referent, wanted: Wanted) -> bool:
         """True of a referent with an office that excludes the one described, and of unnamed persons without it."""
         if wanted.noun in offices.TRIED:
-            return any(offices.tries(canonical(noun)) for noun in self.nouns_of(referent) | referent.words)
+            nouns = {canonical(noun) for noun in self.nouns_of(referent) | referent.words}
+            return bool(nouns & LAWYERS) or any(map(offices.tries, nouns))
         if not offices.is_held(wanted.noun) or wanted.words & FORMER:
             return False
         if referent.name is None:
@@ -297,9 +289,15 @@ class KnownRoles:
         held = [offices.parts(fact.noun, fact.words) for fact in facts]
         if described in held:
             return False
-        return any(offices.exclude(described, one) for one in held) or self._has_other_occupation(wanted, facts)
+        other = any(offices.exclude(described, one) for one in held) or self._has_other_occupation(wanted, facts)
+        return other or (offices.is_public(wanted.noun) and self._is_ordinary(wanted, facts))
 
-    def _has_other_occupation(self, wanted: _Wanted, facts: Iterable[Fact]) -> bool:
+    def _is_ordinary(self, wanted: Wanted, facts: Iterable[Fact]) -> bool:
+        """True of who is introduced as nothing that an office may come with: `the man, who gave his name as Ada`."""
+        nouns, fitting = {fact.noun for fact in facts}, offices.OPEN | {*self.above(wanted.noun)}
+        return bool(nouns) and not any(noun in fitting or offices.is_held(noun) or parties(noun) for noun in nouns)
+
+    def _has_other_occupation(self, wanted: Wanted, facts: Iterable[Fact]) -> bool:
         """True of a referent with an occupation that is no office: `the singer` is not the premier."""
         above = {wanted.noun, *self._broader.get(wanted.noun, ())}
         known = [fact.noun for fact in facts if not fact.words & FORMER and fact.noun not in offices.OPEN]
@@ -324,7 +322,7 @@ class KnownRoles:
     def _parties(self, referent: Referent) -> set[str]:
         return {p for fact in self._about.get(id(referent), ()) for p in parties(fact.noun, *fact.words)}
 
-    def _agrees(self, fact: Fact, mention: Mention, wanted: _Wanted) -> bool:
+    def _agrees(self, fact: Fact, mention: Mention, wanted: Wanted) -> bool:
         """True if a description agrees with a fact and with what is known of its referent."""
         referent = fact.referent
         if mention.gender and referent.gender_evidence == "word" and mention.gender != referent.gender:
@@ -338,7 +336,7 @@ class KnownRoles:
         if mention.kind == BODY and not self._is_called(fact, wanted):
             return False
         ranks, others = wanted.words & RANK_WORDS, fact.words & RANK_WORDS
-        if ranks != others and (ranks or others & BELOW):
+        if ranks != others and (ranks or others & BELOW) and fact.noun not in (COUNTERPART, PREDECESSOR):
             return False
         if not self._owned(fact, mention):
             return False
@@ -347,7 +345,7 @@ class KnownRoles:
             return False
         return not self._elsewhere(referent, wanted.places) and not self._of_others(referent, wanted)
 
-    def _is_called(self, fact: Fact, wanted: _Wanted) -> bool:
+    def _is_called(self, fact: Fact, wanted: Wanted) -> bool:
         """True if a body's noun is the one described, or a description by a more general noun narrows nothing."""
         named = fact.referent.name is not None and wanted.noun in fact.referent.name.parts
         new = (word for word in wanted.words - fact.words if not self.is_place(word))
@@ -362,7 +360,7 @@ class KnownRoles:
             return _lower(owner) in fact.words
         return True
 
-    def _of_others(self, referent: Referent, wanted: _Wanted) -> bool:
+    def _of_others(self, referent: Referent, wanted: Wanted) -> bool:
         """True of who is so called for other bodies or places only: `the mayor of Orsa` is not that of Brask."""
         held = (fact for fact in self.of(referent) if fact.noun in wanted.nouns)
         return name_others(wanted.within, frozenset(word for fact in held for word in fact.within))
@@ -376,18 +374,3 @@ class KnownRoles:
 
 def _lower(token: Token) -> str:
     return token.lemma.lower().rstrip(".")
-
-
-def _best(found: Sequence[Fact], head: int, wanted: _Wanted) -> list[Referent]:
-    """The referents of the facts that fit the words of a description best; only facts before it, if there are any."""
-    before = [fact for fact in found if fact.head < head]
-    facts = before or found
-    fits: dict[int, tuple[int, Referent]] = {}
-    words = wanted.words - {word for _, word in telling(wanted.within)}
-    for fact in facts:
-        shared = len(words & fact.words) + 2 * len(wanted.places & fact.places)
-        shared += 3 * (fact.noun in (wanted.noun, COUNTERPART))
-        known = fits.get(id(fact.referent), (-1, fact.referent))
-        fits[id(fact.referent)] = (max(shared, known[0]), fact.referent)
-    most = max((shared for shared, _ in fits.values()), default=0)
-    return [referent for shared, referent in fits.values() if shared == most]

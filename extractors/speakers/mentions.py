@@ -93,6 +93,8 @@ class Mention:
     """True of the head of the source of an attribution."""
     within: frozenset[tuple[str | None, str]] = frozenset()
     """The words of the names in a description, with the kinds of what these name: `the mayor of Orsa`."""
+    leads: str | None = None
+    """The noun for what a clause says that a named person is to a body: `chair` of `Ada Bern, who chairs the board`."""
 
 
 def is_person_name(mention: Mention | None) -> bool:

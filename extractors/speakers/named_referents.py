@@ -7,8 +7,11 @@ from itertools import pairwise
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.negation import is_asserted
 from onrecord.extractors.grammar.noun_phrases import core_phrase
+from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.lexicon.bodies import IN_NAMES
+from onrecord.extractors.lexicon.offices import LEADING
 from onrecord.extractors.lexicon.places import place_key
 from onrecord.extractors.lexicon.titles import LINKING
 from onrecord.extractors.names import NameMention
@@ -24,6 +27,7 @@ from onrecord.extractors.speakers.mentions import (
     PLACE,
     SORT,
     Mention,
+    is_person_name,
 )
 from onrecord.extractors.speakers.name_resolution import Bearers
 from onrecord.extractors.speakers.referents import Referent
@@ -72,8 +76,10 @@ class NamedReferents:
     def learn_names_within(self, analysis: Analysis, mentions: Mapping[int, Mention]) -> None:
         """Learn which names are in the descriptions and titles of persons: `EFCC chairman Ada Bern`."""
         for head, mention in mentions.items():
-            if mention.kind == PERSON and (mention.form == NOMINAL or mention.titles):
-                inside = [mentions[i] for i in _narrowing(analysis, head) if i in mentions]
+            led = _led(analysis, head) if is_person_name(mention) and not mention.titles else None
+            if mention.kind == PERSON and (mention.form == NOMINAL or mention.titles or led):
+                mention.leads, around = led or (None, _narrowing(analysis, head))
+                inside = [mentions[i] for i in around if i in mentions]
                 words = {word for one in inside if one.form == NAME for word in self._words(one)}
                 for one in inside:
                     if one.form == NOMINAL and one.kind == BODY and one.modifiers:
@@ -109,6 +115,20 @@ class NamedReferents:
             plural = True if kind == GROUP else False if kind == PERSON else None
             self._referents[bearer] = Referent(kind, plural, name=bearer)
         return self._referents[bearer]
+
+
+def _led(analysis: Analysis, head: int) -> tuple[str, set[int]] | None:
+    """The noun for what a clause says that a person is to a body, with the words for that body."""
+    token = analysis.tokens[head]
+    clauses = ((t, own_subject(analysis, t.index)) for t in analysis.dependents(head, "acl:relcl"))
+    verbs = [verb for verb, subject in clauses if subject is not None and subject.text.lower() == "who"]
+    verbs += [analysis.tokens[token.head]] if token.relation == "nsubj" and token.head is not None else []
+    for verb in verbs:
+        noun = LEADING.get(verb.lemma.lower())
+        body = next(iter(analysis.dependents(verb.index, "obj")), None)
+        if noun is not None and body is not None and is_asserted(analysis, verb.index):
+            return noun, set(analysis.subtree(body.index))
+    return None
 
 
 def _narrowing(analysis: Analysis, head: int) -> set[int]:

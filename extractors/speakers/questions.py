@@ -1,4 +1,4 @@
-"""Questions: asker and addressee of a question: `Reed asked Cole why`, `Reed wanted to know from Cole why`."""
+"""Questions, with asker and addressee: `Reed asked Cole why`, `Reed wanted to know from Cole why`; and answers."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ ASKING = QUESTIONED | {"urge"}
 
 INQUIRING = frozenset("ask inquire enquire".split())
 """Verbs of questions that need no object: `A student asked about the cost.`"""
+
+ANSWERING = frozenset("answer reply respond retort rejoin riposte counter".split())
+"""Verbs for an answer: WordNet's `answer` and `retort` with their synonyms that take words."""
 
 WISHING = frozenset("want wish demand like seek".split())
 """Verbs that make a question with `to know`: `Reed wanted to know why.`"""
@@ -65,3 +68,17 @@ def _known(analysis: Analysis, verb: Token) -> Iterator[Token]:
     """The `know` of `wanted to know`."""
     if verb.lemma.lower() in WISHING:
         yield from (t for t in analysis.dependents(verb.index, "xcomp") if t.lemma.lower() == "know")
+
+
+def answers(analysis: Analysis, verb: int) -> bool:
+    """True of a verb for an answer: `replied`, `wrote back`."""
+    back = any(t.text.lower() == "back" for t in analysis.dependents(verb, "advmod", "compound"))
+    return back or analysis.tokens[verb].lemma.lower() in ANSWERING
+
+
+def is_asked(analysis: Analysis, first: int, verb: int) -> bool:
+    """True if a word between a source and the end of the sentence of a later verb asks that source something."""
+    last = analysis.sentences[analysis.tokens[verb].sentence].last
+    asking = (t.index for t in analysis.tokens[first:last] if t.lemma.lower() in ASKING)
+    subjects = ((own_subject(analysis, i), is_passive(analysis, i)) for i in asking)
+    return any(passive or subject is None or subject.index != first for subject, passive in subjects)

@@ -205,7 +205,7 @@ class Resolver:
     def _tie(self, mention: Mention) -> Tie:
         if mention.form == NAME:
             return self._name(mention)
-        if mention.form == PRONOUN:
+        if mention.form == PRONOUN and mention.head not in self._links:
             return self._pronoun(mention)
         linked = self._links.get(mention.head)
         if linked is not None:

@@ -28,6 +28,8 @@ NEAR = 3
 """Most sentences back to somebody who has no name, for `the woman`."""
 
 OTHER = frozenset(("other", "another"))
+FURTHER = frozenset(("second", "third", "fourth", "fifth"))
+"""Words for somebody else than who is named, unless the text has described that person so."""
 
 ANYBODY = frozenset(("man", "woman", "boy", "girl"))
 """Nouns by which a text refers to people without a name, whatever noun introduced them."""
@@ -79,13 +81,13 @@ def name_others(own: Names, known: Names) -> bool:
     """True of the names in two descriptions if they name other bodies, or other places: `of Orsa`, `of Brask`.
 
     A place and a body are others if both have the noun for one sort of body: `the Omani Navy`, `the Kestrel Navy`. So
-    are bodies without a name: `the law faculty`, `the medical faculty`.
+    are bodies without a name: `the law faculty`, `the medical faculty`, `the tax office`.
     """
     one, other = telling(own), telling(known)
     if not one or not other or {word for _, word in one} & {word for _, word in other}:
         return False
     alike = any(kind == SORT for kind, _ in own & known)
-    return alike or bool({kind for kind, _ in one if kind} & {kind for kind, _ in other})
+    return alike or bool({kind for kind, _ in one} & {kind for kind, _ in other})
 
 
 def telling(names: Names) -> Names:
@@ -99,8 +101,8 @@ def is_narrowed_otherwise(analysis: Analysis, mention: Mention, referent: Refere
     `The other woman` is nobody whom the text has named.
     So is somebody without a name or a word of the description: `the judge … the head of Kestrel Airways`.
     """
-    if mention.modifiers & OTHER and referent.name is not None:
-        return True
+    if referent.name is not None and mention.modifiers & (OTHER | (FURTHER - referent.modifiers)):
+        return mention.kind == PERSON or bool(mention.modifiers & OTHER)
     if telling(mention.within) and referent.name is None and not referent.is_a(mention.word):
         return not any(telling(mention.within & one.within) for one in referent.trail[-MAX_MENTIONS:])
     own = _names_before(analysis, mention)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.negation import is_asserted
 from onrecord.extractors.grammar.verb_groups import is_passive
-from onrecord.extractors.lexicon.justice import TRYING
+from onrecord.extractors.lexicon.justice import FACING, TRIALS, TRYING
 from onrecord.extractors.roster.roles import Role
 from onrecord.extractors.speakers.mentions import GROUP, PERSON, PRONOUN, Mention
 from onrecord.extractors.speakers.referents import Referent
@@ -42,7 +43,17 @@ def _is_tried(analysis: Analysis, head: int) -> bool:
     token = analysis.tokens[head]
     if token.relation == "conj" or any(analysis.dependents(head, "conj")):
         return False
-    verbs = [one.index for one in analysis.dependents(head, "acl") if is_passive(analysis, one.index)]
+    trying = [one.index for one in analysis.dependents(head, "acl") if is_passive(analysis, one.index)]
     if token.head is not None and token.relation in ("nsubj", "obj"):
-        verbs += [token.head] if is_passive(analysis, token.head) == (token.relation == "nsubj") else []
-    return any(analysis.tokens[verb].lemma.lower() in TRYING and is_asserted(analysis, verb) for verb in verbs)
+        trying += [token.head] if is_passive(analysis, token.head) == (token.relation == "nsubj") else []
+    verbs = [verb for verb in trying if analysis.tokens[verb].lemma.lower() in TRYING]
+    if token.head is not None and token.relation == "nsubj":
+        verbs += [token.head] if _faces_trial(analysis, token.head) else []
+    return any(is_asserted(analysis, verb) for verb in verbs)
+
+
+def _faces_trial(analysis: Analysis, verb: int) -> bool:
+    """True of `stood trial`, `faces charges` and `is on trial`."""
+    objects = (one.lemma.lower() for one in analysis.dependents(verb, "obj"))
+    facing = analysis.tokens[verb].lemma.lower() in FACING and not TRIALS.isdisjoint(objects)
+    return facing or (analysis.tokens[verb].lemma.lower() in TRIALS and case_of(analysis, verb) == "on")

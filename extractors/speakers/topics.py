@@ -15,7 +15,7 @@ from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, NOMINAL, PERSON, PRONOUN, THING, Mention
-from onrecord.extractors.speakers.questions import ASKING, question_of
+from onrecord.extractors.speakers.questions import answers, is_asked, question_of
 from onrecord.extractors.speakers.quotation_owners import OUTSIDE
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.renamed_speakers import GOING_ON
@@ -30,10 +30,6 @@ MAIN = frozenset(("root", "parataxis", "ccomp"))
 
 OTHER_PEOPLE = ("obj", "iobj", "obl")
 """Relations of the other people of a main verb: `She met Cole. He said …`, `The vote was led by Cole. He said …`."""
-
-
-ANSWERING = frozenset("answer reply respond retort rejoin riposte counter".split())
-"""Verbs for an answer: WordNet's `answer` and `retort` with their synonyms that take words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +90,10 @@ class Topics:
             yield topic
         if not _is_person(mention) or (mention.form != PRONOUN and mention.article != "the"):
             return
+        spoke = self._answered(mention, ties)
         for heads in self.before(mention.head):
-            topic = self._continued(heads, mention, ties)
+            heads = heads if spoke is None else self._hearers(heads, spoke, ties)
+            topic = self._continued(heads, mention, ties) if heads else None
             if topic is not None and not self._is_spoken_of(mention, topic.referent, ties):
                 yield topic
 
@@ -204,6 +202,13 @@ class Topics:
         """The asker or teller of the sentence before a pronoun that is a source: somebody else answers."""
         before = next(self.of(mention, ties), None)
         asks = None if before is None else ties.get(before.asked_by if before.asked_by is not None else -1)
+        if (
+            before is not None
+            and asks is not None
+            and before.asked_by != before.head
+            and asks.referent is before.referent
+        ):
+            return None  # `Reed asked if he might go`
         return self._teller(mention, ties) or self._answered(mention, ties) if asks is None else asks.referent
 
     def _answered(self, mention: Mention, ties: Mapping[int, Tie]) -> Referent | None:
@@ -213,7 +218,7 @@ class Topics:
         """
         analysis, paragraphs = self._context.analysis, self._context.analysis.paragraphs
         verb = analysis.tokens[mention.head].head
-        if verb is None or not _is_person(mention) or not _answers(analysis, verb):
+        if verb is None or not _is_person(mention) or not answers(analysis, verb):
             return None
         head, sources = mention.head - 1, self._context.sources
         while head >= 0 and paragraphs[head] == paragraphs[mention.head]:
@@ -222,15 +227,22 @@ class Topics:
                 people = [one for heads in self.before(mention.head) for one in heads] + self._around(head)
                 found = (ties[one].referent for one in people if one in ties)
                 others = [one for one in found if one is not None and one is not spoke and _agree(mention, one)]
-                return spoke if others and not _is_asked(analysis, head, verb) else None
+                return spoke if others and not is_asked(analysis, head, verb) else None
             head -= 1
         return None
 
+    def _hearers(self, heads: tuple[int, ...], spoke: Referent, ties: Mapping[int, Tie]) -> tuple[int, ...]:
+        """The people whom a speaker may have told something, for who answers that speaker."""
+        around = dict.fromkeys((*heads, *self._around(heads[0])))
+        return tuple(i for i in around if i in ties and ties[i].referent not in (None, spoke))
+
     def _around(self, source: int) -> list[int]:
-        """The heads of the people in the sentence of a source, outside what it says, whatever a parse makes of them."""
+        """The heads of the people in the sentence of a source, whatever a parse makes of them.
+
+        The hearer may be in what is said: `Reed told the striker to run`.
+        """
         sentence = self._context.analysis.sentences[self._context.analysis.tokens[source].sentence]
-        said, owners = self._context.contents.get(source, ()), self._context.owners
-        others = (i for i in range(sentence.first, sentence.last) if i not in said and owners[i] == OUTSIDE)
+        others = (i for i in range(sentence.first, sentence.last) if self._context.owners[i] == OUTSIDE)
         return [i for i in others if _is_person(self._mentions.get(i))]
 
     def _teller(self, mention: Mention, ties: Mapping[int, Tie]) -> Referent | None:
@@ -316,7 +328,7 @@ class Topics:
         question = question_of(analysis, verb)
         if question is None:
             return subject.index
-        asker, asked = question.asker, question.asked
+        asker, asked = question.asker, question.asked or self._asked_about(verb)
         if asked is not None and self._is_person(asked):
             if asker is not None and not question.request:
                 self._askers[asked.index] = asker.index
@@ -324,6 +336,15 @@ class Topics:
         if asked is None or not self._is_several(asked):
             self._only_asks(subject)
         return subject.index
+
+    def _asked_about(self, verb: Token) -> Token | None:
+        """The pronoun for who is asked, in the question: `Reed asked if he was ill`."""
+        analysis = self._context.analysis
+        for clause in analysis.dependents(verb.index, "ccomp"):
+            subject = own_subject(analysis, clause.index)
+            if subject is not None and subject.text.lower() in ("he", "she") and subject.index > verb.index:
+                return subject
+        return None
 
     def _only_asks(self, subject: Token) -> None:
         if self._is_introduced(subject):
@@ -345,18 +366,6 @@ class Topics:
 
     def _is_person(self, token: Token) -> bool:
         return _is_person(self._mentions.get(token.index))
-
-
-def _answers(analysis: Analysis, verb: int) -> bool:
-    """True of a verb for an answer: `replied`, `wrote back`."""
-    back = any(t.text.lower() == "back" for t in analysis.dependents(verb, "advmod", "compound"))
-    return back or analysis.tokens[verb].lemma.lower() in ANSWERING
-
-
-def _is_asked(analysis: Analysis, first: int, verb: int) -> bool:
-    """True if a word between a source and the end of the sentence of a later verb asks something."""
-    last = analysis.sentences[analysis.tokens[verb].sentence].last
-    return any(t.lemma.lower() in ASKING for t in analysis.tokens[first:last])
 
 
 def _agree(mention: Mention, referent: Referent) -> bool:
