@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from dataclasses import replace
@@ -39,11 +38,17 @@ def extract_parallel(
     Raises:
         ExtractionError: The models cannot be loaded.
     """
-    threads = settings.threads or max(1, (os.cpu_count() or 1) // jobs)
-    arguments = (replace(settings, threads=threads), load, options)
+    arguments = (with_threads(settings, jobs), load, options)
     with spawned(jobs, _begin, *arguments) as pool:
         futures = (pool.submit(_extract, one) if isinstance(one, InputText) else _known(one) for one in inputs)
         yield from in_order(futures, WAITING_TEXTS * jobs)
+
+
+def with_threads(settings: ModelSettings, jobs: int) -> ModelSettings:
+    """The settings of each of several processes: unless they name its threads, it has its share of the cores."""
+    from onrecord.api.settings import cores
+
+    return replace(settings, threads=settings.threads or max(1, cores() // jobs))
 
 
 def _known(found: BadInput) -> Future[Extracted | BadInput]:

@@ -128,7 +128,7 @@ def parse(body: bytes) -> Any:
 
 def _apart(body: bytes) -> Any:
     """The JSON of a body with its roster as such; None if it has none, or one that has to be looked into."""
-    if (cut := _roster_in(body)) is None or (roster := recent.sent(body[slice(*cut)], _parsed)) is None:
+    if (cut := _roster_in(body)) is None or (roster := recent.sent(body[slice(*cut)])) is None:
         return None
     found = _parsed(b'%b"%b"%b' % (body[: cut[0]], _PLACE.encode(), body[cut[1] :]))
     # Where one value stands for another in valid JSON, so may the other. Only this place is the request's.

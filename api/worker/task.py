@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from functools import lru_cache
 
@@ -17,9 +17,11 @@ from onrecord.api.worker.messages import Message
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.metadata import Metadata
-from onrecord.schemas.roster import KEPT_BYTES, ROSTERS_KEPT, Roster
+from onrecord.schemas.roster import KEPT_BYTES, ROSTERS_KEPT, Column, Roster
 
 _OPTIONS = TypeAdapter(ExtractionOptions)
+_BETWEEN = "\0"
+"""Between the columns of a roster: JSON can write it into a name, but it takes intent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ class TaskEncoder:
         for kept, known in self._rosters:
             if kept is roster:
                 return known
-        encoded = to_json(roster.columns)
+        encoded = _encoded(roster.columns)
         if len(encoded) <= KEPT_BYTES:
             self._rosters.append((roster, encoded))
         return encoded
@@ -98,8 +100,17 @@ class TaskDecoder:
         )
 
 
+def _encoded(columns: Sequence[Column]) -> bytes:
+    """The columns of a roster, between characters that none of them has; as JSON if that is not possible."""
+    if all(isinstance(column, str) and _BETWEEN not in column for column in columns):
+        return "".join(f"{_BETWEEN}{column}" for column in columns).encode()
+    return to_json(columns)
+
+
 def _roster(encoded: bytes) -> Roster:
-    return Roster(*from_json(encoded, cache_strings=False)) if encoded else Roster()
+    if not encoded.startswith(_BETWEEN.encode()):
+        return Roster(*from_json(encoded, cache_strings=False)) if encoded else Roster()
+    return Roster(*encoded.decode().split(_BETWEEN)[1:])
 
 
 def _document(text: str, notices: list[dict[str, str]] | None) -> Document | None:

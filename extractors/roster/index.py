@@ -145,7 +145,7 @@ class RosterIndex:
         return _paused((number, name) for number in numbers for name in self._folded(number))
 
     def _folded(self, number: int) -> Iterator[tuple[str, ...]]:
-        return (canonical(name.split()) for name in self._lines.all[number].split("\t"))
+        return (canonical(name.split()) for name in self._lines[number].split("\t"))
 
     def _numbers(self, word: str) -> list[int]:
         """The numbers of the entries that have a word in any spelling."""
@@ -181,7 +181,7 @@ class RosterIndex:
         return found
 
     def _every(self) -> Iterator[Numbered]:
-        every = range(len(self._lines.all))
+        every = range(len(self._lines))
         return _paused(((number, name) for number in every for name in self._folded(number)), most=None)
 
     @cached_property
@@ -191,16 +191,18 @@ class RosterIndex:
 
     @cached_property
     def _initial_lines(self) -> tuple[str, npt.NDArray[np.int64]]:
-        """The initials of all names, a line for each, without the letters of linking words; the entry at each place."""
-        letters, numbers = self._lines.initials(LINKING_LETTERS)
-        return f"\n{letters}\n".replace("\t", "\n"), np.concatenate([[0], numbers])
+        """The initials of all names, a line for each, without the letters of linking words; the word of each letter."""
+        letters, words = self._lines.initials(LINKING_LETTERS)
+        return f"\n{letters}\n".replace("\t", "\n"), words
 
     def _abbreviated(self, letters: str) -> Iterator[int]:
         """The numbers of the entries with the name of a body that has some initials, with or without linking words."""
-        every, numbers = self._initial_lines
+        every, words_of = self._initial_lines
         wanted = "".join(letter for letter in letters if letter not in LINKING_LETTERS)
-        having = dict.fromkeys(int(numbers[place]) for place in _places(f"\n{wanted}\n", every))
-        names = ((number, tuple(name.split())) for number in having for name in self._lines.all[number].split("\t"))
+        places = list(_places(f"\n{wanted}\n", every))
+        first = [0] if places[:1] == [0] else []  # No word is before the first line.
+        having = dict.fromkeys(first + self._lines.numbers([words_of[place - 1] for place in places if place]))
+        names = ((number, tuple(name.split())) for number in having for name in self._lines[number].split("\t"))
         for number, words in _paused(names):
             if not self._bodies.isdisjoint(words) and letters in _initials(words):
                 yield number

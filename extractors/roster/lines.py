@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 
@@ -22,7 +24,6 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self.all = text.split("\n")
         written = text.encode()
         within = np.frombuffer(written, np.uint8) != _BLANK
         edges = np.flatnonzero(within[1:] != within[:-1]) + 1
@@ -30,22 +31,36 @@ class Lines:
         lengths = np.minimum(edges[1::2] - self._starts, KEY_BYTES)
         keys = np.ndarray(len(written), "<u8", written + bytes(KEY_BYTES), strides=(1,))
         self._keys = keys[self._starts] & _FIRST_BYTES[lengths]
-        self._numbers = np.cumsum(self._keys == _END)
+        self._ends = self._starts[self._keys == _END]
+
+    def __len__(self) -> int:
+        """The number of lines."""
+        return len(self._ends) + 1
+
+    def __getitem__(self, number: int) -> str:
+        """One line, by its number from 0."""
+        start = self._ends[number - 1] + 1 if number else 0
+        return self._text[start : self._ends[number] if number < len(self._ends) else None]
 
     def having(self, word: str) -> list[int]:
         """The numbers of the lines that have a word, in order."""
-        places = np.flatnonzero(self._keys == int.from_bytes(word.encode()[:KEY_BYTES], "little"))
-        numbers = self._numbers[places].tolist()
+        places = np.flatnonzero(self._keys == int.from_bytes(word.encode()[:KEY_BYTES], "little")).tolist()
         if len(word) >= KEY_BYTES:
-            starts = self._starts[places].tolist()
-            numbers = [n for n, at in zip(numbers, starts, strict=True) if self._text.startswith(f"{word} ", at)]
-        return list(dict.fromkeys(numbers))
+            places = [place for place in places if self._text.startswith(f"{word} ", self._starts[place])]
+        return list(dict.fromkeys(self.numbers(places)))
+
+    def numbers(self, places: Sequence[int]) -> list[int]:
+        """The number of the line of each of some words by their places; a line feed counts to the line it begins."""
+        found: list[int] = self._ends.searchsorted(self._starts[np.array(places, int)], "right").tolist()
+        return found
 
     def initials(self, left_out: str) -> tuple[str, npt.NDArray[np.int64]]:
-        """The first letters of all words, except some letters, and the number of the line of each.
+        """The first letters of all words, except some letters, and the places of these words.
 
-        What separates names and lines is a word of one letter; a line feed counts to the line that it begins.
+        What separates names and lines is a word of one letter.
         """
         letters = self._keys.astype(np.uint8)
-        kept = ~np.isin(letters, np.frombuffer(left_out.encode(), np.uint8))
-        return letters[kept].tobytes().decode(), self._numbers[kept]
+        is_kept = np.ones(256, bool)
+        is_kept[np.frombuffer(left_out.encode(), np.uint8)] = False
+        kept = is_kept[letters]
+        return letters[kept].tobytes().decode(), np.flatnonzero(kept)

@@ -69,17 +69,27 @@ _ASCII = bytes(range(128))
 _INITIALS = re.compile(r"\.(?<=[A-Z]\.)(?<![^\t\n][A-Z]\.)(?:[A-Z]\.)++(?![^\t\n])")
 """Names that are initials with full stops, from the first stop: `.N.` of `U.N.`. A search for a stop is fast."""
 
-_IS_CONSONANT = np.isin(np.arange(256), np.frombuffer(b"bcdfghijklmnpqrstvwxz", np.uint8))
+_CONSONANTS = "bcdfghijklmnpqrstvwxz"
+_DOUBLED = re.compile(rf"([{_CONSONANTS}])\1")
+_IS_CONSONANT = np.isin(np.arange(256), np.frombuffer(_CONSONANTS.encode(), np.uint8))
 """By the codes of letters."""
+_GONE = "-"
+"""Stands for letters that a rule leaves out, until the rules of the next group are applied: plain texts have none."""
 _SOUNDS = (
-    ("isation ", "ization "), ("iy", "i"), ("yy", "i"), ("y ", "i "), ("ij ", "i "), ("ya", "ia"), ("yu", "iu"),
-    ("yo", "io"), ("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), (" dj", " j"), (" dzh", " j"), ("q", "k"),
+    (("isation ", "ization "), ("iy", "i-"), ("yy", "i-")),
+    (("y ", "i "), ("ij ", "i- "), ("ya", "ia"), ("yu", "iu"), ("yo", "io"), ("tsch", "--ch")),
+    (("tch", "-ch"),),
+    (("sch", "s-h"), (" dj", " -j"), (" dzh", " j--"), ("q", "k")),
+    (("oe", "o-"), ("ue", "u-"), ("o- ", "oe "), ("u- ", "ue ")),
+    (("oud ", "-ud "), ("oun ", "-un "), ("our ", "-ur "), ("ous", "-us")),
 )  # fmt: skip
-"""Variants of transliterations with the kept spelling, in the order of replacement."""
-_VOWELS = (
-    (re.compile("oe(?! )"), "o"), (re.compile("ue(?! )"), "u"), (re.compile("ou(?=[dnr] |s)"), "u"),
-)  # fmt: skip
-"""Those that depend on what follows, which are replaced after the others."""
+"""Variants of transliterations with the kept spelling of the same length, in the order of replacement. A group begins
+where a rule has to see the letters that earlier ones bring together."""
+_SELF_OVERLAPPING = "yyy"
+"""Letters in which a rule could be applied at two places; it is to take the first."""
+_MANY = 10_000
+"""Letters from which all places of a rule are replaced at once, in a third of the time that string methods take; a
+name by itself takes a hundredth of the time with them."""
 
 
 @cache
@@ -95,31 +105,52 @@ def role_words(text: str) -> frozenset[str]:
 
 def plain(text: str) -> str:
     """A text in lower-case ASCII letters and digits, words separated by spaces; tabs and line feeds stay."""
-    text = text.lower().replace("'", "")
+    text = text.replace("'", "")
     if not text.isascii():
         wides = text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
         for wide in sorted(set(wides)):
-            text = text.replace(wide, _letter(wide))
-    return text.translate(_PLAIN)
+            text = text.replace(wide, "".join(map(_letter, wide.lower())))
+    return text.lower().translate(_PLAIN)
 
 
 def sounds(text: str) -> str:
     """A plain text with a space around each word and one spelling for the variants of transliterations."""
     text = f" {text} ".replace("\n", " \n ").replace("\t", " \t ")
-    for spelling, kept in _SOUNDS:
-        text = text.replace(spelling, kept)
-    for pattern, kept in _VOWELS:
-        text = pattern.sub(kept, text)
-    return _single(text)
+    if len(text) >= _MANY and _SELF_OVERLAPPING not in text:
+        letters = bytearray(text.encode(errors="surrogatepass"))
+        for rules in _SOUNDS:
+            letters = _respelt(letters, rules)
+        return _single(letters)
+    for rules in _SOUNDS:
+        for spelling, kept in rules:
+            text = text.replace(spelling, kept)
+        text = text.replace(_GONE, "")
+    return _DOUBLED.sub(r"\1", text)
 
 
-def _single(text: str) -> str:
+def _respelt(letters: bytearray, rules: Iterable[tuple[str, str]]) -> bytearray:
+    """Letters with the spellings of some rules replaced, each in all places at once."""
+    codes = np.frombuffer(letters, np.uint8)
+    for spelling, kept in rules:
+        count = max(0, len(codes) - len(spelling) + 1)
+        parts = [codes[at : at + count] for at in range(len(spelling))]
+        there = parts[0] == ord(spelling[0])
+        for part, letter in zip(parts[1:], spelling[1:], strict=True):
+            there &= part == ord(letter)
+        for part, old, new in zip(parts, spelling, kept, strict=True):
+            if old != new:
+                part ^= there.view(np.uint8) * np.uint8(ord(old) ^ ord(new))
+    return letters.translate(None, _GONE.encode())
+
+
+def _single(letters: bytearray) -> str:
     """A text with one consonant for each two in a row that are the same."""
-    letters = np.frombuffer(text.encode(errors="surrogatepass"), np.uint8)
-    same = np.flatnonzero(letters[1:] == letters[:-1]) + 1
-    same = same[_IS_CONSONANT[letters[same]]]
+    codes = np.frombuffer(letters, np.uint8)
+    same = np.flatnonzero(codes[1:] == codes[:-1]) + 1
+    same = same[_IS_CONSONANT[codes[same]]]
     begins = np.maximum.accumulate(np.where(np.diff(same, prepend=-2) > 1, same, 0))
-    return np.delete(letters, same[(same - begins) % 2 == 0]).tobytes().decode(errors="surrogatepass")
+    codes[same[(same - begins) % 2 == 0]] = ord(_GONE)
+    return letters.translate(None, _GONE.encode()).decode(errors="surrogatepass")
 
 
 def blob(lines: str) -> str:

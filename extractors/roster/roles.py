@@ -110,6 +110,6 @@ class RoleIndex:
             for count, number in enumerate(sorted({number for word in forms for number in self._lines.having(word)})):
                 if count % PAUSE_EVERY == 0:
                     checkpoint()
-                if (role := read(self._lines.all[number])) is not None and role.noun == noun:
+                if (role := read(self._lines[number])) is not None and role.noun == noun:
                     known.append((role.narrowed, number))
         return known

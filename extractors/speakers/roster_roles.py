@@ -33,7 +33,7 @@ def roster_roles(
     """
     known = KnownRoles(analysis, nouns)
     seen: set[int] = set()
-    for mention in mentions if any(index.roster.roles) else ():
+    for mention in mentions if index.roster.has_roles else ():
         referent = named.only(mention) if mention.kind == PERSON else None
         if referent is None or referent.name is None or id(referent) in seen:
             continue

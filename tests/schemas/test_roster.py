@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -112,7 +113,7 @@ _ENTRIES = st.fixed_dictionaries(
     {"id": _TEXTS},
     optional={
         "name": _TEXTS,
-        "aliases": st.one_of(st.none(), _TEXTS, st.lists(_TEXTS, max_size=3), st.just(["N"] * 51)),
+        "aliases": st.one_of(st.none(), _TEXTS, st.lists(_TEXTS, max_size=3), st.sampled_from([["N"] * 51, ("N",)])),
         "role": _TEXTS,
         "office": _TEXTS,
     },
@@ -121,13 +122,33 @@ _ENTRIES = st.fixed_dictionaries(
 
 @given(st.lists(st.one_of(_ENTRIES, st.just({"id": "1", "name": "Ann Lee"}), st.none()), max_size=3))
 def test_what_is_taken_as_columns_is_what_the_model_of_an_entry_takes(sent: list[Any]) -> None:
-    quick = RecentRosters().recognised(sent)
-    if quick is not None:
-        assert quick == Roster.of(TypeAdapter(list[RosterEntry]).validate_python(sent))
+    written = json.dumps(sent).encode()
+    for quick, value in (
+        (RecentRosters().recognised(sent), sent),
+        (RecentRosters().sent(written), json.loads(written)),
+    ):
+        if quick is not None:
+            assert quick == Roster.of(TypeAdapter(list[RosterEntry]).validate_python(value))
 
 
 def test_a_plain_roster_is_taken_as_columns() -> None:
     sent = [*roster("Fay"), {"id": "z", "name": "Zoë Lee", "role": "mayor"}, {"id": "n", "name": "UNHCR", "role": None}]
-    quick = RecentRosters().recognised(sent)
-    assert quick is not None
-    assert list(quick) == TypeAdapter(list[RosterEntry]).validate_python(sent)
+    written = json.dumps(sent).encode()
+    for quick in (RecentRosters().recognised(sent), RecentRosters().sent(written)):
+        assert quick is not None
+        assert list(quick) == TypeAdapter(list[RosterEntry]).validate_python(sent)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        b'[{"name":"Ann"},]',
+        b'[{"name":"Ann\t"}]',
+        b'[{"name":"\xff"}]',
+        b'[{"name":"\\ud800"}]',
+        b"[[[",
+        b"[" * 100_000,
+    ],
+)
+def test_what_is_no_json_or_no_text_is_not_taken(written: bytes) -> None:
+    assert RecentRosters().sent(written) is None

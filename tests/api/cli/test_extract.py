@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from onrecord.api.cli import main
 from onrecord.api.cli.extract import BATCH_TEXTS, Extracted
 from onrecord.api.cli.inputs import BadInput, InputText, Origin
 from onrecord.api.cli.main import app
-from onrecord.api.cli.parallel import extract_parallel
+from onrecord.api.cli.parallel import extract_parallel, with_threads
 from onrecord.extractors.errors import ModelFileMissing
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.settings import ModelSettings
@@ -355,6 +356,17 @@ def test_several_processes_give_the_same_in_the_same_order() -> None:
     found = list(extract_parallel(inputs, ExtractionOptions(), ModelSettings(), first_words, 2))
     expected = [one.id for one in many[:4]] + ["bad"] + [one.id for one in many[4:]]
     assert [one.extraction.id if isinstance(one, Extracted) else one.reason for one in found] == expected
+
+
+@pytest.mark.parametrize(("threads", "jobs", "expected"), [(None, 1, 3), (None, 2, 1), (None, 8, 1), (2, 8, 2)])
+def test_processes_share_the_cores_of_the_container(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, threads: int | None, jobs: int, expected: int
+) -> None:
+    """Of eight cores of the machine the container has the time of three."""
+    (tmp_path / "cpu.max").write_text("300000 100000\n")
+    monkeypatch.setattr("onrecord.api.settings._CPU_QUOTA", tmp_path / "cpu.max")
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(8)))
+    assert with_threads(ModelSettings(threads=threads), jobs).threads == expected
 
 
 @pytest.mark.parametrize("form", ["brat", "label-studio", "annotations", "inception", "html"])

@@ -118,7 +118,7 @@ def test_a_roster_that_is_parsed_apart_is_that_of_the_whole_body(body: str) -> N
 
 def test_a_roster_with_the_same_bytes_as_before_is_not_parsed_again(monkeypatch: pytest.MonkeyPatch) -> None:
     first = parse(f'{{"roster": {entries("Di")}, "text": "no"}}'.encode())["roster"]
-    monkeypatch.setattr("onrecord.schemas.roster._Sent.of", lambda value: pytest.fail("it was read again"))
+    monkeypatch.setattr("onrecord.schemas.roster._in_columns", lambda entries: pytest.fail("it was read again"))
     found = parse(f'{{"text": "“Yes.”", "roster":{entries("Di")} }}'.encode())
     assert found["roster"] is first
     assert found["text"] == "“Yes.”"

@@ -72,7 +72,7 @@ def test_shared_roster_is_one_object_for_the_extractor() -> None:
     assert found[0] is found[2] is found[3]
 
 
-@pytest.mark.parametrize("text", ["a", "a\nb", "\n a", "a\t“é”\u2028\r", '"'])
+@pytest.mark.parametrize("text", ["a", "a\nb", "\n a", "a\0b", "\0", "a\t“é”\u2028\r", '"'])
 def test_any_ids_and_roles_arrive_as_they_are(text: str) -> None:
     roster = (RosterEntry(id=text, name="Ann Lee", role=text), RosterEntry(id="b", name="Bo", aliases=["B. Lee"]))
     for some in (roster, roster[:1], roster[1:]):
