@@ -90,7 +90,8 @@ def test_forms_of_a_noun_are_one() -> None:
 
 
 NAMES = st.lists(
-    st.sampled_from("ministry of the interior bureau union international a beyondeight beyondeighty".split())
+    st.sampled_from("ministry of the interior bureau union international a beyondeight beyondeighty".split()),
+    max_size=15,
 )
 
 
