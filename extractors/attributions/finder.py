@@ -148,7 +148,7 @@ class AttributionFinder:
         uncued = {i for one in whole if not one.candidate.cue for i in one.candidate.content} & set(quotations.tokens)
         known = [replace(one.candidate, weight=1.0) for one in whole if uncued.issuperset(one.candidate.cue or (-1,))]
         heads = {one.head for one in known}
-        inner = (c for c in proposed if c.head not in heads and uncued.issuperset({*c.cue, *c.content}))
+        inner = (c for c in proposed if c.head not in heads and uncued.issuperset({c.head, *c.cue, *c.content}))
         reader = FeatureReader(analysis, self._lexicon, frozenset())  # as if the quotation were the text
         weighed = _weighed(((one, list(reader.features(one))) for one in inner), self._by_rules)
         allowed = (with_allowed_source(analysis, one, self._lexicon) for one in weighed)

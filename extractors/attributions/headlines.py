@@ -24,6 +24,7 @@ from onrecord.extractors.grammar.nominals import names_person
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import DASHES, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.nouns import load_nouns
 
 MAX_HEADLINE_LENGTH = 30
 """Most tokens of a headline; longer lines without a full stop are none. Chosen by eye."""
@@ -188,13 +189,20 @@ def _signed(analysis: Analysis, line: Sequence[int], quotations: Quotations, lex
     section = len(content) == 1 and analysis.tokens[content[0]].lemma.lower() in SECTIONS  # `WATCH: Mayor sings`
     if not content or section or not (quotes or _signs(analysis, words, content)):
         return
-    if 0 < len(words) <= MAX_LABEL_LENGTH and speaks(analysis, words, lexicon):
+    body = bool(words) and analysis.tokens[words[-1]].lemma.lower() in load_nouns().bodies
+    if 0 < len(words) <= MAX_LABEL_LENGTH and (body or speaks(analysis, words, lexicon)):
         yield Candidate(rules.SIGNED, dash, (dash,), words, content, "", rules.SIGNED.id)
 
 
 def _signs(analysis: Analysis, words: Sequence[int], content: Sequence[int]) -> bool:
-    """True of a noun or a person's name after a clause without quotation marks: `Bills to double – regulator`."""
+    """True of a noun or a person's name after a clause without quotation marks: `Bills to double – regulator`.
+
+    A number of people or things before a dash is what is reported too: `Nine dead in bus crash – ministry`.
+    """
     clause = any(analysis.tokens[i].upos in ("VERB", "AUX") or analysis.tokens[i].text.lower() == "to" for i in content)
+    opens = (i for i in content if i == content[0] or analysis.tokens[i - 1].text == ":")
+    counted = len(content) >= MIN_SPEECH_LENGTH and any(analysis.tokens[i].upos == "NUM" for i in opens)
+    clause = clause or (counted and analysis.tokens[content[-1] + 1].text in DASHES)
     named = bool(words) and names_person(analysis, words[0])
     return clause and (named or all(analysis.tokens[i].text.islower() for i in words))
 

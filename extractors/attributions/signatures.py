@@ -59,7 +59,8 @@ def _after(analysis: Analysis, quoted: Quoted) -> Iterator[Candidate]:
             yield _signed(rules.DASH, first, (first,), source, quoted.tokens)
     elif tokens[first].text in ("(", "[") and _alone(analysis, quoted):
         end = next((n for n, i in enumerate(line) if tokens[i].text in BRACKETS), 0)
-        if (source := signer(analysis, line[1:end])) and _named(analysis, source):
+        source = signer(analysis, line[1:end])
+        if (source and _named(analysis, source)) or (source := _aged(analysis, line[1:end])):
             yield _signed(uncued_rules.BRACKETED, first, (), source, quoted.tokens)
 
 
@@ -149,6 +150,13 @@ def _named(analysis: Analysis, source: Sequence[int]) -> bool:
         return entity.label == "PERSON" or (entity.label == "MISC" and _holds_office(analysis, source))
     words = [analysis.tokens[i].text for i in source[:2]]
     return len(words) > 1 and words[0] != "The" and all(word[0].isupper() and word.isalpha() for word in words)
+
+
+def _aged(analysis: Analysis, words: Sequence[int]) -> tuple[int, ...]:
+    """The words for a person without a name, with an age: `(Farmer, 61, near Galway)`; empty if they are none."""
+    comma = next((n for n, i in enumerate(words) if analysis.tokens[i].text == ","), 0)
+    aged = 0 < comma < len(words) - 1 and analysis.tokens[words[comma + 1]].text.isdigit()
+    return tuple(words) if aged and denotes_person(analysis, analysis.tokens[words[comma - 1]]) else ()
 
 
 def _holds_office(analysis: Analysis, source: Sequence[int]) -> bool:

@@ -38,6 +38,9 @@ BODIES = frozenset(
 SEATS = frozenset("downing street|elysee|kremlin|number 10|pentagon|vatican|white house".split("|"))
 """Places that denote a government by metonymy."""
 
+REPOST = "RT"
+"""Before the account whose post is passed on."""
+
 INITIALS = frozenset({"CM", "DPM", "FM", "PM"})
 """Initials of chief, deputy prime, first and prime ministers, as headlines label them."""
 
@@ -141,8 +144,8 @@ def _account(analysis: Analysis, label: Label) -> tuple[int, ...]:
     at = next((n for n, i in enumerate(label.words) if is_handle(analysis.tokens[i].text)), None)
     if at is None:
         return ()
-    if at == 0:
-        return label.words[:1]
+    if at == 0 or analysis.tokens[label.words[at - 1]].text == REPOST:
+        return label.words[at : at + 1]
     bracketed = analysis.tokens[label.words[at - 1]].text == "("
     return label.words[: at + 2] if bracketed else label.words[: at + 1]
 
