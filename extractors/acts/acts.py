@@ -148,6 +148,8 @@ def _counter(analysis: Analysis, key: Token, reading: Reading) -> str:
 
 def _is_claim(analysis: Analysis, reading: Reading) -> bool:
     heads = tops(analysis, reading.draft.selected.candidate.content)
+    if any(analysis.tokens[i].upos == "PRON" for i in heads):  # `rejected that`, which somebody said
+        return True
     joined = (t.index for i in heads for t in analysis.dependents(i, "conj"))
     return not CLAIMS.isdisjoint(analysis.tokens[i].lemma.lower() for i in (*heads, *joined))
 

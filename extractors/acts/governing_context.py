@@ -190,7 +190,11 @@ def _signature(analysis: Analysis, predicate: Token, above: Token) -> Signature 
 def _gerund_object(analysis: Analysis, predicate: Token, above: Token) -> bool:
     """True of a gerund directly after a verb or an adverb, which a parse reads as an adjunct: `denied ever telling`."""
     between = analysis.tokens[above.index + 1 : predicate.index]
-    return predicate.xpos == "VBG" and above.index < predicate.index and all(t.upos == "ADV" for t in between)
+    return (
+        predicate.xpos == "VBG"
+        and above.index < predicate.index
+        and all(t.upos == "ADV" or t.relation == "compound" for t in between)
+    )
 
 
 def _finite(analysis: Analysis, predicate: Token) -> bool:

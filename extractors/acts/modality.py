@@ -28,6 +28,9 @@ ASSERTED = Finding("asserted", rules.ASSERTED)
 HEDGING = frozenset("have need want wish".split())
 """Verbs below which speakers say what they say they have to or want to (Fraser 1975): `I want to stress that …`."""
 
+TEMPORAL = frozenset({"after", "before", "once", "till", "until", "when"})
+"""Subordinators of time, whose present is a time to come below `will` (Quirk and others 1985, 14.22)."""
+
 INFORMING = frozenset({"ask", "inform", "tell"})
 """Verbs of telling somebody, which may take place later: `I want to tell my sister that …`."""
 
@@ -129,9 +132,16 @@ def _condition_before(analysis: Analysis, head: Token) -> Token | None:
 
 
 def _condition(analysis: Analysis, head: Token) -> Finding | None:
-    for token in analysis.dependents(head.index, "mark"):
-        if token.text.lower() in ("if", "unless") and head.relation == "advcl":
+    """A condition, and a time to come: `until the court says that …, the gates will stay shut`."""
+    if head.relation != "advcl" or head.head is None:
+        return None
+    later = [t for t in analysis.dependents(head.head, "aux") if t.text.lower() in WILL]
+    for token in analysis.dependents(head.index, "mark", "advmod"):
+        word = token.text.lower()
+        if word in ("if", "unless"):
             return Finding("conditional", rules.CONDITION, (token.index,))
+        if word in TEMPORAL and later and head.xpos in ("VBZ", "VBP"):
+            return Finding("future", rules.WILL, (later[0].index,))
     return None
 
 

@@ -8,7 +8,7 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.cue_words import event_word
 from onrecord.extractors.draft import Candidate, Finding
 from onrecord.extractors.grammar.negation import is_negative, kind_of
-from onrecord.extractors.lexicon.implication import INFINITIVE
+from onrecord.extractors.lexicon.implication import DEGREES, INFINITIVE
 from onrecord.extractors.lexicon.speech import DISCLOSING, DRAWN_OUT, SPEAKING
 from onrecord.extractors.rule import Family
 
@@ -42,6 +42,10 @@ def _refused_in_cue(analysis: Analysis, candidate: Candidate) -> Finding | None:
         token = analysis.tokens[index]
         if is_negative(analysis, token):
             return Finding("true", rules.NEGATIONS[kind_of(token)], (index,))
+        preposition, signature = DEGREES.get(token.text.lower(), ("", ("o", "o")))
+        behind = analysis.tokens[index + 1 : index + 3]
+        if signature[0] == "-" and [behind[0].text, behind[-1].xpos] == [preposition, "VBG"]:
+            return Finding("true", rules.REFUSED, (index,))  # `kept clear of | naming her`
     return None
 
 

@@ -54,6 +54,7 @@ def without_ending(analysis: Analysis, candidate: Candidate, quotations: Quotati
         content -= _ends_of_belief(analysis, verb, content, lexicon)
         content -= _predicates_quoted(analysis, verb, content, quotations)
         content -= _later_events(analysis, verb, content)
+        content -= _clause_behind(analysis, verb, content)
     content -= _after_quotation(analysis, candidate, content, quotations)
     content -= {i for quoted in quotations.touched(content) if answers(analysis, quoted.first) for i in quoted.tokens}
     content -= _sentences_after(analysis, verb, content, quotations)
@@ -91,10 +92,11 @@ def _next_event(analysis: Analysis, verb: Token, quotations: Quotations) -> Iter
     if before is None or before.last < sentence.first or (after is not None and after.first < sentence.last):
         return
     opening = [t.text.lower() for t in analysis.tokens[verb.index + 1 : min(verb.index + 4, sentence.last)]]
+    then = opening[:2] == [",", "then"]
     joined = opening[:1] == [","] and opening[1:2] in (["and"], ["but"]) and opening[2:] != ["that"]
-    relations = ("conj", "ccomp") if joined else ("conj",)  # parsers also attach a clause after `said, and` as reported
+    relations = ("conj", "ccomp") if joined or then else ("conj",)  # parsers also attach a clause after `said, and`
     for token in analysis.dependents(verb.index, *relations):
-        if own_subject(analysis, token.index) is not None:
+        if then or own_subject(analysis, token.index) is not None:
             yield token
 
 
@@ -235,6 +237,14 @@ def _later_events(analysis: Analysis, verb: Token, content: set[int]) -> set[int
         if past and event.index > verb.index and event.index in content:
             return {i for i in analysis.subtree(event.index) if i > verb.index}
     return set()
+
+
+def _clause_behind(analysis: Analysis, verb: Token, content: set[int]) -> set[int]:
+    """The words of an inverted clause behind that of a cue: `Only if she agrees that it is safe | will they go`."""
+    own = own_subject(analysis, verb.head) if verb.relation == "advcl" and verb.head is not None else None
+    helpers = analysis.dependents(verb.head, "aux") if own is not None and verb.head is not None else ()
+    first = next((t.index for t in helpers if own is not None and verb.index < t.index < own.index), None)
+    return {i for i in content if first is not None and i >= first}
 
 
 def _vocatives(analysis: Analysis, content: set[int]) -> set[int]:

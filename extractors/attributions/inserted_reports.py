@@ -124,7 +124,7 @@ def _with_split_subject(
     analysis: Analysis, candidate: Candidate, comma: int, quotations: Quotations
 ) -> Candidate | None:
     """The candidate with the subject before its clause, which a parse leaves out: `The list, she said, | names two`."""
-    verb = analysis.tokens[candidate.content[0]]
+    verb = next((t for t in (analysis.tokens[i] for i in candidate.content) if t.upos != "ADV"), analysis.tokens[comma])
     before = _clause_before_comma(analysis, comma)
     governs = verb.xpos in FINITE or any(analysis.dependents(verb.index, "obj", "ccomp"))
     if not _is_subject(before, quotations) or not governs:
@@ -141,8 +141,14 @@ def _clause_before_comma(analysis: Analysis, comma: int) -> Sequence[Token]:
 
 
 def _comma_before(analysis: Analysis, candidate: Candidate) -> int | None:
-    """The first of the two commas around an inserted clause of a source and a cue, directly before its content."""
-    own, first = (*candidate.source, *candidate.cue), candidate.content[0] if candidate.content else 0
+    """The first of the two commas around an inserted clause directly before its content.
+
+    The clause is a source and a cue, and whom it addresses: `The list, | she told the jury, | names two`.
+    """
+    behind = [t for t in analysis.dependents(candidate.head, "iobj", "obj") if t.index > candidate.head]
+    hearers = {i for t in behind for i in analysis.subtree(t.index)} - set(candidate.content)
+    own = tuple({*candidate.source, *candidate.cue, *hearers})
+    first = candidate.content[0] if candidate.content else 0
     comma = min(own) - 1
     start = analysis.sentences[analysis.tokens[candidate.head].sentence].first
     if not start < comma < max(own) == first - 2 or len(own) != max(own) - comma:

@@ -12,10 +12,12 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
+from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
-from onrecord.extractors.grammar.subjects import is_urged
+from onrecord.extractors.grammar.subjects import is_urged, own_subject
 from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.entity_labels import SPEAKERS
+from onrecord.extractors.lexicon.time import SHORT, UNITS
 
 CONTROLLING = frozenset({"against", "for", "from", "into"})
 """Prepositions of gerunds that an object controls; `of` after accusations is read with the charge (`charges`)."""
@@ -24,12 +26,29 @@ CONTROLLING = frozenset({"against", "for", "from", "into"})
 def with_controller(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
     """The candidate of a gerund or an infinitive with the object that controls it as its source."""
     verb = analysis.tokens[candidate.head]
+    if own := _subject_beside(analysis, candidate):
+        return replace(candidate, source=own)
     controller = _controller(analysis, verb, lexicon)
     if controller is None or controller.index in candidate.source:
         return candidate
     phrase = naming_phrase(analysis, controller.index, verb.index)
     taken = {*candidate.cue, *candidate.content}
     return replace(candidate, source=tuple(i for i in phrase if i < verb.index and i not in taken))
+
+
+def _subject_beside(analysis: Analysis, candidate: Candidate) -> tuple[int, ...]:
+    """The subject of the verb that has a time or a reflexive as object, neither of which says anything.
+
+    `The firm spent | months | denying that …`, `She brought | herself | to tell him`.
+    """
+    heads = tops(analysis, candidate.source)
+    thing = analysis.tokens[heads[0]] if len(heads) == 1 else None
+    if thing is None or thing.relation not in ("obj", "obl") or thing.head is None:
+        return ()
+    own = own_subject(analysis, thing.head)
+    silent = thing.lemma.lower() in UNITS | SHORT or thing.feats.get("Reflex") == "Yes"
+    phrase = naming_phrase(analysis, own.index, thing.head) if silent and own is not None else ()
+    return tuple(i for i in phrase if i not in {*candidate.cue, *candidate.content})
 
 
 def _controller(analysis: Analysis, verb: Token, lexicon: Lexicon) -> Token | None:

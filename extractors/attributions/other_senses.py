@@ -152,10 +152,11 @@ def _is_taken_back(analysis: Analysis, verb: Token, candidate: Candidate) -> boo
     """True of goods and people that a body recalls: `recalled 900 toys`, `its envoy`; not `recalled the flood`."""
     if verb.lemma.lower() != "recall":
         return False
-    taken, own = _only_object(analysis, verb, candidate), own_subject(analysis, verb.index)
+    sole, own = _only_object(analysis, verb, candidate), own_subject(analysis, verb.index)
+    taken = sole or next((t for t in analysis.dependents(verb.index, "obj") if t.index in candidate.content), None)
     if taken is None or own is None or own.upos == "PRON":
         return False
-    counted = any(t.text[0].isdigit() for t in analysis.dependents(taken.index, "nummod"))
+    counted = sole is not None and any(t.text[0].isdigit() for t in analysis.dependents(taken.index, "nummod"))
     if counted or denotes_person(analysis, own):
         return counted
     return taken.lemma.lower() in thing_nouns() or load_nouns().is_person(taken.lemma.lower())

@@ -135,7 +135,7 @@ def label_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexico
         elif len(label.words) <= MAX_LABEL_LENGTH and speaks(analysis, label.words, lexicon):
             if _name(analysis, label).isupper():
                 yield _candidate(rules.TRANSCRIPT, label, label.rest)
-            elif _clausal(analysis, label):
+            elif _clausal(analysis, label) and not _is_dateline(analysis, label):
                 yield _candidate(rules.COLON_HEADLINE, label, label.rest)
 
 
@@ -282,6 +282,14 @@ def _clausal(analysis: Analysis, label: Label) -> bool:
     """True if the first sentence after a label has a verb."""
     first = analysis.tokens[label.rest[0]].sentence
     return any(analysis.tokens[i].upos in ("VERB", "AUX") and analysis.tokens[i].sentence == first for i in label.rest)
+
+
+def _is_dateline(analysis: Analysis, label: Label) -> bool:
+    """True of an unknown name before a whole sentence below a headline: a place, `Morwell: Calling it a farce, …`."""
+    known = any(analysis.entity_at(i) is not None for i in label.words)
+    named = all(analysis.tokens[i].upos == "PROPN" for i in label.words)
+    ended = label.rest[-1] + 1 < len(analysis.tokens) and analysis.tokens[label.rest[-1] + 1].text == "."
+    return named and not known and ended and analysis.paragraphs[label.first] > 0
 
 
 def _script(analysis: Analysis, found: list[Label], lexicon: Lexicon) -> list[Label]:

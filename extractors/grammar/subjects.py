@@ -27,9 +27,18 @@ class Subject:
 
 @once
 def own_subject(analysis: Analysis, predicate: int) -> Token | None:
-    """The nominal subject that depends on a predicate itself."""
+    """The nominal subject that depends on a predicate itself.
+
+    Of two before a verb the nearer one is its own: `His aunt, he told the jury, …`. A determiner alone may be one,
+    which parsers attach as if the verb were a noun: `Another warned that …`.
+    """
     found = [t for t in analysis.dependents(predicate, "nsubj") if t.deprel != "nsubj:outer"]
-    return found[0] if found else None
+    if not found and analysis.tokens[predicate].upos == "VERB":
+        found = [t for t in analysis.dependents(predicate, "det") if t.index == predicate - 1]
+    before = [t for t in found if t.index < predicate]
+    inserted = analysis.tokens[predicate].relation != "root"  # not `Cole, others vow to sue`
+    apart = inserted and len(before) > 1 and analysis.tokens[min(analysis.subtree(before[-1].index)) - 1].text == ","
+    return before[-1] if apart else found[0] if found else None
 
 
 def agent(analysis: Analysis, verb: int) -> Subject | None:
@@ -81,11 +90,13 @@ def understood_subject(analysis: Analysis, predicate: int, steps: int = MAX_CONT
     if token.deprel in ("acl", "acl:relcl"):
         return Subject(token.head, f"{token.deprel}^")
     bare = token.relation == "ccomp" and token.xpos == "VB" and not any(analysis.dependents(predicate, "mark", "aux"))
-    if token.relation == "xcomp" or is_urged(analysis, token) or bare:  # `heard the conductor | shout`
+    takes = token.relation == "csubj" and is_to_infinitive(analysis, predicate)  # `It took the bank years | to admit …`
+    if token.relation == "xcomp" or is_urged(analysis, token) or bare or takes:  # `heard the conductor | shout`
         for relation in ("obj", "iobj"):
             for controller in analysis.dependents(token.head, relation):
                 return Subject(controller.index, f"{token.relation}^ {relation}")
     participle = token.relation == "ccomp" and token.feats.get("VerbForm") in ("Part", "Ger")
+    participle = participle or (token.relation == "csubj" and token.xpos == "VBG")  # `Calling it a farce, they sued`
     if participle or token.relation in ("conj", "xcomp", "advcl", "parataxis") or token.upos == "ADV":
         above = surface_subject(analysis, token.head, steps - 1)
         return Subject(above.token, f"{token.deprel}^ {above.path}") if above else None

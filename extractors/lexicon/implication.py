@@ -32,6 +32,7 @@ INFINITIVE: dict[str, Signature] = {
     **_family(("-", "o"), "prevent keep prohibit forbid ban bar block dissuade deter discourage restrain hinder"),
     **_family(("o", "+"), "hesitate reluctant hesitant"),
     **_family(("o", "-"), "try attempt struggle seek"),
+    **dict.fromkeys(("hold off", "put off", "swear off"), ("-", "o")),
 }
 """Verbs and adjectives with an infinitive or a gerund."""
 
@@ -61,12 +62,17 @@ FINITE: dict[str, Signature] = {
 
 DEGREES: dict[str, tuple[str, Signature]] = {
     "short": ("of", ("-", "+")),
+    "clear": ("of", ("-", "+")),
+    "shy": ("of", ("-", "+")),
+    "better": ("of", ("-", "+")),
     "close": ("to", ("-", "-")),
     "near": ("to", ("-", "-")),
     "far": ("from", ("-", "-")),
     "away": ("from", ("-", "-")),
 }
-"""Adverbs of distance after a verb of motion or state, each with its preposition: `fell short of`."""
+"""Adverbs of distance after a verb of motion or state, each with its preposition: `fell short of`, `steered clear of`.
+
+So is `better` after `thought`."""
 
 VERGES = frozenset({"verge", "brink", "point", "edge"})
 """Nouns with the same meaning: `was on the verge of saying`."""
