@@ -16,3 +16,6 @@ PEERS = frozenset(
     " number".split()
 )
 """Nouns for a person's equal, as `number` in `his opposite number`: they mostly say something of themselves."""
+
+FRIENDS = frozenset("friend ally associate acquaintance confidant confidante relative source insider".split())
+"""Nouns for people who mostly say something of somebody else: `a friend said she was ill`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers.makers import maker
@@ -53,17 +53,25 @@ def _of_participles(analysis: Analysis, subject: int, verb: int) -> list[int]:
 def _commanding(analysis: Analysis, head: int) -> list[int]:
     """The subject of the clause that a description is part of, or of the clause above if it is the subject itself.
 
-    `Reed attacked the mayor`, `Reed said the mayor had left`
+    `Reed attacked the mayor`, `Reed said the mayor had left`, `Reed left, with the mayor thanking him`
     """
     below = analysis.tokens[head]
     for index in analysis.ancestors(head):
-        if below.relation not in ("nsubj", "obj", "iobj", "obl", "nmod", "ccomp", "xcomp"):
+        inside = below.relation in ("nsubj", "obj", "iobj", "obl", "nmod", "ccomp", "xcomp")
+        if not inside and not _is_about_subject(analysis, below):
             return []
         subject = own_subject(analysis, index)
         if subject is not None and subject.index != below.index:
             return [subject.index]
         below = analysis.tokens[index]
     return []
+
+
+def _is_about_subject(analysis: Analysis, verb: Token) -> bool:
+    """True of a clause with `with` about `him` or `her`, who is likely the subject of the clause above."""
+    marks = (one.text.lower() for one in analysis.dependents(verb.index, "mark", "case"))
+    objects = (one.text.lower() for one in analysis.dependents(verb.index, "obj", "iobj"))
+    return verb.relation == "advcl" and "with" in marks and not {"him", "her"}.isdisjoint(objects)
 
 
 def _holds(mentions: Mapping[int, Mention], index: int, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ weights are learned on openings that were read (``python -m training.delayed_nam
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,13 +19,15 @@ from onrecord.extractors.lexicon.offices import FORMER, canonical
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers import offices
 from onrecord.extractors.speakers.features import ResolutionContext
+from onrecord.extractors.speakers.kinship import TOWARDS
 from onrecord.extractors.speakers.known_roles import OTHERS, KnownRoles
-from onrecord.extractors.speakers.mentions import BODY, NAME, NOMINAL, PERSON, PLACE, Mention, opens_paragraph
+from onrecord.extractors.speakers.mentions import BODY, NAME, NOMINAL, PERSON, PERSONAL, PLACE, Mention, opens_paragraph
 from onrecord.extractors.speakers.named_referents import NamedReferents
 from onrecord.extractors.speakers.opening_offices import office_holders
 from onrecord.extractors.speakers.protagonists import protagonist
 from onrecord.extractors.speakers.ranking import shares_of
 from onrecord.extractors.speakers.referents import Referent
+from onrecord.extractors.speakers.same_noun import ANYBODY
 
 FILE = "delayed_weights.json"
 
@@ -50,6 +52,12 @@ are given are right, and 84 descriptions have a name."""
 
 UNTOLD = frozenset(("NUM", "PRON", "DET"))
 """Tags of words that say nothing about somebody: `one`, `another`."""
+
+SPOKEN_NEAR = 3
+"""Most sentences back to the person who speaks again with a name."""
+
+FITTING = ("fits", "same noun")
+"""Relations of a description to the roles of a name by which the name may be its own."""
 
 OPEN_CLASSES = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
 """Tags of words that tell what is said."""
@@ -81,7 +89,7 @@ class Openings:
         mentions: Its mentions by their heads.
         named: The referents of its names.
         known: The roles that the text gives to them.
-        linked: The heads of descriptions that grammar links to a name.
+        linked: The heads of descriptions that grammar links to a name, with what it links them to.
     """
 
     def __init__(
@@ -90,7 +98,7 @@ class Openings:
         mentions: Mapping[int, Mention],
         named: NamedReferents,
         known: KnownRoles,
-        linked: Container[int],
+        linked: Mapping[int, int],
     ) -> None:
         self._context, self._mentions, self._known = context, mentions, known
         self._named, self._linked = named, linked
@@ -105,9 +113,24 @@ class Openings:
         """The heads of descriptions, each with the head of a name of the same person or body."""
         found = {one.head: head for one, head in likely_names(self.all())}
         told = office_holders(self._context, self._mentions, self._names, self._known)
+        told |= self._self_named()
         if (about := protagonist(self._context.analysis, self._mentions)) is not None:
             told[about[0]] = about[1]
         return {**found, **{head: name for head, name in told.items() if head not in self._linked}}
+
+    def _self_named(self) -> dict[int, int]:
+        """People without a name who give one when they speak again: `A cook … The woman, who gave her name as Ada`."""
+        found, firsts = dict[int, int](), {name.head for name, _ in self._names}
+        for head, target in self._linked.items():
+            one, tokens = self._mentions[head], self._context.analysis.tokens
+            if one.word not in ANYBODY or one.article != "the" or target < head or target not in firsts:
+                continue
+            sources = (self._mentions[i] for i in sorted(self._context.sources, reverse=True) if i in self._mentions)
+            before = next((other for other in sources if other.head < head), None)
+            near = before is not None and tokens[head].sentence - tokens[before.head].sentence <= SPOKEN_NEAR
+            if before is not None and near and _is_introduced(before) and {before.gender, one.gender} != {"m", "f"}:
+                found[before.head] = target
+        return found
 
     def all(self) -> Iterator[Opening]:
         """The descriptions that are sources and that nothing links to a name, with the names that follow them."""
@@ -212,6 +235,12 @@ class Openings:
                 return False
         elif referent.kind not in (BODY, PLACE, None):
             return False
+        if (
+            mention.article in PERSONAL
+            and mention.word in TOWARDS
+            and not self._role(mention, referent).startswith(FITTING)
+        ):
+            return False  # `her lawyer`: the next name may be hers
         turns = self._is_label(mention) and self._is_label(name)  # two who speak by turns
         return not turns and not self._known.contradict(referent, mention)
 
@@ -285,6 +314,12 @@ class Openings:
             yield "none taken up"
         if self._paragraphs[first.head] == self._paragraphs[0]:
             yield "none in first paragraph"
+
+
+def _is_introduced(mention: Mention) -> bool:
+    """True of a person introduced without a name: `a cook`, `one nurse`."""
+    person = mention.form == NOMINAL and mention.kind == PERSON and not mention.plural
+    return person and mention.article in ("a", "")
 
 
 def likely_names(openings: Iterable[Opening]) -> Iterator[tuple[Mention, int]]:

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.grammar.subjects import subjects_above
-from onrecord.extractors.lexicon.kin import PEERS
+from onrecord.extractors.lexicon.kin import FRIENDS, KIN, PEERS
 from onrecord.extractors.spans import CharSpan
+from onrecord.extractors.speakers.kinship import TOWARDS
 from onrecord.extractors.speakers.mentions import NOMINAL, PRONOUN, Mention
 from onrecord.extractors.speakers.new_persons import is_new
 from onrecord.extractors.speakers.referents import Referent
@@ -35,6 +36,9 @@ MAX_SINCE = 3
 """Mentions of a subject since, as by `who`, with which it is still recognised."""
 
 _DISTANCES = ("0", "1", "2", "3", "4-6", "4-6", "4-6")
+
+OF_OTHERS = FRIENDS | KIN | TOWARDS.keys()
+"""Nouns for people who speak of the one whose friend, relative or lawyer they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,9 +278,12 @@ class MentionFeatures:
         return self.context.analysis.paragraphs[antecedent.head] == self.paragraph
 
     def _is_own_subject(self, referent: Referent, antecedent: Mention) -> bool:
-        """True of the subject of a pronoun's clause, in the same content: `A nurse shook her head`."""
+        """True of the subject of a pronoun's clause, in the same content, or of who says it: `A nurse said she did`."""
         own = not self.is_source and any(one.head in self.subjects[:1] for one in referent.trail[-MAX_SINCE:])
-        return own and self._content_position(antecedent) in ("outside", "same")
+        said = self.context.content_at.get(self.mention.head)
+        says = said is not None and self.context.speaking.get(said) in self.subjects[:1]
+        says = says and referent.words.isdisjoint(OF_OTHERS)
+        return own and (says or self._content_position(antecedent) in ("outside", "same"))
 
     def _content_position(self, antecedent: Mention) -> str:
         """The place of an antecedent relative to the contents that mention and antecedent are in."""

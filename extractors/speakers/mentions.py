@@ -60,6 +60,9 @@ WEALTHY = frozenset("billionaire millionaire multimillionaire multi-millionaire 
 YEARS = re.compile(r"\d ?[-‑– ] ?years? ?[-‑– ] ?olds?$", re.IGNORECASE)
 """An age as a noun for a person: `the 31-year-old`."""
 
+IN_LAW = ("-", "in", "-")
+"""The words between the two nouns of a `mother-in-law`."""
+
 _NEVER = ("compound", "flat", "fixed", "goeswith", "case", "det", "nmod:unmarked", "obl:unmarked", "nmod:desc", "list")
 
 
@@ -269,8 +272,13 @@ class MentionFinder:
         return mention
 
     def _noun(self, token: Token) -> str:
-        """The lemma of a noun; of a participle that denotes a person the word itself: `the accused`."""
+        """The lemma of a noun; of a participle that denotes a person the word itself: `the accused`.
+
+        Of a `mother-in-law` it is the first one, whatever a parse makes the head.
+        """
         lemma, word = token.lemma.lower(), token.text.lower()
+        if lemma == "law" and self._analysis.text.endswith("-in-law", 0, token.end) and token.index > len(IN_LAW):
+            return self._analysis.tokens[token.index - len(IN_LAW) - 1].lemma.lower()
         return word if self._nouns.is_person(word) and not self._nouns.is_person(lemma) else lemma
 
     def kind(self, token: Token, plural: bool | None) -> str | None:

@@ -76,9 +76,9 @@ class NamedReferents:
     def learn_names_within(self, analysis: Analysis, mentions: Mapping[int, Mention]) -> None:
         """Learn which names are in the descriptions and titles of persons: `EFCC chairman Ada Bern`."""
         for head, mention in mentions.items():
-            led = _led(analysis, head) if is_person_name(mention) and not mention.titles else None
-            if mention.kind == PERSON and (mention.form == NOMINAL or mention.titles or led):
-                mention.leads, around = led or (None, _narrowing(analysis, head))
+            mention.leads, around = _led(analysis, head) if is_person_name(mention) else (None, set())
+            if mention.kind == PERSON and (mention.form == NOMINAL or mention.titles or mention.leads):
+                around |= set() if mention.form == NAME and not mention.titles else _narrowing(analysis, head)
                 inside = [mentions[i] for i in around if i in mentions]
                 words = {word for one in inside if one.form == NAME for word in self._words(one)}
                 for one in inside:
@@ -117,8 +117,8 @@ class NamedReferents:
         return self._referents[bearer]
 
 
-def _led(analysis: Analysis, head: int) -> tuple[str, set[int]] | None:
-    """The noun for what a clause says that a person is to a body, with the words for that body."""
+def _led(analysis: Analysis, head: int) -> tuple[str | None, set[int]]:
+    """The noun for what a clause says that a person is to a body, if any, with the words for that body."""
     token = analysis.tokens[head]
     clauses = ((t, own_subject(analysis, t.index)) for t in analysis.dependents(head, "acl:relcl"))
     verbs = [verb for verb, subject in clauses if subject is not None and subject.text.lower() == "who"]
@@ -128,7 +128,7 @@ def _led(analysis: Analysis, head: int) -> tuple[str, set[int]] | None:
         body = next(iter(analysis.dependents(verb.index, "obj")), None)
         if noun is not None and body is not None and is_asserted(analysis, verb.index):
             return noun, set(analysis.subtree(body.index))
-    return None
+    return None, set()
 
 
 def _narrowing(analysis: Analysis, head: int) -> set[int]:

@@ -108,9 +108,21 @@ def open_between_equals(
     sentence = analysis.tokens[last.head].sentence
     if sentence == analysis.tokens[mention.head].sentence:
         return tie
-    near = (one for one, before in candidates if analysis.tokens[before.head].sentence >= sentence)
+    near = (
+        one
+        for one, before in candidates
+        if analysis.tokens[before.head].sentence >= sentence
+        and not (mention.speaks and _is_said_by(analysis, last.head, before.head))
+    )
     others = [one for one in near if one is not chosen and _fits(known, mention, one)]
     return replace(tie, referent=None, candidates=tuple((one, None) for one in (chosen, *others))) if others else tie
+
+
+def _is_said_by(analysis: Analysis, speaker: int, other: int) -> bool:
+    """True of somebody in what another one says: Reed in `Bern said Reed had left`, who goes on in a quotation."""
+    verb = next((i for i in analysis.ancestors(speaker) if analysis.tokens[i].upos == "VERB"), None)
+    clauses = (analysis.tokens[i] for i in analysis.ancestors(other))
+    return any(clause.relation == "ccomp" and clause.head == verb for clause in clauses)
 
 
 def _fits(known: KnownRoles, mention: Mention, referent: Referent) -> bool:

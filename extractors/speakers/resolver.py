@@ -141,7 +141,7 @@ class Resolver:
         for referent, head in suspects(self.analysis, self.mentions, self._named_by):
             self._known.learn_role(referent, head, SUSPECT)
         self._known.sort()
-        linked = frozenset(head for head in self._links if self._named_by(head) is not None)
+        linked = {head: target for head, (target, _) in self._links.items() if self._named_by(head) is not None}
         return Openings(self._context, self.mentions, self._named, self._known, linked)
 
     def run(self) -> None:

@@ -320,7 +320,8 @@ class Topics:
         """The subject if it is a person, or the person it asks; else its possessor: `Kimura's contract`."""
         analysis = self._context.analysis
         if not self._is_person(subject):
-            apposed = next((one for one in analysis.dependents(subject.index, "appos") if self._is_person(one)), None)
+            beside = analysis.dependents(subject.index, "appos", "flat")  # `Cllr Ada Bern`, with the title as head
+            apposed = next((one for one in beside if self._is_person(one)), None)
             if apposed is not None:
                 return apposed.index
             owners = analysis.dependents(subject.index, "nmod:poss")
