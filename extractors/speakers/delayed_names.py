@@ -123,7 +123,9 @@ class Openings:
         found, firsts = dict[int, int](), {name.head for name, _ in self._names}
         for head, target in self._linked.items():
             one, tokens = self._mentions[head], self._context.analysis.tokens
-            if one.word not in ANYBODY or one.article != "the" or target < head or target not in firsts:
+            if one.word not in {*ANYBODY, "old"} or one.article != "the" or target < head or target not in firsts:
+                continue
+            if head not in self._context.sources:
                 continue
             sources = (self._mentions[i] for i in sorted(self._context.sources, reverse=True) if i in self._mentions)
             before = next((other for other in sources if other.head < head), None)

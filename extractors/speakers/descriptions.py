@@ -48,7 +48,7 @@ SHORT_TITLES = frozenset(title.lower() for title in ABBREVIATED_TITLES)
 
 NAMES = frozenset(("name", "surname", "nickname", "pseudonym", "alias"))
 REFLEXIVE = frozenset(("himself", "herself", "themself", "themselves"))
-IDENTIFYING = frozenset(("identify", "introduce", "know", "describe"))
+IDENTIFYING = frozenset(("identify", "introduce", "know", "describe", "refer", "name"))
 """Verbs before `as` and a name that somebody goes by: `identified herself as Ada`, `known only as Ada`."""
 
 MAX_BETWEEN = 4

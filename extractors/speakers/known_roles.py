@@ -251,9 +251,10 @@ class KnownRoles:
         return frozenset(words)
 
     def aged_otherwise(self, referent: Referent, age: int) -> bool:
-        """True of a referent whose known ages do not include an age."""
+        """True of a referent whose known ages do not include an age, and of one known by a letter: `Witness B`."""
         known = self._known_ages.get(id(referent))
-        return known is not None and age not in known
+        lettered = referent.name is not None and len(referent.name.parts[-1]) == 1
+        return (known is not None and age not in known) or (known is None and lettered)
 
     def is_place(self, word: str) -> bool:
         """True of a name for a place, a people or a region."""

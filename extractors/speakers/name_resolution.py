@@ -2,7 +2,8 @@
 
 A short form refers to the only bearer introduced before it. It still does so after a namesake is introduced, except
 close to the namesake's own mentions. A title that shows a gender decides, and one that only one namesake has. People
-who are joined before one surname share it: `Ida and Maja Holm`.
+who are joined before one surname share it: `Ida and Maja Holm`. A surname alone may be a relative's whose full name the
+text never gives: `Rex Holm … Mrs Holm`; `Mr Holm, whose son, Ivo Holm, …`.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.nouns.given_names import load_given_names
 from onrecord.extractors.speakers import gender as genders
 from onrecord.extractors.speakers.gender import Gender
-from onrecord.extractors.speakers.kinship import CHILDREN, PARENTS
+from onrecord.extractors.speakers.kinship import CHILDREN, PARENTS, SIBLINGS, SPOUSES
 from onrecord.extractors.speakers.local_titles import is_style, is_title, local_titles
 from onrecord.extractors.speakers.parties import is_member, is_of_people
 
@@ -45,6 +46,9 @@ USUAL = 2
 
 MAX_KIN_DISTANCE = 6
 """Words before a name that are searched for such a noun: `her son, the conductor Daniel Adler`."""
+
+GROWN = PARENTS | SPOUSES | SIBLINGS | {"widow", "widower"}
+"""Relatives who may be meant by a title and the surname, where the text has only their given name."""
 
 BY_AGE = frozenset("elder older younger".split())
 """Words before a surname that tell relatives apart, whoever spoke last: `the elder Holm`."""
@@ -84,12 +88,13 @@ class NameResolver:
         self._kin: dict[NameMention, str] = {}
         self._titles: dict[NameMention, set[str]] = {}
         self._joined: dict[NameMention, NameMention] = {}
+        self._by_surname: dict[tuple[str, ...], list[NameMention]] = {}
         self._placed = {(one.start, one.end): one for one in reversed(self._index.mentions)}
 
     def all(self) -> Iterator[tuple[NameMention, Bearers]]:
         """Every name with its bearers, in the order of the text."""
         mentions = self._index.mentions
-        for one in mentions:
+        for one in sorted(mentions, key=lambda one: len(one.parts) == 1):
             self._learn(one)
         for one in mentions:
             bearers = self._bearers(one)
@@ -109,11 +114,13 @@ class NameResolver:
     def _learn(self, one: NameMention) -> None:
         """Learn the gender of a bearer from a full name and the title before it."""
         heads = self._index.heads(one)
+        if self._is_other(one, heads):
+            return
         if len(heads) == 1 and not self._genders.get(heads[0]):
             titled = titled_gender(self._analysis, one) or (
                 genders.of_name(one.parts) if one.type == "person" else None
             )
-            self._genders[heads[0]] = titled
+            self._genders[heads[0]] = titled or genders.of_noun(self._relation(one))
         if len(heads) == 1 and (relation := self._relation(one)):
             self._kin[heads[0]] = relation
         if len(heads) == 1 and one.type == "person":
@@ -121,6 +128,38 @@ class NameResolver:
             if len(one.parts) > 1 and (joined := self._joined_before(one)) is not None:
                 self._joined[heads[0]] = joined
                 self._genders[joined] = self._genders.get(joined) or genders.of_person(joined.parts)
+
+    def _is_other(self, one: NameMention, heads: list[NameMention]) -> bool:
+        """Learn that a surname is that of none of its bearers with a full name; False if it may be one's.
+
+        Its title excludes them, or they are introduced after it as relatives: `Mr Holm, whose son, Ivo Holm, …`.
+        """
+        if one in heads or one.parts != heads[0].parts[-1:] or not self._is_courteous(one):
+            return False
+        titled = titled_gender(self._analysis, one)
+        excluded = titled and not any(self._genders.get(head) in (titled, None) for head in heads)
+        relatives = all(head in self._kin and one.start < head.start for head in heads)
+        others = self._by_surname.get(one.parts, [])
+        if not excluded and not relatives:
+            return bool(others)
+        self._by_surname[one.parts] = others
+        if not any(self._genders.get(other) == titled for other in others):
+            others.append(other := self._relative(one, titled) or one)
+            self._genders[other] = titled
+        return True
+
+    def _is_courteous(self, one: NameMention) -> bool:
+        """True of a person's name after a form of address that anybody of one gender has."""
+        return one.type == "person" and word_before(self._analysis.text, one).lower().rstrip(".") in GENDERED
+
+    def _relative(self, one: NameMention, gender: Gender | None) -> NameMention | None:
+        """The only relative before a surname whom the text calls by a given name: `His wife, Dora, … Mrs Holm`."""
+        found = [
+            head
+            for head, noun in self._kin.items()
+            if noun in GROWN and len(head.parts) == 1 and head.start < one.start and genders.of_noun(noun) == gender
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _title(self, one: NameMention) -> str:
         """The office, rank or occupation just before a name; empty if there is none."""
@@ -161,6 +200,11 @@ class NameResolver:
             and one.parts == heads[0].parts[-len(one.parts) :] != heads[0].parts
         ):
             heads = [self._joined[heads[0]], *heads]
+        others = self._by_surname.get(one.parts, [])
+        if one in others:
+            heads = [one]
+        elif self._is_courteous(one) or all(head in self._kin for head in heads):
+            heads = [*heads, *(other for other in others if other in self._seen or self._is_courteous(one))]
         if len(heads) == 1:
             self._seen[heads[0]] = sentence
             return (heads[0],)

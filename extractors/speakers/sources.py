@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from onrecord.extractors.analysis import Analysis, Entity, Token
 from onrecord.extractors.draft import Draft
@@ -187,10 +187,29 @@ def extra_names(draft: Draft, context: ResolutionContext, nouns: NounLexicon) ->
     bodies = [*bodies_by_office(draft.analysis), *bodies_after_nouns(draft.analysis, context.sources, nouns)]
     taken = {i for one in bodies for i in range(one.first, one.last)}
     yield from bodies
+    yield from (lettered := [one for one in lettered_names(draft.analysis, context, nouns) if one.first not in taken])
+    taken |= {i for one in lettered for i in range(one.first, one.last)}
     others = unrecognised_names(draft, context, nouns), label_names(draft, nouns), byline_names(draft.analysis)
     for one in chain.from_iterable(others):
         if taken.isdisjoint(range(one.first, one.last)):
             yield one
+
+
+def lettered_names(analysis: Analysis, context: ResolutionContext, nouns: NounLexicon) -> Iterator[Entity]:
+    """Nouns for persons with a letter or a number, by which sources are told apart: `Witness B`, `Caller 2`."""
+    tokens = analysis.tokens
+    found = [
+        (one, mark)
+        for one, mark in pairwise(tokens)
+        if nouns.is_person(one.lemma.lower())
+        and one.text[0].isupper()
+        and (mark.text.isdecimal() or (len(mark.text) == 1 and mark.text.isupper()))
+        and ((name := analysis.entity_at(mark.index)) is None or name.last == mark.index + 1)
+    ]
+    spoken = {(one.text, mark.text) for one, mark in found if {one.index, mark.index} & context.sources}
+    for one, mark in found:
+        if (one.text, mark.text) in spoken:
+            yield Entity(one.start, mark.end, "PERSON", one.index, mark.index + 1)
 
 
 def unrecognised_names(draft: Draft, context: ResolutionContext, nouns: NounLexicon) -> Iterator[Entity]:

@@ -14,6 +14,8 @@ SON = (
     " came/VERB/root/0\n"
 )
 MRS = "Mrs./PROPN/nmod:desc/2 *Cole/PROPN+PERSON/nsubj/3 spoke/VERB/root/0\n"
+MR = "Mr./PROPN/nmod:desc/2 *Cole/PROPN+PERSON/nsubj/3 spoke/VERB/root/0\n"
+HUSBAND = "Her/PRON+she/nmod:poss/2 husband/NOUN/nsubj/5 ,/PUNCT/punct/4 Tom/PROPN+PERSON/appos/2 came/VERB/root/0\n"
 JOINED = "Leo/PROPN+PERSON/nsubj/5 and/CCONJ/cc/3 Ann/PROPN+PERSON/conj/1 Cole/PROPN+PERSON/flat/3 came/VERB/root/0\n"
 DOCTOR = "Dr./PROPN/nmod:desc/2 " + ANN.replace("/3", "/4").replace("/1", "/2")
 SHE = "Dr./PROPN/nmod:desc/2 *Cole/PROPN+PERSON/nsubj/3 spoke/VERB/root/0\n"
@@ -35,6 +37,11 @@ RAIN = "It/PRON/expl/2 rained/VERB/root/0\n"
         pytest.param(COLE + ANN, ["Ann Cole"], id="the short form first"),
         pytest.param(JOINED + COLE, ["Ann Cole | Leo"], id="people who share a surname"),
         pytest.param(DOCTOR + BOB + SHE, ["Ann Cole"], id="a title that one of them has"),
+        pytest.param(ANN + MR, ["Cole"], id="a title excludes the only full name"),
+        pytest.param(ANN + HUSBAND + MR, ["Tom"], id="a relative with a given name alone"),
+        pytest.param(ANN + MR + COLE, ["Cole", "Ann Cole"], id="the surname without a title after such a relative"),
+        pytest.param(MRS + SON + MRS, ["Cole", "Cole"], id="a surname with a title before the full name of a relative"),
+        pytest.param(MR + SON + COLE, ["Cole", "Bob Cole | Cole"], id="two of one gender, one without a full name"),
         pytest.param(ANN + SON + RAIN + ELDER, ["Ann Cole"], id="the parent of two generations"),
         pytest.param(ANN + BOB + ELDER, ["Ann Cole | Bob Cole"], id="the elder of two whose ages are unknown"),
     ],

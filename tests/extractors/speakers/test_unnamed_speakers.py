@@ -46,6 +46,26 @@ def test_who_has_just_spoken_without_a_name(text: str, expected: str) -> None:
     assert found[-1].lower() == expected.lower()
 
 
+FARMER = "A/DET/det/2 *farmer/NOUN/nsubj/3 spoke/VERB/root/0\n"
+GAVE = (
+    "The/DET/det/2 *{noun}/NOUN/nsubj/12 ,/PUNCT/punct/5 who/PRON+who/nsubj/5 gave/VERB/acl:relcl/2 only/ADV/advmod/8"
+    " {his}/PRON/nmod:poss/8 nickname/NOUN/obj/5 ,/PUNCT/punct/10 {name}/PROPN+PERSON/appos/2 ,/PUNCT/punct/2"
+    " spoke/VERB/root/0\n"
+)
+WITNESS = "*Witness/PROPN/nsubj/3 B/PROPN/flat/1 spoke/VERB/root/0\n"
+
+GIVEN_LATER = {
+    "who is called a man": (FARMER + GAVE.format(noun="man", his="his", name="Bear"), ["Bear", "Bear"]),
+    "another occupation": (FARMER + GAVE.format(noun="pilot", his="his", name="Bear"), ["A farmer", "Bear"]),
+    "a letter tells witnesses apart": (FARMER + WITNESS + WITNESS, ["A farmer", "Witness B", "Witness B"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), GIVEN_LATER.values(), ids=GIVEN_LATER)
+def test_names_that_unnamed_speakers_give_later(text: str, expected: list[str]) -> None:
+    assert meant(draft_of(text)) == expected
+
+
 SEVERAL = {
     "neither singer": (MET + "Neither/DET/det/2 *singer/NOUN/nsubj/3 spoke/VERB/root/0", "Anna Wolf and Peter Lang"),
     "each side": (MET + "Each/DET/det/2 *side/NOUN/nsubj/3 spoke/VERB/root/0", "Anna Wolf and Peter Lang"),
