@@ -24,7 +24,7 @@ from onrecord.extractors.grammar.nominals import bears_words, closing_vocative
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import finite, verb_group
-from onrecord.extractors.lexicon.speech import QUOTING
+from onrecord.extractors.lexicon.speech import QUOTING, SAYINGS
 
 CONCEDING = frozenset({"although", "though", "while", "whereas"})
 """Subordinators of concessions and contrasts."""
@@ -54,6 +54,7 @@ def without_ending(analysis: Analysis, candidate: Candidate, quotations: Quotati
         content -= _ends_of_belief(analysis, verb, content, lexicon)
         content -= _predicates_quoted(analysis, verb, content, quotations)
         content -= _later_events(analysis, verb, content)
+        content -= _comments(analysis, verb, content, quotations, lexicon)
         content -= _clause_behind(analysis, verb, content)
     content -= _after_quotation(analysis, candidate, content, quotations)
     content -= {i for quoted in quotations.touched(content) if answers(analysis, quoted.first) for i in quoted.tokens}
@@ -245,6 +246,21 @@ def _clause_behind(analysis: Analysis, verb: Token, content: set[int]) -> set[in
     helpers = analysis.dependents(verb.head, "aux") if own is not None and verb.head is not None else ()
     first = next((t.index for t in helpers if own is not None and verb.index < t.index < own.index), None)
     return {i for i in content if first is not None and i >= first}
+
+
+def _comments(analysis: Analysis, verb: Token, content: set[int], quotations: Quotations, lexicon: Lexicon) -> set[int]:
+    """The words of what the text calls all that is said: `said it was paid, | a claim the bank denies`."""
+    for index in content:
+        noun = analysis.tokens[index]
+        if noun.upos != "NOUN" or noun.relation not in ("appos", "parataxis", "conj", "dep") or index < verb.index:
+            continue
+        words = set(analysis.subtree(index))
+        indefinite = any(t.text.lower() in ("a", "an") for t in analysis.dependents(index, "det"))
+        told = indefinite and lexicon.noun_class(noun) in SAYINGS and any(analysis.dependents(index, "acl"))
+        last = told and max(words) >= max(content) - 1 and set_off(analysis, index)
+        if last and quotations.around(index) is None:
+            return words
+    return set()
 
 
 def _vocatives(analysis: Analysis, content: set[int]) -> set[int]:

@@ -26,9 +26,10 @@ from onrecord.extractors.rule import Family
 ENDS = frozenset(".?!…")
 
 
-def _speech(analysis: Analysis, quotation: Quoted) -> bool:
-    """True if a quotation is speech by its form; names and scare quotes are not."""
-    return _long(analysis, quotation) or _ended(analysis, quotation) or _headed(analysis, quotation)
+def is_speech(analysis: Analysis, quotation: Quoted) -> bool:
+    """True if a quotation is speech by its form and place, also without a cue; names and scare quotes are not."""
+    spoken = _long(analysis, quotation) or _ended(analysis, quotation) or _headed(analysis, quotation)
+    return spoken and _stands_alone(analysis, quotation)
 
 
 def _long(analysis: Analysis, quotation: Quoted) -> bool:
@@ -98,7 +99,7 @@ def continued(analysis: Analysis, chosen: list[Selected], quotations: Quotations
     governed |= {cited for label in labels if (cited := quotations.around(label))}  # a quoted transcript
     floating: list[Selected] = []
     for quotation in quotations.all:
-        if quotation in governed or not _speech(analysis, quotation) or not _stands_alone(analysis, quotation):
+        if quotation in governed or not is_speech(analysis, quotation):
             continue
         at = bisect.bisect_left(speaking, (quotation.first, -1))
         if at and _goes_on(analysis, speaking[at - 1][0], quotation):

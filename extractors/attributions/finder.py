@@ -15,7 +15,7 @@ from onrecord.extractors.attributions.charges import charged
 from onrecord.extractors.attributions.clause_bounds import BY_LAYOUT, bounded
 from onrecord.extractors.attributions.closing_reports import closing_candidates
 from onrecord.extractors.attributions.colon_quotations import colon_candidates
-from onrecord.extractors.attributions.continuation import continued
+from onrecord.extractors.attributions.continuation import continued, is_speech
 from onrecord.extractors.attributions.decoding import decoded
 from onrecord.extractors.attributions.edge_features import EdgeReader
 from onrecord.extractors.attributions.edge_model import EdgeModel
@@ -128,9 +128,10 @@ class AttributionFinder:
         if analysis.scored and self._jointly:
             proposed = list(self.proposed(analysis, quotations))
             text, inside = (self.weighed_jointly(analysis, quotations, proposed, deep) for deep in (False, True))
-            chosen = with_nearer_subjects(analysis, select(text, inside, JOINTLY), inside, self._lexicon)
-            whole = self._whole(analysis, quotations, chosen)
-            return with_inner_sources(analysis, [*whole, *self._told_uncued(analysis, quotations, proposed, whole)])
+            speech = [quoted.tokens for quoted in quotations.all if is_speech(analysis, quoted)]
+            selected = select(text, inside, JOINTLY, speech)
+            chosen = with_nearer_subjects(analysis, selected, inside, self._lexicon)
+            return with_inner_sources(analysis, self._whole(analysis, quotations, chosen))
         weighed = self._bounded(analysis, quotations, _weighed(self.by_rules(analysis, quotations), self._by_rules))
         return self._whole(analysis, quotations, select(weighed, weighed, BY_RULES))
 
@@ -140,21 +141,6 @@ class AttributionFinder:
         own = with_own_clauses(analysis, listed, quotations)
         spoken = with_refusals(analysis, continued(analysis, own, quotations, self._lexicon))
         return with_uncued(analysis, spoken, quotations, self._lexicon)
-
-    def _told_uncued(
-        self, analysis: Analysis, quotations: Quotations, proposed: Iterable[Candidate], whole: Sequence[Selected]
-    ) -> list[Selected]:
-        """The further attributions inside quotations without a cue, in which the role model looks for none."""
-        uncued = {i for one in whole if not one.candidate.cue for i in one.candidate.content} & set(quotations.tokens)
-        known = [replace(one.candidate, weight=1.0) for one in whole if uncued.issuperset(one.candidate.cue or (-1,))]
-        heads = {one.head for one in known}
-        inner = (c for c in proposed if c.head not in heads and uncued.issuperset({c.head, *c.cue, *c.content}))
-        reader = FeatureReader(analysis, self._lexicon, frozenset())  # as if the quotation were the text
-        weighed = _weighed(((one, list(reader.features(one))) for one in inner), self._by_rules)
-        allowed = (with_allowed_source(analysis, one, self._lexicon) for one in weighed)
-        sure = [one for one in allowed if reports(analysis, one, self._lexicon, inside=True)]
-        chosen = select([*known, *self._bounded(analysis, quotations, sure)], (), BY_RULES)
-        return [one for one in chosen if one.candidate.head not in heads]
 
     def by_rules(self, analysis: Analysis, quotations: Quotations) -> list[Described]:
         """Every candidate that the rules propose, widened to whole quotations, with its features."""

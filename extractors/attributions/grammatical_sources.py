@@ -24,10 +24,11 @@ from onrecord.extractors.attributions.rejected_claims import (
     with_rejected_claim,
     without_governing_subject,
 )
+from onrecord.extractors.attributions.shared_subjects import subject_words
 from onrecord.extractors.attributions.sure_rules import PLEA
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, is_to_infinitive, marker_of
-from onrecord.extractors.grammar.heads import root_of, tops
+from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.joined_verbs import clause_before
 from onrecord.extractors.grammar.negation import negates_following
 from onrecord.extractors.grammar.noun_phrases import naming_phrase, with_whole_words
@@ -90,8 +91,8 @@ def _with_allowed(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) ->
         return replace(candidate, source=()) if entered else candidate  # on behalf of the accused
     if head.upos == "VERB" and is_passive(analysis, head.index):
         candidate = _without_raised(analysis, head, _without_patient(analysis, head, candidate, lexicon))
-    if not candidate.source and (before := _going_on(analysis, head)):
-        candidate = replace(candidate, source=before)
+    if not candidate.source and (subject := subject_words(analysis, head, candidate)):
+        candidate = replace(candidate, source=subject)
     if recorded := recorded_speaker(analysis, head):
         return replace(candidate, source=recorded)
     candidate = with_controller(analysis, candidate, lexicon)
@@ -112,21 +113,6 @@ def _with_allowed(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) ->
     if _is_from_hearer(analysis, head, candidate):
         return replace(candidate, source=())
     return without_governing_subject(analysis, candidate, lexicon) if head.upos == "NOUN" else candidate
-
-
-def _going_on(analysis: Analysis, verb: Token) -> tuple[int, ...]:
-    """The subject of the sentence before, for a finite verb behind `And` without one: `She sighed. And | said no`."""
-    sentence = analysis.sentences[verb.sentence]
-    finite = verb.relation == "root" and verb.xpos in ("VBD", "VBZ") and not is_passive(analysis, verb.index)
-    if not finite or analysis.tokens[sentence.first].upos != "CCONJ" or verb.sentence == 0:
-        return ()
-    before = analysis.sentences[verb.sentence - 1].first
-    joined = analysis.paragraphs[before] == analysis.paragraphs[verb.index]
-    if not joined or any(analysis.dependents(verb.index, "nsubj", "csubj", "expl")):
-        return ()
-    above = root_of(analysis, verb.sentence - 1)
-    own = own_subject(analysis, above.index)
-    return naming_phrase(analysis, own.index, verb.index) if own is not None and above.xpos == verb.xpos else ()
 
 
 def _agreeing(analysis: Analysis, verb: Token, candidate: Candidate) -> Candidate:

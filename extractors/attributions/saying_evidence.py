@@ -29,7 +29,7 @@ from onrecord.extractors.attributions.nested_evidence import (
     reports_inside,
 )
 from onrecord.extractors.attributions.other_senses import has_other_sense, keeps_own_name
-from onrecord.extractors.attributions.rejected_claims import INVESTIGATING
+from onrecord.extractors.attributions.rejected_claims import INVESTIGATING, REJECTING
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.heads import tops
@@ -152,6 +152,7 @@ def _is_ruled_out(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) ->
         or _is_permission(analysis, candidate)
         or _is_funded(analysis, candidate)
         or _goes_without(analysis, candidate)
+        or _is_object(analysis, head, candidate, lexicon)
         or _only_asks(analysis, candidate)
         or _has_answer(analysis, candidate)
         or head.lemma.lower() in ENSURING
@@ -263,6 +264,14 @@ def _is_funded(analysis: Analysis, candidate: Candidate) -> bool:
     head, own = analysis.tokens[candidate.head], own_subject(analysis, candidate.head)
     paid = head.lemma.lower() == "support" and is_passive(analysis, head.index)
     return paid and own is not None and own.lemma.lower() in RESEARCH
+
+
+def _is_object(analysis: Analysis, head: Token, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """True of a relative clause whose verb rejects what the noun names: `a claim | that divers dispute`."""
+    verbs = [t for t in analysis.dependents(head.index, "acl") if t.index in candidate.content and head.upos == "NOUN"]
+    entries = [(t, lexicon.verb(t.lemma)) for t in verbs if own_subject(analysis, t.index) is not None]
+    lacking = (one for t, one in entries if not any(analysis.dependents(t.index, "obj", "ccomp", "xcomp", "aux:pass")))
+    return any(one is not None and one.classes[0] in REJECTING for one in lacking)
 
 
 def _goes_without(analysis: Analysis, candidate: Candidate) -> bool:

@@ -6,7 +6,7 @@ attribution's content holds all of another, or none of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extractors.checkpoints import checkpoint
@@ -32,8 +32,9 @@ JOINTLY = Thresholds(0.36, 0.36)
 class Selection:
     """The attributions selected so far, found by the tokens they cover."""
 
-    def __init__(self) -> None:
+    def __init__(self, speech: Sequence[Collection[int]] = ()) -> None:
         self.all: list[Selected] = []
+        self._speech = {token: number for number, words in enumerate(speech) for token in words}
         self._at: dict[int, list[Selected]] = {}
 
     def add(self, chosen: Selected) -> None:
@@ -48,13 +49,18 @@ class Selection:
         return [found[key] for key in sorted(found, key=lambda key: found[key].rank)]
 
     def report(self, candidate: Candidate) -> bool:
-        """True if a candidate's cue and content are inside the content of one of them."""
+        """True if a candidate's cue and content are inside the content of one of them, or a quotation without a cue."""
         words = {*candidate.cue, *candidate.content}
+        if len({self._speech.get(i, -1 - i) for i in words}) == 1:
+            return True
         return any(words <= set(other.candidate.content) for other in self.touching(candidate))
 
 
 def select(
-    candidates: Iterable[Candidate], inside: Iterable[Candidate], thresholds: Thresholds = BY_RULES
+    candidates: Iterable[Candidate],
+    inside: Iterable[Candidate],
+    thresholds: Thresholds = BY_RULES,
+    speech: Sequence[Collection[int]] = (),
 ) -> list[Selected]:
     """The selected candidates in the text's order of their cues; candidates with more weight are placed first.
 
@@ -62,8 +68,9 @@ def select(
         candidates: The candidates of the text.
         inside: The candidates inside contents; those that are kept are nested in one of the first.
         thresholds: The least weights of both.
+        speech: The tokens of quotations that are contents whether or not they have a cue.
     """
-    chosen = Selection()
+    chosen = Selection(speech)
     by_head: dict[int, Selected] = {}
     spare: list[Candidate] = []
     tried: set[int] = set()

@@ -1,4 +1,4 @@
-"""Contents that end before a coordinated cue of the same source.
+"""Contents that end before a coordinated cue of the same source, and sources that only the grammar shows.
 
 In `She said ten people were missing and warned of floods` a parse may coordinate the second verb with the content of
 the first. If both have the same source, the second verb is coordinated with the first instead.
@@ -16,8 +16,11 @@ from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.attributions.selection import JOINTLY
 from onrecord.extractors.draft import Candidate, Selected
+from onrecord.extractors.grammar.heads import root_of
+from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.grammar.verb_groups import finite, is_main_past, is_passive
 
 
 def with_own_clauses(analysis: Analysis, chosen: Sequence[Selected], quotations: Quotations) -> list[Selected]:
@@ -99,3 +102,27 @@ def _until(analysis: Analysis, candidate: Candidate, begin: int) -> Candidate:
     sentence = analysis.sentences[analysis.tokens[begin].sentence]
     content = trimmed(analysis, {i for i in candidate.content if not begin <= i < sentence.last})
     return replace(candidate, content=content) if content and content[0] < begin else candidate
+
+
+def subject_words(analysis: Analysis, verb: Token, candidate: Candidate) -> tuple[int, ...]:
+    """The subject of an active verb with a tense, in no other role; who opens the sentence before if that goes on."""
+    own, taken = own_subject(analysis, verb.index), {*candidate.cue, *candidate.content}
+    if own is None or own.index in taken or is_passive(analysis, verb.index):
+        return _going_on(analysis, verb)
+    tensed = finite(analysis, verb.index) is not None or is_main_past(analysis, verb.index)
+    return tuple(i for i in naming_phrase(analysis, own.index, verb.index) if i not in taken) if tensed else ()
+
+
+def _going_on(analysis: Analysis, verb: Token) -> tuple[int, ...]:
+    """The subject of the sentence before, for a finite verb behind `And` without one: `She sighed. And | said no`."""
+    sentence = analysis.sentences[verb.sentence]
+    main = verb.relation == "root" and verb.xpos in ("VBD", "VBZ") and not is_passive(analysis, verb.index)
+    if not main or analysis.tokens[sentence.first].upos != "CCONJ" or verb.sentence == 0:
+        return ()
+    before = analysis.sentences[verb.sentence - 1].first
+    joined = analysis.paragraphs[before] == analysis.paragraphs[verb.index]
+    if not joined or any(analysis.dependents(verb.index, "nsubj", "csubj", "expl")):
+        return ()
+    above = root_of(analysis, verb.sentence - 1)
+    own = own_subject(analysis, above.index)
+    return naming_phrase(analysis, own.index, verb.index) if own is not None and above.xpos == verb.xpos else ()

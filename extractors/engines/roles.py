@@ -1,8 +1,8 @@
 """Runs the role model: likely cues of a text, and for each the likely words of its source and its content.
 
 Texts are read once, in overlapping windows; a word is scored in the window whose core contains it. Cues inside a likely
-content are predicted by separate heads, because PolNeAR, on which the network was trained first, annotates nothing
-there. The same reading gives the vectors for entities.
+content, or a quotation without a cue, are predicted by separate heads, because PolNeAR, on which the network was
+trained first, annotates nothing there. The same reading gives the vectors for entities.
 """
 
 from __future__ import annotations
@@ -167,7 +167,7 @@ class RoleModel:
         cueness: npt.NDArray[np.float32],
         words: torch.Tensor,
     ) -> Iterator[CueScores]:
-        """The likely cues in the contents of the cues of a layer, and in theirs.
+        """The likely cues in the contents of the cues of a layer, in quotations without a cue, and in theirs.
 
         Args:
             text: The text.
@@ -179,7 +179,7 @@ class RoleModel:
         scorer, keys = self._network.nested_scorer, None
         shifts = [begin - window.start for begin, window in zip(_begins(windows), windows, strict=True)]
         for depth in range(1, text.deepest + 1):
-            spans = [(n, *span) for n, layer in enumerate(layers) for span in text.unsearched(depth, layer)]
+            spans = [(n, *span) for n, layer in enumerate(layers) for span in text.unsearched(depth, layer, windows[n])]
             layers = [[] for _ in windows]
             inside = [slice(first + shifts[n], last + shifts[n]) for n, first, last in spans]
             likely = [np.flatnonzero(cueness[rows, depth - 1] >= LIKELY) + rows.start for rows in inside]
@@ -311,6 +311,7 @@ class _Text:
         self.marks = np.array(columns, np.int64).T
         self._analysis = analysis
         self._borders = features.borders
+        self._quoted = features.quoted
         self._searched: set[tuple[int, int, int]] = set()
 
     def windows(self) -> Iterator[Window]:
@@ -318,9 +319,16 @@ class _Text:
         for start, core, after, end in windows(self.lengths, self._borders, CORE_PIECES, CONTEXT_PIECES):
             yield Window(start, core, after, end)
 
-    def unsearched(self, depth: int, layer: Sequence[CueScores]) -> list[tuple[int, int]]:
-        """The parts of the contents of cues that have not yet been searched at a depth; they now count as searched."""
+    def unsearched(self, depth: int, layer: Sequence[CueScores], window: Window) -> list[tuple[int, int]]:
+        """The parts of the contents of cues that have not yet been searched at a depth; they now count as searched.
+
+        First they include the quotations in the core of a window of which none of them has half.
+        """
         found = {span for cue in layer for span in reported_spans(self._analysis, cue)}
+        if depth == 1:
+            quoted = [i for i in range(window.first, window.last) if self._quoted[i]]
+            every = _parts(self._analysis, quoted, skipped=0)
+            found |= {(a, b) for a, b in every if all(2 * (min(b, d) - max(a, c)) < b - a for c, d in found)}
         fresh = sorted(span for span in found if (depth, *span) not in self._searched)
         self._searched.update((depth, *span) for span in fresh)
         return fresh
@@ -330,8 +338,12 @@ def reported_spans(analysis: Analysis, cue: CueScores) -> Iterator[tuple[int, in
     """The parts of a likely cue's content that may contain attributions."""
     if cue.probability < REPORTING:
         return
-    inside = [cue.first + place for place, score in enumerate(cue.content) if score > 0.5]
-    gaps = [n for n, (a, b) in enumerate(pairwise(inside), 1) if b - a > MAX_SKIPPED + 1]
+    yield from _parts(analysis, [cue.first + place for place, score in enumerate(cue.content) if score > 0.5])
+
+
+def _parts(analysis: Analysis, inside: Sequence[int], skipped: int = MAX_SKIPPED) -> Iterator[tuple[int, int]]:
+    """The parts of some words, in the order of the text, that are long enough to contain attributions."""
+    gaps = [n for n, (a, b) in enumerate(pairwise(inside), 1) if b - a > skipped + 1]
     for begin, end in pairwise([0, *gaps, len(inside)]):
         words = [analysis.tokens[index] for index in inside[begin:end]]
         if len(words) >= MIN_REPORT_LENGTH and any(word.upos in ("VERB", "NOUN") for word in words):

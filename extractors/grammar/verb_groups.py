@@ -43,8 +43,9 @@ def _is_perfect(analysis: Analysis, verb: int) -> bool:
 def is_main_past(analysis: Analysis, index: int) -> bool:
     """True of a past tense that a parse reads as a participle: a main verb without an auxiliary, but with a subject.
 
-    A participle has no gerund after it (`The accused | denied | having met her`), and no clause of a quotation is one
-    (`“Mine were blue,” Tembo | chipped in`).
+    A participle has no gerund after it (`The accused | denied | having met her`), no clause of a quotation is one
+    (`“Mine were blue,” Tembo | chipped in`), and no full sentence has one behind an insertion: `Iran, which arms the
+    rebels, | called for restraint.`
     """
     token = analysis.tokens[index]
     if token.xpos != "VBN" or token.head is not None or any(analysis.dependents(index, "aux")):
@@ -55,7 +56,11 @@ def is_main_past(analysis: Analysis, index: int) -> bool:
     first = min(analysis.subtree(own.index))
     quoted = first > 0 and is_mark(analysis.tokens[first - 1])
     gerunds = (t for t in analysis.dependents(index, "xcomp", "ccomp") if t.index > index)
-    return quoted or any(v.xpos == "VBG" for t in gerunds for v in verb_group(analysis, t.index)[:1])
+    inserted = own.index < index - 1 and analysis.tokens[index - 1].text == ","
+    full = inserted and analysis.tokens[analysis.sentences[token.sentence].last - 1].text[-1:] == "."
+    urged = any(is_to_infinitive(analysis, t.index) for t in analysis.dependents(index, "xcomp"))
+    acts = any(v.xpos == "VBG" for t in gerunds for v in verb_group(analysis, t.index)[:1])
+    return quoted or (full and not urged) or acts
 
 
 def _absolute(analysis: Analysis, token: Token) -> bool:

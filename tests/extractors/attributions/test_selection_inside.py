@@ -64,6 +64,11 @@ def test_candidates_inside(text: list[Candidate], inside: list[Candidate], selec
     assert standing(text, inside) == selected
 
 
+def test_a_quotation_without_a_cue_is_a_content_too() -> None:
+    found = select([], [INNER, APART], EVEN, [range(3, 10), range(14, 22)])
+    assert [chosen.candidate for chosen in found] == [INNER]  # the cue of the other is before its quotation
+
+
 def test_each_has_its_own_threshold() -> None:
     light = replace(INNER, weight=0.3)
     assert standing([OUTER, light], [light], Thresholds(0.5, 0.25)) == [OUTER, light]

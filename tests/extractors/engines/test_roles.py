@@ -187,6 +187,13 @@ def test_without_a_sure_cue_nothing_is_reported(model: RoleModel, monkeypatch: p
     assert {scores.depth for scores in model(LONG)} == {0}
 
 
+def test_a_quotation_without_a_cue_is_searched(model: RoleModel, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(roles, "REPORTING", 1.1)
+    said = "“/PUNCT/punct/3 he/NOUN/nsubj/3 said/VERB/root/0 it/NOUN/obj/3 at/NOUN/obl/3 one/NOUN/obl/3 ”/PUNCT/punct/3"
+    found = [scores for scores in model(sketch(f"she/NOUN/nsubj/2 sat/VERB/root/0\n{said}")) if scores.depth]
+    assert {(scores.depth, scores.first, len(scores.content)) for scores in found} == {(1, 2, 7)}
+
+
 def test_nothing_is_read_in_an_empty_text(model: RoleModel) -> None:
     assert model(Analysis("", (), ())) == ()
     assert model(Analysis("\u200b\n", (), ())) == ()

@@ -136,11 +136,18 @@ def test_subjects_above_come_from_the_innermost_clause_outwards() -> None:
     assert subjects_above(analysis, at(analysis, "left"), own=False) == [0]
 
 
+INSERTED = (
+    "Iran/PROPN/nsubj:pass/5 ,/PUNCT/punct/1 armed/VERB/acl/1 ,/PUNCT/punct/1 called/VERB:VBN/root/0 ./PUNCT/punct/5"
+)
+
+
 @pytest.mark.parametrize(
     ("text", "verb", "passive"),
     [
         ("It/PRON/nsubj:pass/3 was/AUX/aux:pass/3 said/VERB/root/0", "said", True),
         ("Kim/PROPN/nsubj/2 said/VERB/root/0", "said", False),
+        (INSERTED, "called", False),
+        (INSERTED.removesuffix(" ./PUNCT/punct/5"), "called", True),  # a headline
     ],
 )
 def test_passive(text: str, verb: str, passive: bool) -> None:
