@@ -87,7 +87,7 @@ BODIES: Final = frozenset(
     " studio subsidiary supermarket syndicate team temple theatre theater think-tank thinktank tribunal trust"
     " union unit university utility vendor venture watchdog wing zoo constabulary coastguard diocese archdiocese"
     " synod parish parastatal sacco bourse brokerage automaker department branch inspectorate headquarters newspaper"
-    " daily tabloid weekly guild bench".split()
+    " daily tabloid weekly guild bench carrier".split()
 ) | frozenset(
     "air traffic control|border guard|border patrol|civil defence|civil defense|civil guard|civil protection"
     "|coast guard|general staff|high command|highway patrol|home guard|honour guard|law enforcement|mission control"

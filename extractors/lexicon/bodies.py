@@ -39,8 +39,12 @@ GENERAL: Mapping[str, frozenset[str]] = {
     "body": frozenset({ASSOCIATION, AUTHORITY, UNION}),
     "panel": frozenset({PANEL}),
     "force": frozenset({FORCE}),
+    "tribunal": frozenset({COURT, PANEL}),
 }
 """The general nouns, each with the sorts of the bodies that it may refer to."""
+
+OF_UNNAMED: Mapping[str, frozenset[str]] = {**GENERAL, "military": frozenset({FORCE})}
+"""The same for bodies without a name: `the army … the military`, unlike `the Republican Guard … the military`."""
 
 IN_NAMES: Mapping[str, frozenset[str]] = {
     COMPANY: IN_COMPANY_NAMES
@@ -93,9 +97,20 @@ TRADING = frozenset(
 )
 """Nouns for parties to contracts and deals, which may be persons or bodies."""
 
+TRADES = (
+    "airline carrier",
+    "bank lender",
+    "retailer supermarket chain",
+    "manufacturer maker automaker carmaker producer",
+)
+"""Nouns for companies of one trade; a company that is described by those of one is of no other."""
+
+RIVALS = frozenset({"rule", "ruling", "opposition", "main"})
+"""Words that tell parties apart: `the ruling party`."""
+
 KINDS_OF_COMPANIES: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("airline", "carrier"), frozenset("airlines airways airline".split())),
-    "bank": frozenset({"bank"}),
+    **dict.fromkeys(("bank", "lender"), frozenset({"bank"})),
     "carmaker": frozenset({"motors"}),
 }
 """Nouns for companies of one kind, with the nouns of their names; nearly every company has a name without one."""
@@ -130,6 +145,11 @@ def sorts_shown(nouns: Iterable[str], name: Collection[str]) -> frozenset[str]:
     return sorts_of(noun for noun in nouns if noun != COMPANY and (noun in name or noun not in LOOSE))
 
 
+def sorts_for(noun: str) -> frozenset[str]:
+    """The sorts of bodies that a noun denotes as a description: `a rights group`, `the army`."""
+    return GENERAL.get(noun, frozenset()) | {sort for sort, words in IN_NAMES.items() if noun in words}
+
+
 def named_by(noun: str) -> frozenset[str]:
     """The nouns in names of bodies that a general noun may refer to at any distance."""
     if noun in KINDS_OF_COMPANIES or noun == "body":
@@ -144,6 +164,12 @@ def exclude(noun: str, shown: frozenset[str]) -> bool:
     """True of a body that a noun cannot denote, by the sorts that it shows: `the government` is no Consumer League."""
     wanted = GENERAL.get(noun) or sorts_of({noun})
     return noun not in LOOSE and bool(wanted and shown) and not wanted & shown
+
+
+def trades_of(nouns: Iterable[str]) -> frozenset[str]:
+    """The trades that nouns for companies show: `carrier`, `planemaker`."""
+    known = {MAKER if is_maker(noun) else noun for noun in nouns}
+    return frozenset(trade for trade in TRADES if not known.isdisjoint(trade.split()))
 
 
 def is_private(noun: str) -> bool:

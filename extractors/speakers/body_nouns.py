@@ -12,9 +12,12 @@ from onrecord.extractors.lexicon.bodies import (
     COMPANY,
     FIRMS,
     GENERAL,
+    KINDS_OF_COMPANIES,
+    LOOSE,
     MEDIUM,
     OF_STATES,
     PARTY,
+    RIVALS,
     SUPPLYING,
     TEAM,
     TRADERS,
@@ -24,6 +27,7 @@ from onrecord.extractors.lexicon.bodies import (
     is_maker,
     sorts_of,
     sorts_shown,
+    trades_of,
 )
 from onrecord.extractors.nouns import broader_nouns, load_nouns
 from onrecord.extractors.speakers import rules
@@ -39,9 +43,6 @@ ELSEWHERE = OTHERS | frozenset("parent sister local several independent foreign 
 ALSO_OF_COMPANIES = frozenset({"capital"})
 """Nouns for governments that names of companies have: `Morcourt Capital`."""
 
-RIVALS = frozenset({"rule", "ruling", "opposition", "main"})
-"""Words that tell parties apart: `the ruling party`."""
-
 MARKED = frozenset({UNION, PARTY, TEAM, MEDIUM})
 """Sorts of bodies whose names, if they have a noun for a body, have one that shows the sort: a council is no union."""
 
@@ -51,8 +52,9 @@ MAX_DESCRIPTIONS = 3
 MAX_LETTERS = 6
 """Most letters of an abbreviation."""
 
-CALLED, SHOWN, POSSIBLE = 3, 2, 1
-"""Degrees of fit of a body: it is called so; its name or a description shows its sort; nothing shows what it is."""
+OF_KIND, CALLED, SHOWN, POSSIBLE = 4, 3, 2, 1
+"""Degrees of fit of a body: its name has the noun of its kind, `airlines`; it is called so; its name or a description
+shows its sort; nothing shows what it is."""
 
 
 def general_sorts(mention: Mention) -> frozenset[str]:
@@ -109,9 +111,10 @@ def by_body_noun(
     sure = [one for one in near if not is_unsure(one[0])]
     alone = not any(referent.kind == BODY for referent, _ in sure)
     near = [one for one in near if one in sure or (alone and one[0] is last and _is_it(analysis, one[1], mention))]
-    fits = [(_fit(analysis, known, one[0], mention, sorts, last), one) for one in near]
+    meant = _without_place(known, mention, sorts, near)
+    fits = [(_fit(analysis, known, one[0], meant, sorts, last), one) for one in near]
     most = max((fit for fit, _ in fits), default=0)
-    best = [one for fit, one in fits if fit and (fit == most or (one[0] is last and most != CALLED))]
+    best = [one for fit, one in fits if fit and (fit == most or (one[0] is last and most < CALLED))]
     if most == CALLED and (rival := _spoke_since(analysis, fits, last, best)) is not None:
         return Tie(mention, None, rules.BODY_NOUN, tuple((one, None) for one in (best[0][0], rival)))
     if len(best) > 1:
@@ -124,6 +127,19 @@ def by_body_noun(
     if len(best) != 1 or best[0][0].name is None or known.contradict(best[0][0], mention):
         return None
     return Tie(mention, best[0][0], rules.BODY_NOUN, antecedent=best[0][1])
+
+
+def _without_place(
+    known: KnownRoles, mention: Mention, sorts: frozenset[str], near: Sequence[tuple[Referent, Mention]]
+) -> Mention:
+    """A description without its place, if only one body is nearby and it may be one of any place.
+
+    `The Lausanne body` and `the Dutch vanmaker` may be; `the Omani army` is another.
+    """
+    free = sorts == {COMPANY} or (mention.word in LOOSE and mention.word != "agency")
+    only = len([one for one in near if _is_body(one[0])]) == 1
+    placed = free and only and all(map(known.is_place, mention.modifiers))
+    return replace(mention, modifiers=frozenset()) if placed else mention
 
 
 def _spoke_since(
@@ -188,6 +204,10 @@ def _fit(
     if mention.modifiers & {*nouns, *parts, *(part.removesuffix("s") for part in parts)}:
         return CALLED
     shown = sorts_shown(nouns, parts)
+    if _is_otherwise(known, referent, mention, nouns):
+        return 0
+    if not KINDS_OF_COMPANIES.get(mention.word, frozenset()).isdisjoint(parts) and not mention.modifiers:
+        return OF_KIND
     # A noun for persons and bodies is somebody new, unless the body has just spoken.
     either = mention.word not in GENERAL and not is_maker(mention.word)
     narrowed = referent is not last and (either or _is_of_place(mention) or not RIVALS.isdisjoint(mention.modifiers))
@@ -203,9 +223,17 @@ def _fit(
     return POSSIBLE if sorts & UNMARKED and not narrowed and not other else 0
 
 
+def _is_otherwise(known: KnownRoles, referent: Referent, mention: Mention, nouns: set[str]) -> bool:
+    """True of a party of the other side, and of a company that its nouns show to be of another trade."""
+    told, rivals = known.rivals(mention.head), known.rivals(*(fact.head for fact in known.of(referent)))
+    wanted, shown = trades_of({mention.word}), trades_of(nouns)
+    return bool((told and rivals and told != rivals) or (wanted and shown and not wanted & shown))
+
+
 def _has_adjective(analysis: Analysis, mention: Mention) -> bool:
     """True of `the private bank`, which may be another one, not of `the savings bank` and `the Geneva-based group`."""
-    return any(one.upos == "ADJ" for one in analysis.dependents(mention.head, "amod"))
+    adjectives = (one.upos == "ADJ" for one in analysis.dependents(mention.head, "amod"))
+    return bool(mention.modifiers) and any(adjectives)
 
 
 def _is_general(noun: str) -> bool:

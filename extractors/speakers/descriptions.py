@@ -16,6 +16,7 @@ from onrecord.extractors.grammar.nominals import appositives, conjuncts, describ
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.titles import ABBREVIATED_TITLES, TITLES
+from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.rule import Rule
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.abbreviated_offices import MAX_INITIALS
@@ -336,10 +337,10 @@ def _may_mean(analysis: Analysis, mention: Mention, other: Mention, rule: Rule) 
         return True
     if rule is rules.TITLE and other.form == NAME and other.kind == PERSON and mention.word.rstrip(".") in SHORT_TITLES:
         return True
-    return _agree(mention, other) or _is_body(mention, other, rule) or _is_figure(mention, other, rule)
+    return _agree(mention, other) or _is_body(analysis, mention, other, rule) or _is_figure(mention, other, rule)
 
 
-def _is_body(mention: Mention, other: Mention, rule: Rule) -> bool:
+def _is_body(analysis: Analysis, mention: Mention, other: Mention, rule: Rule) -> bool:
     """True of a body with a description that is usually for persons, or with a name of one word taken for a person's.
 
     `the builder, Harrow Homes`; `a charity, Kestrel`; `the company, Merkez Yapi`
@@ -348,7 +349,10 @@ def _is_body(mention: Mention, other: Mention, rule: Rule) -> bool:
     if rule is rules.APPOSITION and mention.kind == BODY and other.kind == PERSON:
         called = mention.article == "a" if len(parts) == 1 else not begins_as_persons(other.name)
         return called and not other.titles
-    return rule is rules.APPOSITION and mention.kind == PERSON and other.kind == BODY and len(parts) > 1
+    # `the developers, Marsh Homes`; `the agencies, Marsh Homes and Vega` are several
+    plural = mention.kind == GROUP and mention.end < other.start and load_nouns().is_person(mention.word)
+    single = mention.kind == PERSON or (plural and not conjuncts(analysis, other.head))
+    return rule is rules.APPOSITION and single and other.kind == BODY and len(parts) > 1
 
 
 def _is_figure(mention: Mention, other: Mention, rule: Rule) -> bool:

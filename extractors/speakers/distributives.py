@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.grammar.subjects import subjects_above
+from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.mentions import BODY, GROUP, NOMINAL, PERSON, PLACE, Mention
-from onrecord.extractors.speakers.referents import Referent
+from onrecord.extractors.speakers.referents import Referent, is_unsure
 from onrecord.extractors.speakers.ties import Tie
 
 EACH = frozenset(("each", "both"))
@@ -19,7 +20,7 @@ EACH = frozenset(("each", "both"))
 OF_TWO = {"former": 0, "latter": 1}
 """Adjectives for one of two, with its place."""
 
-DETERMINERS = frozenset(("each", "neither", "either"))
+DETERMINERS = frozenset(("each", "neither", "either", "both"))
 """Determiners of a noun for every one of several: `neither woman`."""
 
 
@@ -89,14 +90,17 @@ class Distributives:
         return None
 
     def _determined(self, mention: Mention, recent: Iterable[Referent]) -> Tie | None:
-        """The resolution of `neither woman` to the several women of the sentence before."""
-        if not any(one.lemma.lower() in DETERMINERS for one in self._analysis.dependents(mention.head, "det")):
+        """The resolution of `neither woman` and `the two firms` to the several of the sentence before."""
+        words = {one.lemma.lower() for one in self._analysis.dependents(mention.head, "det", "nummod")}
+        if words.isdisjoint(DETERMINERS) and not words >= {"the", "two"}:
             return None
         last = next((one for one in recent if one.kind == GROUP and one.members), None)
         if last is None or not self._is_near(mention, last):
             return None
         kinds = {one.kind for one in last.members}
-        fits = mention.kind == GROUP or kinds == {mention.kind}
+        bodies = mention.word in load_nouns().bodies
+        companies = all(one.kind != PERSON or is_unsure(one) for one in last.members)
+        fits = companies if bodies else mention.kind == GROUP or kinds == {mention.kind}
         return Tie(mention, last, rules.EACH, antecedent=last.trail[-1]) if fits else None
 
     def _before_clause(self, mention: Mention) -> Tie | None:

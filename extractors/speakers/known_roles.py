@@ -14,7 +14,7 @@ from dataclasses import replace
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.nominals import is_one
 from onrecord.extractors.grammar.noun_phrases import core_phrase
-from onrecord.extractors.lexicon.bodies import exclude, is_maker, is_private, named_by, sorts_shown
+from onrecord.extractors.lexicon.bodies import RIVALS, exclude, is_maker, is_private, named_by, sorts_shown
 from onrecord.extractors.lexicon.companies import COMPANY
 from onrecord.extractors.lexicon.offices import BELOW, FORMER, RANK_WORDS, canonical
 from onrecord.extractors.lexicon.places import PARTIES, PARTY_IN_BRACKETS, PARTY_LETTERS, SEAT, place_key, state_of
@@ -316,6 +316,11 @@ class KnownRoles:
         people = wanted.noun in self._nouns.demonyms
         return NEW_FROM_PLACE if wanted.places or people else NEW_SOURCE
 
+    def rivals(self, *heads: int) -> set[str]:
+        """The words next to nouns that tell parties apart; `ruling` is a participle or a noun."""
+        words = (one for head in heads for one in self._analysis.dependents(head, "amod", "compound"))
+        return {one.text.lower() for one in words} & RIVALS
+
     def nouns_of(self, referent: Referent) -> set[str]:
         """The nouns that the text gives to a referent, by name, title or description."""
         return {fact.noun for fact in self._about.get(id(referent), ())}
@@ -334,7 +339,7 @@ class KnownRoles:
             return False
         if wanted.age is not None:
             return True
-        if mention.kind == BODY and not self._is_called(fact, wanted):
+        if mention.kind == BODY and not self._is_called(fact, wanted, mention.head):
             return False
         ranks, others = wanted.words & RANK_WORDS, fact.words & RANK_WORDS
         if ranks != others and (ranks or others & BELOW) and fact.noun not in (COUNTERPART, PREDECESSOR):
@@ -346,10 +351,13 @@ class KnownRoles:
             return False
         return not self._elsewhere(referent, wanted.places) and not self._of_others(referent, wanted)
 
-    def _is_called(self, fact: Fact, wanted: Wanted) -> bool:
+    def _is_called(self, fact: Fact, wanted: Wanted, head: int) -> bool:
         """True if a body's noun is the one described, or a description by a more general noun narrows nothing."""
+        rival = self.rivals(head) - self.rivals(*(one.head for one in self.of(fact.referent)))
+        if rival or (fact.referent.kind == PLACE and not fact.referent.spoken and is_private(wanted.noun)):
+            return False
         named = fact.referent.name is not None and wanted.noun in fact.referent.name.parts
-        new = (word for word in wanted.words - fact.words if not self.is_place(word))
+        new = (word for word in wanted.words - fact.words - RIVALS if not self.is_place(word))
         return named or (fact.noun == wanted.noun and fact.noun != "company") or not any(new)
 
     def _owned(self, fact: Fact, mention: Mention) -> bool:

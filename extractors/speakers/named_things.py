@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.lexicon.bodies import sorts_of
 from onrecord.extractors.names import word_before
 from onrecord.extractors.nouns import NounLexicon, load_nouns, thing_nouns
@@ -19,16 +20,27 @@ PLACED = frozenset({"FAC", "LOC"})
 """Labels of places and facilities; with them, such a name needs no article."""
 
 
+LOCATING = frozenset({"in", "near", "outside"})
+"""Prepositions before places."""
+
+CALLING = frozenset({"phone", "telephone", "say", "speak"})
+"""Words before `from` and the place of a call: `said by phone from Orsa`."""
+
+INVESTING = frozenset({"invest", "believe", "interest", "involve", "participate"})
+"""Verbs with `in` and a body."""
+
+
 def learn_things(analysis: Analysis, mentions: Iterable[Mention], named: NamedReferents) -> None:
     """Set the kind of the referents whose names are those of things, and which say nothing in the text."""
     referents = [(one, named.only(one)) for one in mentions if one.name is not None]
     speaking = {id(referent) for one, referent in referents if one.speaks}
+    elsewhere = {id(referent) for one, referent in referents if not _is_located(analysis, one)}
     for one, referent in referents:
         if referent is None or id(referent) in speaking or referent.kind not in (BODY, PLACE, None):
             continue
         if _is_thing(analysis, one):
             referent.kind, referent.plural = THING, False
-        elif _is_facility(analysis, one):
+        elif _is_facility(analysis, one) or (referent.kind == BODY and id(referent) not in elsewhere):
             referent.kind = PLACE
 
 
@@ -68,6 +80,26 @@ def _is_facility(analysis: Analysis, mention: Mention) -> bool:
     """True of a name labelled as a facility, without a noun for bodies: `the Ennis plant`."""
     entity, parts = analysis.entity_at(mention.head), mention.name.parts if mention.name is not None else ()
     return entity is not None and entity.label == "FAC" and load_nouns().bodies.isdisjoint(parts)
+
+
+def _is_located(analysis: Analysis, mention: Mention) -> bool:
+    """True of a name of one word after a preposition for places, or before `based`: `a bank in Orsa`, `Orsa-based`.
+
+    Not of what one invests in, or holds a stake in.
+    """
+    tokens, token = analysis.tokens, analysis.tokens[mention.head]
+    after = [one.text.lower() for one in tokens[mention.head + 1 : mention.head + 3]]
+    if after in (["-", "based"], ["‑", "based"]):
+        return True
+    single = mention.name is not None and len(mention.name.parts) == 1
+    case = case_of(analysis, mention.head)
+    noun = "" if token.head is None else tokens[token.head].lemma.lower()
+    if single and case == "from":
+        return noun in CALLING
+    if not single or case not in LOCATING:
+        return False
+    lives = load_nouns().is_person(noun) or noun in load_nouns().bodies
+    return lives if token.relation == "nmod" else token.relation == "obl" and noun not in INVESTING
 
 
 def _follows_article(analysis: Analysis, mention: Mention) -> bool:

@@ -46,11 +46,11 @@ from onrecord.extractors.speakers.named_things import learn_sort, learn_things
 from onrecord.extractors.speakers.new_persons import is_new_topic
 from onrecord.extractors.speakers.occupations import by_occupation, open_between_equals
 from onrecord.extractors.speakers.open_topics import follows_open, is_of_own_side, of_others
+from onrecord.extractors.speakers.other_nouns import by_other_noun
 from onrecord.extractors.speakers.quotation_owners import OUTSIDE
 from onrecord.extractors.speakers.ranking import Ranker
 from onrecord.extractors.speakers.referents import Referent, gender_evidence, is_unsure
 from onrecord.extractors.speakers.relatives import relative, resuming
-from onrecord.extractors.speakers.renamed_documents import by_other_noun
 from onrecord.extractors.speakers.renamed_speakers import KNOWN, by_last_speaker, by_unnamed_speaker, just_quoted
 from onrecord.extractors.speakers.roster_roles import roster_roles
 from onrecord.extractors.speakers.same_noun import (

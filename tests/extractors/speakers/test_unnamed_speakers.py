@@ -70,6 +70,11 @@ SEVERAL = {
     "neither singer": (MET + "Neither/DET/det/2 *singer/NOUN/nsubj/3 spoke/VERB/root/0", "Anna Wolf and Peter Lang"),
     "each side": (MET + "Each/DET/det/2 *side/NOUN/nsubj/3 spoke/VERB/root/0", "Anna Wolf and Peter Lang"),
     "neither company": (MET + "Neither/DET/det/2 *company/NOUN/nsubj/3 spoke/VERB/root/0", "Neither company"),
+    "both companies": (
+        "Nova/PROPN+ORG/nsubj/4 and/CCONJ/cc/3 Osprey/PROPN+ORG/conj/1 met/VERB/root/0\n"
+        "Both/DET/det/2 *companies/NOUN+Plur+company/nsubj/3 spoke/VERB/root/0",
+        "Nova and Osprey",
+    ),
     "neither of nobody": (CHEF + "Neither/DET/det/2 *chef/NOUN/nsubj/3 spoke/VERB/root/0", "Neither chef"),
 }
 

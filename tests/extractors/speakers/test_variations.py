@@ -144,6 +144,41 @@ CASES = {
         "Nova/PROPN+ORG/compound/2 Airways/PROPN+ORG/nsubj/3 sued/VERB/root/0\n"
         + the("company/NOUN", "Danish/ADJ+danish/amod", "private/ADJ/amod"), "The Danish private company",
     ),
+    "of a place, the only one nearby": (
+        "Nova/PROPN+ORG/compound/2 Airways/PROPN+ORG/nsubj/3 sued/VERB/root/0\n"
+        + the("company/NOUN", "Danish/ADJ+danish/amod"), "Nova Airways",
+    ),
+    "of a place, one of two nearby": (
+        "Nova/PROPN+ORG/compound/2 Airways/PROPN+ORG/nsubj/3 sued/VERB/root/0\n" + OSPREY
+        + the("company/NOUN", "Danish/ADJ+danish/amod"), "The Danish company",
+    ),
+    "of another trade": (
+        "Carmaker/NOUN/compound/2 Osprey/PROPN+ORG/nsubj/3 sued/VERB/root/0\n" + the("airline/NOUN"), "The airline",
+    ),
+    "of a trade in its name, before the last that spoke": (
+        "Nova/PROPN+ORG/compound/2 Airways/PROPN+ORG/nsubj/3 sued/VERB/root/0\n" + SPEAKING + the("carrier/NOUN"),
+        "Nova Airways",
+    ),
+    "the ruling party after one of the opposition": (
+        "The/DET/det/3 opposition/NOUN/compound/3 *Osprey/PROPN+ORG/nsubj/4 spoke/VERB/root/0\n"
+        + the("party/NOUN", "ruling/VERB+ruling/amod"), "The ruling party",
+    ),
+    "a body without a name": (
+        "A/DET/det/3 rights/NOUN/compound/3 *group/NOUN/nsubj/4 spoke/VERB/root/0\n" + the("organisation/NOUN"),
+        "A rights group",
+    ),
+    "a body of a place after one without a name": (
+        "A/DET/det/3 rights/NOUN/compound/3 *group/NOUN/nsubj/4 spoke/VERB/root/0\n"
+        + the("organisation/NOUN", "Danish/ADJ+danish/amod"), "The Danish organisation",
+    ),
+    "no city": (
+        "A/DET/det/2 bank/NOUN/nsubj/5 in/ADP/case/4 Nova/PROPN+ORG/nmod/2 fell/VERB/root/0\n" + the("company/NOUN"),
+        "A bank in Nova",
+    ),
+    "several, by the name after the noun": (
+        "The/DET/det/2 *developers/NOUN+Plur+developer/nsubj/7 ,/PUNCT/punct/5 Nova/PROPN+ORG/compound/5"
+        " Homes/PROPN+ORG/appos/2 ,/PUNCT/punct/5 met/VERB/root/0", "Nova Homes",
+    ),
     "before another noun": (
         SPEAKING + "The/DET/det/2 *business/NOUN/nsubj/4 daily/NOUN/obj/4 spoke/VERB/root/0", "The business",
     ),

@@ -1,16 +1,17 @@
-"""Documents spoken of by another noun: `a study … the report`, `the lawsuit … the filing`, `a letter … the missive`."""
+"""Documents and unnamed bodies under another noun: `a study … the report`, `a rights group … the organisation`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.lexicon.bodies import OF_UNNAMED, sorts_for
 from onrecord.extractors.lexicon.documents import DOCUMENT_SORTS
 from onrecord.extractors.nouns import relational_adjectives
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.candidates import Candidates
 from onrecord.extractors.speakers.makers import maker
-from onrecord.extractors.speakers.mentions import PERSON, Mention
+from onrecord.extractors.speakers.mentions import BODY, PERSON, THING, Mention
 from onrecord.extractors.speakers.nearby import nearby
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.same_noun import OTHER_DOCUMENTS
@@ -27,7 +28,7 @@ NARROWING = ("amod", "compound", "nmod", "nmod:poss")
 
 
 def by_other_noun(analysis: Analysis, mention: Mention, candidates: Candidates, last: Referent | None) -> Tie | None:
-    """The resolution of a document that speaks to the only one of the last sentences that may be called so.
+    """The resolution of a document or body that speaks to the only one of the last sentences that may be called so.
 
     Of several it is the one that spoke last. One that spoke may be farther back.
 
@@ -37,7 +38,7 @@ def by_other_noun(analysis: Analysis, mention: Mention, candidates: Candidates, 
         candidates: Finds its candidates.
         last: Who spoke last.
     """
-    if not mention.speaks or mention.article not in DEFINITE or mention.word not in DOCUMENT_SORTS:
+    if not mention.speaks or mention.article not in DEFINITE or (mention.plural and mention.kind != THING):
         return None
     if any(one.lemma.lower() == mention.word for one in analysis.tokens[: mention.head] if one.relation == "compound"):
         return None  # `the review panel … a report … the review`
@@ -48,15 +49,24 @@ def by_other_noun(analysis: Analysis, mention: Mention, candidates: Candidates, 
     near = list(nearby(analysis, mention, found))
     near = near or [one for one in nearby(analysis, mention, found, FAR) if one[0].spoken or one[0] is last]
     meant = near if len(near) == 1 else [one for one in near if one[0] is last]
-    return Tie(mention, meant[0][0], rules.DOCUMENT, antecedent=meant[0][1]) if len(meant) == 1 else None
+    if len(meant) != 1:
+        return None
+    rule = rules.BODY_NOUN if meant[0][0].kind == BODY else rules.DOCUMENT
+    return Tie(mention, meant[0][0], rule, antecedent=meant[0][1])
 
 
 def is_sibling(noun: str, referent: Referent) -> bool:
-    """True of a document, named or not, that another noun of a sort describes: `a study`, for `the report`."""
-    sorts = DOCUMENT_SORTS.get(noun)
-    if sorts is None or referent.kind == PERSON:
+    """True of a document, or a body without a name, that another noun of a sort describes: `a study`, for `the report`.
+
+    Of the nouns for bodies only the general ones may follow another.
+    """
+    words = referent.words
+    if referent.kind == BODY and referent.name is None and noun in OF_UNNAMED:
+        return any(OF_UNNAMED[noun] & sorts_for(word) for word in words)
+    sorts = DOCUMENT_SORTS.get(noun, frozenset())
+    if referent.kind == PERSON:
         return False
-    words = referent.words | (set() if referent.name is None else {referent.name.parts[-1]})
+    words = words | (set() if referent.name is None else {referent.name.parts[-1]})
     return any(sorts & DOCUMENT_SORTS.get(word, frozenset()) for word in words)
 
 
@@ -73,7 +83,9 @@ def _may_be_called(analysis: Analysis, mention: Mention, referent: Referent) -> 
         return False
     known = set(referent.modifiers) | referent.words
     known.update(() if referent.name is None else referent.name.parts)
-    narrowing = list(_narrowing(analysis, mention))
+    if referent.kind == BODY:
+        return not mention.modifiers
+    narrowing = _narrowing(analysis, mention)
     return all(one.lemma.lower() in known and one.text.lower() not in OTHER_DOCUMENTS for one in narrowing)
 
 
