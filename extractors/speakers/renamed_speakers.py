@@ -7,7 +7,7 @@ the text is about that person or the verb goes on: in `“No,” said Cole. “T
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from onrecord.extractors.grammar.nominals import is_one
 from onrecord.extractors.lexicon.anonymity import NEVER_NAMED
@@ -33,6 +33,9 @@ KNOWN = 2
 
 GOING_ON = frozenset("add continue go conclude finish".split())
 """Verbs after which a second quotation has the speaker of the first."""
+
+ACE = "ace"
+"""The noun for somebody who is very good at something, which is broader than `champion` and `star`."""
 
 NEAR = 2
 """Most sentences back to a speaker without a name: a quotation may be between."""
@@ -70,14 +73,19 @@ def by_last_speaker(
     if just_quoted(context, mention, last) is not None:
         return None
     own: Mention | None = None
+    directly = not apart and tokens[mention.head].sentence - tokens[said].sentence <= 1
+    narrowed = directly and _is_merit(known, canonical(mention.word))
     for referent, antecedent in candidates:
         if referent is speaker:
             own = antecedent
             continue
+        if directly and referent.is_a(mention.word) and _waits(paragraphs, referent, speaker):
+            narrowed = True
+            continue
         beside = tokens[antecedent.head].sentence >= tokens[said].sentence and antecedent.start < first
         if referent.is_a(mention.word) or (beside and _may_be_renamed(referent)):
             return None
-    if own is None or not _fits(known, speaker, mention):
+    if own is None or not _fits(known, speaker, mention, narrowed):
         return None
     return Tie(mention, speaker, rules.OCCUPATION, antecedent=own)
 
@@ -175,10 +183,30 @@ def _may_be_renamed(referent: Referent) -> bool:
     return referent.name is not None or not ANYBODY.isdisjoint(referent.words)
 
 
-def _fits(known: KnownRoles, speaker: Referent, mention: Mention) -> bool:
-    """True if nothing that a text says of a speaker contradicts a description, and its further words are known."""
+def _waits(paragraphs: Sequence[int], referent: Referent, speaker: Referent) -> bool:
+    """True of somebody silent in a paragraph before the name: `A poet left. ¶ Bern said no. “Never,” the poet said`."""
+    silent = referent.name is None and not referent.spoken
+    return silent and paragraphs[referent.trail[-1].head] < paragraphs[speaker.trail[0].head]
+
+
+def _is_merit(known: KnownRoles, noun: str) -> bool:
+    """True of a noun for what somebody has won or is good at, which is no occupation: `winner`, `champion`."""
+    return not load_nouns().is_role(noun) or ACE in known.above(noun)
+
+
+def _fits(known: KnownRoles, speaker: Referent, mention: Mention, narrowed: bool) -> bool:
+    """True if nothing that a text says of a speaker contradicts a description, and its further words are known.
+
+    Args:
+        known: What the text says of its people.
+        speaker: The speaker.
+        mention: The description.
+        narrowed: It may say something new of that person.
+    """
     if mention.modifiers & (OTHERS | FORMER) or known.contradict(speaker, mention):
         return False
+    if narrowed:
+        return True
     words = {word for fact in known.of(speaker) for word in fact.words}
     narrowed = mention.modifiers <= words or all(map(known.is_place, mention.modifiers))
     return narrowed and known.may_be_called(speaker, mention)

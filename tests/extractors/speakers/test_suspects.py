@@ -16,6 +16,8 @@ TEXTS = {
         "Reed/PROPN+PERSON/nsubj/2 jailed/VERB+jail/root/0 Bern/PROPN+PERSON/obj/2\n" + RAIN,
         "Bern",
     ),
+    "who stands trial": ("Bern/PROPN+PERSON/nsubj/2 stood/VERB+stand/root/0 trial/NOUN+trial/obj/2\n" + RAIN, "Bern"),
+    "not who stands elsewhere": ("Bern/PROPN+PERSON/nsubj/2 stood/VERB+stand/root/0 guard/NOUN/obj/2\n", "The accused"),
     "not who arrests": (
         "Bern/PROPN+PERSON/nsubj/2 arrested/VERB+arrest/root/0 somebody/PRON/obj/2\n",
         "The accused",

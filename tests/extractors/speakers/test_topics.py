@@ -292,6 +292,11 @@ ANSWERS = {
         TELLS.format("dep") + "*He/PRON/nsubj/2 replied/VERB+reply/root/0",
         "Dahl",
     ),
+    "somebody in what was said answers": (
+        "*Cole/PROPN+PERSON/nsubj/2 told/VERB+tell/root/0 Dahl/PROPN+PERSON/nsubj/5 to/PART/mark/5 go/VERB/ccomp/2\n"
+        "*He/PRON/nsubj/2 replied/VERB+reply/root/0",
+        "Dahl",
+    ),
     "a speaker goes on otherwise": (TELLS.format("obj") + "*He/PRON/nsubj/2 spoke/VERB+speak/root/0", "Cole"),
     "a speaker whom others ask answers": (
         TELLS.format("obj") + "Asked/VERB+ask/advcl/3 *he/PRON/nsubj/3 replied/VERB+reply/root/0",
