@@ -93,6 +93,9 @@ FIXED_FORMS = frozenset(
 PLAIN = frozenset({rules.INNER, rules.SPLIT, rules.WHAT_WAS, sure_rules.QUOTATIVE})
 """Constructions whose words show every role. In a quotation they are part of what somebody else says."""
 
+REJECTING = frozenset({"criticize", "deny"})
+"""Classes of verbs whose object is what is judged or denied in words."""
+
 Described = tuple[Candidate, list[str]]
 """A candidate and the names of its features."""
 
@@ -289,11 +292,12 @@ class AttributionFinder:
         """True of a verb of saying and its clause that open a quotation behind their subject: `they “told us …”`."""
         quoted, own = quotations.around(candidate.head), surface_subject(analysis, candidate.head)
         entry = entry_of(analysis, analysis.tokens[candidate.head], self._lexicon)
-        if candidate.rule.base != rules.CCOMP.base or quoted is None or own is None or own.token > quoted.first:
+        if quoted is None or entry is None or own is None or own.token > quoted.first:
             return False
         opening = analysis.tokens[quoted.first + 1 : candidate.head]
-        says = entry is not None and entry.introduces_quotations and bool(candidate.source)
-        return says and all(t.upos in ("AUX", "ADV", "PART") for t in opening)
+        rejects = candidate.rule is rules.OBJ and entry.classes[0] in REJECTING
+        says = rejects or (candidate.rule.base == rules.CCOMP.base and entry.introduces_quotations)
+        return says and bool(candidate.source) and all(t.upos in ("AUX", "ADV", "PART") for t in opening)
 
     def _reports(self, analysis: Analysis, token: Token) -> bool:
         """True if the lexicon knows a token as a predicate of saying, thinking or showing."""

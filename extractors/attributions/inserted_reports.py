@@ -72,7 +72,8 @@ def _after_source(analysis: Analysis, verb: Token, quotations: Quotations, lexic
         return
     end = next((i for i in range(verb.index, sentence.last) if analysis.tokens[i].text == ";"), sentence.last)
     below = range(comma.index + 1, end if quoted is None else min(end, quoted.last))
-    if any(quotations.around(i) is not quoted for i in below):
+    cut = (one for one in quotations.touched(below) if one is not quoted and not {one.first, one.last} <= {*below})
+    if any(cut) or quotations.around(main.index) is not quoted:
         return
     content = trimmed(analysis, {*(t.index for t in before), *below})
     source = () if is_passive(analysis, verb.index) else source

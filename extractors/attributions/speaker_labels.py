@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.analysis import Analysis, Token, once
 from onrecord.extractors.attributions import rules, uncued_rules
 from onrecord.extractors.attributions.interviews import interviewee
 from onrecord.extractors.attributions.label_lines import MAX_LABEL_LENGTH, Label, is_handle, labels
@@ -23,7 +23,7 @@ from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.nominals import denotes_person, names_person
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.subjects import main_predicate
-from onrecord.extractors.lexicon.entity_labels import SPEAKERS
+from onrecord.extractors.lexicon.entity_labels import LOCATIONS, SPEAKERS
 from onrecord.extractors.lexicon.time import DAYS
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.rule import Construction
@@ -284,9 +284,19 @@ def _clausal(analysis: Analysis, label: Label) -> bool:
     return any(analysis.tokens[i].upos in ("VERB", "AUX") and analysis.tokens[i].sentence == first for i in label.rest)
 
 
+@once
+def _places(analysis: Analysis) -> Collection[str]:
+    """The names that the entity model takes for places somewhere in the text."""
+    return {analysis.text[e.start : e.end] for e in analysis.entities if e.label in LOCATIONS}
+
+
 def _is_dateline(analysis: Analysis, label: Label) -> bool:
-    """True of an unknown name before a whole sentence below a headline: a place, `Morwell: Calling it a farce, …`."""
-    known = any(analysis.entity_at(i) is not None for i in label.words)
+    """True of an unknown name before a whole sentence below a headline: a place, `Morwell: Calling it a farce, …`.
+
+    So is the name of a place of the text, whatever the entity model takes the label for.
+    """
+    name = analysis.text[analysis.tokens[label.words[0]].start : analysis.tokens[label.words[-1]].end]
+    known = name not in _places(analysis) and any(analysis.entity_at(i) is not None for i in label.words)
     named = all(analysis.tokens[i].upos == "PROPN" for i in label.words)
     ended = label.rest[-1] + 1 < len(analysis.tokens) and analysis.tokens[label.rest[-1] + 1].text == "."
     return named and not known and ended and analysis.paragraphs[label.first] > 0
