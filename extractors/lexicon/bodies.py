@@ -105,7 +105,7 @@ TRADES = (
 )
 """Nouns for companies of one trade; a company that is described by those of one is of no other."""
 
-RIVALS = frozenset({"rule", "ruling", "opposition", "main"})
+RIVALS = frozenset({"rule", "ruling", "governing", "opposition", "main"})
 """Words that tell parties apart: `the ruling party`."""
 
 KINDS_OF_COMPANIES: Mapping[str, frozenset[str]] = {

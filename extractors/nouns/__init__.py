@@ -1,7 +1,14 @@
 """Nouns and names for speakers: persons, offices, bodies, governments, groups, documents, places, gender."""
 
 from onrecord.extractors.nouns.given_names import GivenNames, load_given_names
-from onrecord.extractors.nouns.lexicon import NounLexicon, broader_nouns, load_nouns, relational_adjectives, thing_nouns
+from onrecord.extractors.nouns.lexicon import (
+    NounLexicon,
+    broader_nouns,
+    load_nouns,
+    narrower_nouns,
+    relational_adjectives,
+    thing_nouns,
+)
 
 __all__ = [
     "GivenNames",
@@ -9,6 +16,7 @@ __all__ = [
     "broader_nouns",
     "load_given_names",
     "load_nouns",
+    "narrower_nouns",
     "relational_adjectives",
     "thing_nouns",
 ]

@@ -13,7 +13,7 @@ from onrecord.extractors.speakers.authors import byline_words
 from onrecord.extractors.speakers.binding import barred
 from onrecord.extractors.speakers.cataphora import named_after
 from onrecord.extractors.speakers.features import ResolutionContext
-from onrecord.extractors.speakers.mentions import NAME, NOMINAL, PERSON, Mention
+from onrecord.extractors.speakers.mentions import NAME, NOMINAL, PERSON, PERSONAL, PRONOUN, Mention
 from onrecord.extractors.speakers.named_referents import NamedReferents
 from onrecord.extractors.speakers.quotation_owners import OUTSIDE
 from onrecord.extractors.speakers.referents import Referent, is_unsure, may_be
@@ -95,7 +95,7 @@ class Candidates:
         """
         if also is None and mention.word == "it" and self._is_of_body(mention):
             also = is_unsure
-        barred = self.barred(mention)
+        barred = [*self.barred(mention), *self._spoken_to(mention)]
         named = named_after(self._context, self._mentions, self._named, mention)
         yield from (one for one in named if one[0] not in barred)
         count = 0
@@ -109,6 +109,23 @@ class Candidates:
             count += 1
             if count == MAX_CANDIDATES:
                 return
+
+    def _spoken_to(self, mention: Mention) -> list[Referent]:
+        """People whom a description does not mean: who asks the question before it, and whom it is said to address.
+
+        `Reed asked why. The 51-year-old said …`; `Reed was booed, with the Green leader calling him a coward`
+        """
+        if mention.form != NOMINAL or not mention.speaks:
+            return []
+        asks = self._topics.inquirer(mention, self._ties)
+        found = [] if asks is None else [asks]
+        verb = self._context.analysis.tokens[mention.head].head
+        objects = () if verb is None else self._context.analysis.dependents(verb, "obj", "iobj")
+        for one in (self._mentions.get(token.index) for token in objects if token.index > mention.head):
+            if one is not None and one.form == PRONOUN and one.gender:
+                people = [r for r in self.latest() if r.name is not None and r.kind == PERSON and may_be(one, r)]
+                found += people if len(people) == 1 else []
+        return found
 
     def _is_of_body(self, mention: Mention) -> bool:
         """True of an `it` or `its` that hardly stands for a fact or the weather."""
@@ -145,11 +162,18 @@ class Candidates:
 
     def barred(self, mention: Mention) -> list[Referent]:
         """Referents that syntax excludes: other arguments of the clause, and the speaker of the words around it."""
-        heads = barred(self._context.analysis, self._mentions, mention)
+        heads = [*barred(self._context.analysis, self._mentions, mention), *self._own_people(mention)]
         found = [r for i in heads if i in self._ties and (r := self._ties[i].referent) is not None]
         speaker = self.speaker_at(mention.head) or self._topics.speaker(mention.head, self._ties) or self._next(mention)
         asks = self._topics.asker(mention, self._ties) if mention.head in self._context.sources else None
         return [*found, *(one for one in (speaker, asks) if one is not None)]
+
+    def _own_people(self, mention: Mention) -> list[int]:
+        """The subjects of what a pronoun says that are described as its own: `Her ex had agreed, she says`."""
+        inside = (self._mentions.get(i) for i in sorted(self._context.contents.get(mention.head, ())))
+        people = (one for one in inside if one is not None and one.kind == PERSON and one.form == NOMINAL)
+        own = (one for one in people if PERSONAL.get(one.article, ("", None))[0] == mention.word)
+        return [one.head for one in own if self._context.role(one) == "subject"]
 
     def _next(self, mention: Mention) -> Referent | None:
         """The last speaker, for a description that a pronoun after it quotes: `“The mayor left,” she said`."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from onrecord.extractors.lexicon.offices import ENDED, HIGHER
+from onrecord.extractors.speakers import offices
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.same_noun import Names, telling
 
@@ -54,6 +55,13 @@ class Wanted:
 def times_of(words: Set[str], nouns: Iterable[str]) -> frozenset[str]:
     """The time of a role by its words: `the former minister`, `ex-minister`."""
     return PAST if words & ENDED or any(noun.lower().startswith("ex-") for noun in nouns) else PRESENT
+
+
+def is_looser(fact: Fact, wanted: Wanted) -> bool:
+    """True of an office for another one whose noun is a looser word for it: `the president` for a council's chair."""
+    if fact.noun in wanted.nouns or not offices.is_held(wanted.noun):
+        return False
+    return offices.exclude(offices.parts(wanted.noun, wanted.words), offices.parts(fact.noun, fact.words))
 
 
 def best_fitting(found: Sequence[Fact], head: int, wanted: Wanted) -> list[Referent]:

@@ -19,7 +19,7 @@ from onrecord.extractors.lexicon.companies import COMPANY
 from onrecord.extractors.lexicon.offices import BELOW, FORMER, RANK_WORDS, canonical
 from onrecord.extractors.lexicon.places import PARTIES, PARTY_IN_BRACKETS, PARTY_LETTERS, SEAT, place_key, state_of
 from onrecord.extractors.lexicon.titles import STYLES
-from onrecord.extractors.nouns import NounLexicon, broader_nouns
+from onrecord.extractors.nouns import NounLexicon, broader_nouns, narrower_nouns
 from onrecord.extractors.roster.roles import Role
 from onrecord.extractors.speakers import offices
 from onrecord.extractors.speakers.ages import described_age, stated_ages
@@ -32,6 +32,7 @@ from onrecord.extractors.speakers.facts import (
     Fact,
     Wanted,
     best_fitting,
+    is_looser,
     times_of,
 )
 from onrecord.extractors.speakers.kinship import LAWYERS
@@ -43,6 +44,9 @@ from onrecord.extractors.speakers.same_noun import name_others, telling
 
 MAX_FACTS = 12
 """Most facts with one noun that are compared before and after a mention; a noun that more share identifies nobody."""
+
+MAX_NARROWER = 30
+"""Most nouns that a noun for one trade is broader than, as `farmer`; `scientist` and `official` have more."""
 
 OTHERS = frozenset("other another second third next new latest last same rival fellow opposing ex former then".split())
 """Words that introduce another person, or a former holder of an office."""
@@ -187,6 +191,17 @@ class KnownRoles:
         """True of a referent without a known occupation that differs from a description."""
         facts = [fact for fact in self.of(referent) if fact.noun != "spokesman"]
         return not self._has_other_occupation(self._wanted(mention), facts)
+
+    def practises_otherwise(self, referent: Referent, mention: Mention) -> bool:
+        """True of the holder of an office that the trade described is not: `Minister Cole … the local baker`.
+
+        What somebody was, and a noun for many trades, may be that person's.
+        """
+        noun, words = canonical(mention.word), mention.modifiers
+        trade = self._nouns.is_role(noun) and noun not in offices.OPEN and not parties(noun) and not words & FORMER
+        in_office = any(offices.is_held(fact.noun) for fact in self.of(referent))
+        narrow = narrower_nouns().get(noun, 0) <= MAX_NARROWER
+        return trade and in_office and narrow and not self.may_be_called(referent, mention)
 
     def describes(self, referent: Referent) -> bool:
         """True of a referent with a role in the text."""
@@ -339,7 +354,7 @@ class KnownRoles:
             return False
         if wanted.age is not None:
             return True
-        if mention.kind == BODY and not self._is_called(fact, wanted, mention.head):
+        if is_looser(fact, wanted) or (mention.kind == BODY and not self._is_called(fact, wanted, mention.head)):
             return False
         ranks, others = wanted.words & RANK_WORDS, fact.words & RANK_WORDS
         if ranks != others and (ranks or others & BELOW) and fact.noun not in (COUNTERPART, PREDECESSOR):

@@ -206,7 +206,7 @@ def _may_vary(analysis: Analysis, known: KnownRoles, referent: Referent, mention
     if any(_is_above(known, fact.noun, noun) for fact in facts):
         return True
     if _is_occupation(known, mention):
-        return on_topic or not mention.modifiers
+        return (on_topic or not mention.modifiers) and not known.practises_otherwise(referent, mention)
     if mention.modifiers & PERSONAL:
         twice = any(analysis.dependents(mention.head, "conj"))
         return (twice or on_topic) and known.may_be_called(referent, mention)

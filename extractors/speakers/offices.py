@@ -28,7 +28,10 @@ IN_COURT = frozenset(
 TRIED = frozenset("defendant accused suspect convict".split())
 """Nouns for those with whom such offices deal: `Judge Cole jailed Reed. The defendant said …`."""
 
-OPEN = frozenset("leader head chief boss candidate nominee member representative host doctor dr veteran".split())
+OPEN = frozenset(
+    "leader head chief boss candidate nominee member representative host doctor dr veteran commander expert"
+    " professional specialist star".split()
+)
 """Roles that a person may have in addition to any office."""
 
 FIELDS = frozenset(

@@ -33,6 +33,8 @@ class Referent:
     words: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
     members: tuple[Referent, ...] = ()
+    sure_gender: bool = False
+    """True if two kinds of evidence show one gender: a given name and a pronoun."""
     spoken: int = 0
     """Mentions on its trail that head a source."""
 
@@ -70,6 +72,8 @@ class Referent:
 
     def learn_gender(self, gender: Gender, gender_evidence: str) -> None:
         """Set the gender if its evidence is stronger than that of the known one."""
+        if self.gender == gender and self.gender_evidence != gender_evidence:
+            self.sure_gender = True
         if not self.gender or SUREST.index(gender_evidence) < SUREST.index(self.gender_evidence):
             self.gender, self.gender_evidence = gender, gender_evidence
 
@@ -105,7 +109,8 @@ def gender_evidence(mention: Mention) -> str:
 
 def may_be(mention: Mention, referent: Referent) -> bool:
     """True if gender, number and kind allow a mention to refer to a referent."""
-    if mention.gender and referent.gender_evidence == "word" and mention.gender != referent.gender:
+    sure = referent.sure_gender or referent.gender_evidence == "word"
+    if mention.gender and sure and mention.gender != referent.gender:
         return False
     kind, named = referent.kind, referent.name is not None
     match mention.word if mention.form == PRONOUN else None:
@@ -123,7 +128,9 @@ def _same_sort(mention: Mention, referent: Referent) -> bool:
     if mention.plural is not None and referent.plural is not None and mention.plural != referent.plural:
         return False
     if referent.is_called(mention.word):
-        return True
+        # `Union leader Ada Bern` is no union.
+        named = referent.name is not None and len(referent.name.parts) > 1
+        return not (mention.kind == BODY and mention.also is None and referent.kind == PERSON and named)
     if mention.kind == PERSON:
         return referent.kind == PERSON
     if mention.kind == GROUP:

@@ -355,6 +355,7 @@ class Resolver:
             return self._chosen(mention, found)
         quoted = just_quoted(self._context, mention, self._last)
         found = [one for one in found if one[0] is not quoted or one[0].is_called(mention.word)]
+        found = [one for one in found if not self._known.practises_otherwise(one[0], mention)]
         tie = self._chosen(mention, found, self._known.newness(mention))
         return open_between_equals(self.analysis, self._known, tie, found)
 

@@ -211,6 +211,20 @@ class Topics:
             return None  # `Reed asked if he might go`
         return self._teller(mention, ties) or self._answered(mention, ties) if asks is None else asks.referent
 
+    def inquirer(self, mention: Mention, ties: Mapping[int, Tie]) -> Referent | None:
+        """The asker of a question to nobody named, in the sentence before a mention in its paragraph."""
+        analysis, context = self._context.analysis, self._context
+        sentence = analysis.sentences[max(0, analysis.tokens[mention.head].sentence - 1)]
+        if sentence.last > mention.head or analysis.paragraphs[sentence.first] != analysis.paragraphs[mention.head]:
+            return None
+        for source in reversed(range(sentence.first, sentence.last)):
+            verb = analysis.tokens[source].head
+            if source in context.sources and source in ties and context.owners[source] == OUTSIDE and verb is not None:
+                question = question_of(analysis, analysis.tokens[verb])
+                asker = None if question is None or question.request else question.asker
+                return ties[source].referent if asker is not None and asker.index == source else None
+        return None
+
     def _answered(self, mention: Mention, ties: Mapping[int, Tie]) -> Referent | None:
         """The last to speak before a person answers, if somebody else is there to do so: `Reed told Cole. He replied`.
 
