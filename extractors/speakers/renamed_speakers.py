@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from onrecord.extractors.grammar.nominals import is_one
 from onrecord.extractors.lexicon.anonymity import NEVER_NAMED
 from onrecord.extractors.lexicon.kin import PEERS
-from onrecord.extractors.lexicon.offices import FORMER, canonical
+from onrecord.extractors.lexicon.offices import ENDED, FORMER, canonical
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers import offices, rules
 from onrecord.extractors.speakers.features import ResolutionContext
@@ -74,7 +74,7 @@ def by_last_speaker(
         return None
     own: Mention | None = None
     directly = not apart and tokens[mention.head].sentence - tokens[said].sentence <= 1
-    narrowed = directly and _is_merit(known, canonical(mention.word))
+    narrowed = (directly and _is_merit(known, canonical(mention.word))) or _is_past(mention)
     for referent, antecedent in candidates:
         if referent is speaker:
             own = antecedent
@@ -189,6 +189,11 @@ def _waits(paragraphs: Sequence[int], referent: Referent, speaker: Referent) -> 
     return silent and paragraphs[referent.trail[-1].head] < paragraphs[speaker.trail[0].head]
 
 
+def _is_past(mention: Mention) -> bool:
+    """True of a former occupation, which somebody may have had beside any other: `the former striker`, now a coach."""
+    return bool(mention.modifiers & ENDED) and not offices.is_held(canonical(mention.word))
+
+
 def _is_merit(known: KnownRoles, noun: str) -> bool:
     """True of a noun for what somebody has won or is good at, which is no occupation: `winner`, `champion`."""
     return not load_nouns().is_role(noun) or ACE in known.above(noun)
@@ -203,7 +208,8 @@ def _fits(known: KnownRoles, speaker: Referent, mention: Mention, narrowed: bool
         mention: The description.
         narrowed: It may say something new of that person.
     """
-    if mention.modifiers & (OTHERS | FORMER) or known.contradict(speaker, mention):
+    others = (OTHERS | FORMER) - (ENDED if narrowed else frozenset())
+    if mention.modifiers & others or known.contradict(speaker, mention):
         return False
     if narrowed:
         return True
