@@ -1,4 +1,4 @@
-"""Scores of a spaCy pipeline's named entities: ``python -m evaluation.entities --data DIR``.
+"""Scores of a spaCy pipeline's named entities.
 
 An entity is right if its words and its label are exactly those of the corpus. The pipeline gets the corpus's own words,
 a whole article as one document, with the tags and relations that stanza finds for them, as in the service.
@@ -6,12 +6,10 @@ a whole article as one document, with the tags and relations that stanza finds f
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-import spacy
 from spacy.language import Language
 from spacy.scorer import Scorer
 from spacy.tokens import Doc, Span
@@ -23,8 +21,7 @@ from onrecord.extractors.engines.entity_recognizer import LABELS
 from onrecord.extractors.engines.folding import fold
 from onrecord.extractors.engines.pieces import MAX_SENTENCE_LENGTH
 from onrecord.extractors.engines.stanza_models import StanzaModels
-from onrecord.extractors.engines.syntax import MAX_WORD_LENGTH, SyntaxEngine
-from onrecord.extractors.settings import ModelSettings
+from onrecord.extractors.engines.syntax import MAX_WORD_LENGTH
 
 UNER_LABELS = {"PERSON": "PERSON", "ORG": "ORG", "LOC": "LOC", "FAC": "LOC"}
 """Universal NER counts buildings as locations and marks nothing else."""
@@ -88,16 +85,3 @@ def table(nlp: Language, data: Path, syntax: StanzaModels | None = None) -> Tabl
     worldwide = rows(nlp, "English Worldwide Newswire, dev", read_worldwide(data, "dev"), every, syntax)
     uner = rows(nlp, "Universal NER on EWT, test", read_uner(data, "test"), UNER_LABELS, syntax)
     return Table(columns=columns, rows=[*worldwide, *uner])
-
-
-def main() -> None:
-    """Read the options, score, print."""
-    options = argparse.ArgumentParser(description="Score the bundled named-entity pipeline.")
-    options.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder that holds ner/")
-    options.add_argument("--model", default="models/spacy", help="a spaCy pipeline: a folder or a package's name")
-    given = options.parse_args()
-    print(table(spacy.load(given.model), given.data, SyntaxEngine(ModelSettings()).models).markdown())
-
-
-if __name__ == "__main__":
-    main()

@@ -52,33 +52,6 @@ class ItemScore:
     confidence: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerCount:
-    """Items, those with an attribution, those resolved, those right, those right by the best answer alone."""
-
-    items: int
-    found: int
-    resolved: int
-    right: int
-    strict: int
-    resolved_right: int
-
-    @property
-    def recall(self) -> float:
-        """The share of all items that is right."""
-        return share(self.right, self.items) or 0.0
-
-    @property
-    def recall_of_found(self) -> float:
-        """The share of the items with an attribution that is right."""
-        return share(self.right, self.found) or 0.0
-
-    @property
-    def precision(self) -> float:
-        """The share of the resolved items that is right."""
-        return share(self.resolved_right, self.resolved) or 0.0
-
-
 def judged(article: SpeakerArticle, record: Extraction) -> Iterator[ItemScore]:
     """The scores of an article's items; those that are no source are left out."""
     speakers = {speaker.id: speaker for speaker in record.speakers}
@@ -102,25 +75,13 @@ def judged(article: SpeakerArticle, record: Extraction) -> Iterator[ItemScore]:
         )
 
 
-def counts(scores: Sequence[ItemScore]) -> dict[str, SpeakerCount]:
-    """The counts by kind of source, all together last."""
-    kinds = sorted({score.item.kind for score in scores})
-    found = {kind: count(score for score in scores if score.item.kind == kind) for kind in kinds}
-    return {**found, "all": count(scores)}
-
-
-def count(scores: Iterable[ItemScore]) -> SpeakerCount:
-    """The counts of some scores."""
-    kept = list(scores)
-    resolved = [score for score in kept if score.status == RESOLVED]
-    return SpeakerCount(
-        items=len(kept),
-        found=sum(score.attribution is not None for score in kept),
-        resolved=len(resolved),
-        right=sum(score.right for score in kept),
-        strict=sum(score.strict for score in kept),
-        resolved_right=sum(score.right for score in resolved),
-    )
+def counted(scores: Sequence[ItemScore]) -> list[Cell]:
+    """The cells of some scores in the columns from `number` on."""
+    resolved = [score for score in scores if score.status == RESOLVED]
+    found = sum(score.attribution is not None for score in scores)
+    right, best = sum(score.right for score in scores), sum(score.strict for score in scores)
+    shares = (right, len(scores)), (right, found), (sum(score.right for score in resolved), len(resolved))
+    return [len(scores), found, len(resolved), best, *(share(*one) or 0.0 for one in shares)]
 
 
 def _attribution(item: SpeakerItem, attributions: Iterable[Attribution]) -> Attribution | None:
@@ -187,10 +148,9 @@ def _jaccard(one: Sequence[CharSpan], other: Sequence[CharSpan]) -> float:
 
 def table(scores: Sequence[ItemScore]) -> Table:
     """The counts by kind of source, and the calibration of the resolutions' confidence."""
-    rows: list[list[Cell]] = [
-        [kind, one.items, one.found, one.resolved, one.strict, one.recall, one.recall_of_found, one.precision]
-        for kind, one in counts(scores).items()
-    ]
+    kinds = sorted({score.item.kind for score in scores})
+    rows = [[kind, *counted([score for score in scores if score.item.kind == kind])] for kind in kinds]
+    rows.append(["all", *counted(scores)])
     pairs = [(score.confidence, score.right) for score in scores if score.confidence is not None]
     note = (
         f"Expected calibration error of `resolution.confidence`: {calibration_error(bins(pairs)):.3f} ({len(pairs)})."

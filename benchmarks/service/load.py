@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
-from statistics import quantiles
 
 import httpx
+import numpy as np
 
 EXTRACTIONS = "/v1/extractions"
 BROKEN = 0
@@ -111,7 +111,5 @@ def queue_times(answers: Sequence[Answer], places: int) -> list[float]:
 
 def percentile(answers: Sequence[Answer | float], share: int) -> float:
     """The percentile of seconds, or of those of answers; 0 without any."""
-    seconds = sorted(one.seconds if isinstance(one, Answer) else one for one in answers)
-    if len(seconds) < 2:
-        return seconds[0] if seconds else 0.0
-    return quantiles(seconds, n=100, method="inclusive")[share - 1]
+    seconds = [one.seconds if isinstance(one, Answer) else one for one in answers]
+    return float(np.percentile(seconds, share)) if seconds else 0.0
