@@ -93,6 +93,9 @@ FIXED_FORMS = frozenset(
 PLAIN = frozenset({rules.INNER, rules.SPLIT, rules.WHAT_WAS, sure_rules.QUOTATIVE})
 """Constructions whose words show every role. In a quotation they are part of what somebody else says."""
 
+MARKED = frozenset({rules.INNER, sure_rules.RECORDED})
+"""Constructions whose words and marks show who speaks, whatever else a rule or the role model makes of their verb."""
+
 REJECTING = frozenset({"criticize", "deny"})
 """Classes of verbs whose object is what is judged or denied in words."""
 
@@ -159,13 +162,13 @@ class AttributionFinder:
             proposed = [_within(c, evidence) for c in plain]
         else:
             proposed = [c for c in proposed if c.rule not in PLAIN or quotations.around(c.head) is None]
-        inner = {c.head for c in proposed if c.rule is rules.INNER}
+        marked = {c.head for c in proposed if c.rule in MARKED}
         first = {c.head: c.content[0] for c in proposed if c.rule is rules.SPLIT}
         reader = FeatureReader(analysis, self._lexicon, quotations.tokens)
         found = (c for c in decoded(analysis, evidence.readings) if not names(analysis, c, quotations))
         decoded_too = (widened(analysis, c, quotations) for c in found)
         every = list(self._consistent(analysis, quotations, [*proposed, *decoded_too]))
-        every = [c for c in every if c.rule is rules.INNER or c.head not in inner]
+        every = [c for c in every if c.rule in MARKED or marked.isdisjoint((c.head, *c.cue))]
         every = [c for c in every if c.content[0] == first.get(c.head, c.content[0])]
         around = _by_cue(every)
         described: list[Described] = []
