@@ -46,6 +46,20 @@ GENERAL: Mapping[str, frozenset[str]] = {
 OF_UNNAMED: Mapping[str, frozenset[str]] = {**GENERAL, "military": frozenset({FORCE})}
 """The same for bodies without a name: `the army … the military`, unlike `the Republican Guard … the military`."""
 
+_SAME_PEOPLE = (
+    "researcher scientist author academic team",
+    "protester demonstrator marcher",
+    "villager resident local inhabitant neighbour neighbor",
+    "worker employee staff",
+    "lawmaker legislator",
+    "doctor medic physician",
+)
+
+PEOPLE: Mapping[str, frozenset[int]] = {
+    noun: frozenset({number}) for number, nouns in enumerate(_SAME_PEOPLE) for noun in nouns.split()
+}
+"""Nouns for the same several people, each with the number of its line: `villagers … the residents`."""
+
 IN_NAMES: Mapping[str, frozenset[str]] = {
     COMPANY: IN_COMPANY_NAMES
     | frozenset(

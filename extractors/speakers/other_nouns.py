@@ -1,17 +1,20 @@
-"""Documents and unnamed bodies under another noun: `a study … the report`, `a rights group … the organisation`."""
+"""Documents, and bodies and people without a name, under another noun.
+
+`a study … the report`, `an appeals court … the tribunal`, `villagers … the residents`
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.lexicon.bodies import OF_UNNAMED, sorts_for
+from onrecord.extractors.lexicon.bodies import OF_UNNAMED, PEOPLE, sorts_for
 from onrecord.extractors.lexicon.documents import DOCUMENT_SORTS
 from onrecord.extractors.nouns import relational_adjectives
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.candidates import Candidates
 from onrecord.extractors.speakers.makers import maker
-from onrecord.extractors.speakers.mentions import BODY, PERSON, THING, Mention
+from onrecord.extractors.speakers.mentions import BODY, GROUP, PERSON, Mention
 from onrecord.extractors.speakers.nearby import nearby
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.same_noun import OTHER_DOCUMENTS
@@ -22,6 +25,9 @@ DEFINITE = frozenset(("the", "this", "that"))
 
 FAR = 5
 """Most sentences back to a document that spoke: the quotations of it are between."""
+
+WRITING = frozenset({"author"})
+"""Nouns for people after the document that they made: `researchers at Harrow … their study … the authors`."""
 
 NARROWING = ("amod", "compound", "nmod", "nmod:poss")
 """Relations of words that narrow a noun."""
@@ -38,7 +44,7 @@ def by_other_noun(analysis: Analysis, mention: Mention, candidates: Candidates, 
         candidates: Finds its candidates.
         last: Who spoke last.
     """
-    if not mention.speaks or mention.article not in DEFINITE or (mention.plural and mention.kind != THING):
+    if not mention.speaks or mention.article not in DEFINITE:
         return None
     if any(one.lemma.lower() == mention.word for one in analysis.tokens[: mention.head] if one.relation == "compound"):
         return None  # `the review panel … a report … the review`
@@ -47,20 +53,24 @@ def by_other_noun(analysis: Analysis, mention: Mention, candidates: Candidates, 
         return None
     found = [one for one in found if _is_introduced(analysis, one[0]) and _may_be_called(analysis, mention, one[0])]
     near = list(nearby(analysis, mention, found))
-    near = near or [one for one in nearby(analysis, mention, found, FAR) if one[0].spoken or one[0] is last]
+    spoke = (one for one in nearby(analysis, mention, found, FAR) if one[0].spoken or mention.word in WRITING)
+    near = near or list(spoke)
     meant = near if len(near) == 1 else [one for one in near if one[0] is last]
     if len(meant) != 1:
         return None
-    rule = rules.BODY_NOUN if meant[0][0].kind == BODY else rules.DOCUMENT
+    rule = {BODY: rules.BODY_NOUN, GROUP: rules.OCCUPATION}.get(mention.kind or "", rules.DOCUMENT)
     return Tie(mention, meant[0][0], rule, antecedent=meant[0][1])
 
 
 def is_sibling(noun: str, referent: Referent) -> bool:
-    """True of a document, or a body without a name, that another noun of a sort describes: `a study`, for `the report`.
+    """True of a document, or of people or a body without a name, that another noun of a sort describes.
 
-    Of the nouns for bodies only the general ones may follow another.
+    `a study`, for `the report`; `a team`, for `the researchers`. Only general nouns for bodies may follow another.
     """
     words = referent.words
+    if noun in PEOPLE:
+        several = referent.name is None and referent.kind in (GROUP, BODY)
+        return several and any(PEOPLE[noun] & PEOPLE.get(word, frozenset()) for word in words | referent.modifiers)
     if referent.kind == BODY and referent.name is None and noun in OF_UNNAMED:
         return any(OF_UNNAMED[noun] & sorts_for(word) for word in words)
     sorts = DOCUMENT_SORTS.get(noun, frozenset())
@@ -73,17 +83,21 @@ def is_sibling(noun: str, referent: Referent) -> bool:
 def _is_introduced(analysis: Analysis, referent: Referent) -> bool:
     """True of a document that has spoken, or that is first mentioned as new: not of `the law`, `research` alone."""
     first = referent.trail[0]
-    new = first.name is not None or first.article not in (*DEFINITE, "")
+    new = first.name is not None or first.article not in DEFINITE | ({""} if referent.kind != GROUP else set())
     return referent.spoken > 0 or new or bool(maker(analysis, first.head))
 
 
 def _may_be_called(analysis: Analysis, mention: Mention, referent: Referent) -> bool:
     """True of a sibling that all words narrowing a description describe, except those that only judge it."""
-    if not is_sibling(mention.word, referent) or mention.plural is not referent.plural:
+    head = referent.trail[-1].head
+    if mention.kind == GROUP and (any(analysis.dependents(head, "conj")) or analysis.tokens[head].relation == "conj"):
+        return False  # `nurses and doctors … the medics`
+    same = mention.plural is referent.plural or (mention.plural and mention.word in PEOPLE)
+    if not same or not is_sibling(mention.word, referent):
         return False
     known = set(referent.modifiers) | referent.words
     known.update(() if referent.name is None else referent.name.parts)
-    if referent.kind == BODY:
+    if mention.kind in (BODY, GROUP):
         return not mention.modifiers
     narrowing = _narrowing(analysis, mention)
     return all(one.lemma.lower() in known and one.text.lower() not in OTHER_DOCUMENTS for one in narrowing)
