@@ -277,8 +277,9 @@ class MentionFinder:
         Of a `mother-in-law` it is the first one, whatever a parse makes the head.
         """
         lemma, word = token.lemma.lower(), token.text.lower()
-        if lemma == "law" and self._analysis.text.endswith("-in-law", 0, token.end) and token.index > len(IN_LAW):
-            return self._analysis.tokens[token.index - len(IN_LAW) - 1].lemma.lower()
+        before = self._analysis.tokens[max(0, token.index - len(IN_LAW) - 1) : token.index]
+        if lemma == "law" and tuple(one.text for one in before[1:]) == IN_LAW:
+            return before[0].lemma.lower()
         return word if self._nouns.is_person(word) and not self._nouns.is_person(lemma) else lemma
 
     def kind(self, token: Token, plural: bool | None) -> str | None:

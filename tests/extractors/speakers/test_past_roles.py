@@ -22,6 +22,19 @@ IRISH = (
     " *minister/NOUN/nsubj/5 spoke/VERB/root/0"
 )
 
+IN_LAW = (
+    "The/DET/det/2 mother/NOUN/compound/6 -/PUNCT/punct/4 in/ADP/case/6 -/PUNCT/punct/4 *law/NOUN/nsubj/7"
+    " spoke/VERB/root/0\n*She/PRON/nsubj/2 wept/VERB/root/0"
+)
+WITH = (
+    "Bern/PROPN+PERSON/nsubj/2 left/VERB/root/0 ,/PUNCT/punct/7 with/SCONJ/mark/7 the/DET/det/6 *mayor/NOUN/nsubj/7"
+    " thanking/VERB+thank/advcl/2 {object}/{tag}/obj/7"
+)
+TITLE_AS_HEAD = (
+    "Ida/PROPN+PERSON/nsubj/3 Holm/PROPN+PERSON/flat/1 came/VERB/root/0\nCllr/PROPN/nsubj/4 Dan/PROPN+PERSON/flat/1"
+    " Moe/PROPN+PERSON/flat/1 left/VERB/root/0\n*He/PRON/nsubj/2 spoke/VERB/root/0"
+)
+
 MEANT = {
     "the present holder": (THEN + NOW + THE, "Cole"),
     "the former one": (THEN + NOW + FORMER, "Bern"),
@@ -33,6 +46,9 @@ MEANT = {
         MET + "*He/PRON/nsubj/5 [/PUNCT/punct/3 Bern/PROPN+PERSON/appos/1 ]/PUNCT/punct/3 spoke/VERB/root/0", "Bern",
     ),
     "the chair of a clause": (CHAIR.format(verb="chair"), "Bern"),
+    "a mother-in-law is a person": (IN_LAW, "The mother - in - law"),
+    "nobody is thanked by himself": (WITH.format(object="him", tag="PRON"), "the mayor"),
+    "a name with its title as head": (TITLE_AS_HEAD, "Dan Moe"),
     "no chair of a clause": (CHAIR.format(verb="see"), "Cole"),
 }  # fmt: skip
 
