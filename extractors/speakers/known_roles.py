@@ -268,8 +268,7 @@ class KnownRoles:
     def aged_otherwise(self, referent: Referent, age: int) -> bool:
         """True of a referent whose known ages do not include an age, and of one known by a letter: `Witness B`."""
         known = self._known_ages.get(id(referent))
-        lettered = referent.name is not None and len(referent.name.parts[-1]) == 1
-        return (known is not None and age not in known) or (known is None and lettered)
+        return age not in known if known else referent.name is not None and len(referent.name.parts[-1]) == 1
 
     def is_place(self, word: str) -> bool:
         """True of a name for a place, a people or a region."""
@@ -297,7 +296,8 @@ class KnownRoles:
             nouns = {canonical(noun) for noun in self.nouns_of(referent) | referent.words}
             return bool(nouns & LAWYERS) or any(map(offices.tries, nouns))
         if not offices.is_held(wanted.noun) or wanted.words & FORMER:
-            return False
+            described_as = {wanted.noun, *self.above(wanted.noun)}
+            return self._nouns.is_role(wanted.noun) and offices.only_speaks(self.nouns_of(referent), described_as)
         if referent.name is None:
             return referent.kind == PERSON and not any(canonical(word) == wanted.noun for word in referent.words)
         described = offices.parts(wanted.noun, wanted.words)

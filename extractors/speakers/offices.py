@@ -34,6 +34,9 @@ OPEN = frozenset(
 )
 """Roles that a person may have in addition to any office."""
 
+OF_SPOKESMEN = frozenset("official assistant politician lawmaker legislator".split())
+"""Nouns for what a spokesman may be besides, with the nouns below them: an officer, a diplomat, an aide."""
+
 FIELDS = frozenset(
     "prime vice deputy foreign finance defence defense interior home health education treasury transport energy justice"
     " environment labour labor trade agriculture water police attorney solicitor auditor surgeon inspector secretary"
@@ -62,6 +65,16 @@ def is_public(noun: str) -> bool:
 def tries(noun: str) -> bool:
     """True of an office of `IN_COURT`, with its further words: `deputy-sheriff`."""
     return parts(noun, frozenset())[0] in IN_COURT
+
+
+def only_speaks(known: Set[str], described: Set[str]) -> bool:
+    """True of who is introduced as a spokesman only, not as what a description says: `the driver`.
+
+    Args:
+        known: The nouns that the text gives to somebody.
+        described: The noun of the description, with broader ones.
+    """
+    return "spokesman" in known and described.isdisjoint(known | OF_SPOKESMEN | OPEN - {"doctor", "dr"})
 
 
 def exclude(one: tuple[str, frozenset[str]], other: tuple[str, frozenset[str]]) -> bool:

@@ -203,7 +203,7 @@ def lettered_names(analysis: Analysis, context: ResolutionContext, nouns: NounLe
         for one, mark in pairwise(tokens)
         if nouns.is_person(one.lemma.lower())
         and one.text[0].isupper()
-        and (mark.text.isdecimal() or (len(mark.text) == 1 and mark.text.isupper()))
+        and (mark.text.isdecimal() or (len(mark.text) == 1 and mark.text.isupper() and mark.upos != "PRON"))
         and ((name := analysis.entity_at(mark.index)) is None or name.last == mark.index + 1)
     ]
     spoken = {(one.text, mark.text) for one, mark in found if {one.index, mark.index} & context.sources}

@@ -66,6 +66,16 @@ def test_names_that_unnamed_speakers_give_later(text: str, expected: list[str]) 
     assert meant(draft_of(text)) == expected
 
 
+SPOKESMAN = "Spokesman/NOUN/nmod:desc/2 Aldo/PROPN+PERSON/nsubj/4 Brunner/PROPN+PERSON/flat/2 spoke/VERB/root/0\n"
+NOT_HIS = {"driver": "The driver", "captain": "The captain", "official": "Aldo Brunner", "leader": "Aldo Brunner"}
+
+
+@pytest.mark.parametrize(("noun", "expected"), NOT_HIS.items())
+def test_a_spokesman_is_not_whom_he_speaks_of(noun: str, expected: str) -> None:
+    text = SPOKESMAN + f"The/DET/det/2 *{noun}/NOUN/nsubj/3 came/VERB/root/0\n"
+    assert meant(draft_of(text, ranker=LearnedRanker({}, {"nominal": 0.0})))[-1:] == [expected]
+
+
 SEVERAL = {
     "neither singer": (MET + "Neither/DET/det/2 *singer/NOUN/nsubj/3 spoke/VERB/root/0", "Anna Wolf and Peter Lang"),
     "each side": (MET + "Each/DET/det/2 *side/NOUN/nsubj/3 spoke/VERB/root/0", "Anna Wolf and Peter Lang"),
