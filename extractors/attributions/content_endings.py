@@ -33,6 +33,9 @@ MEANWHILE = frozenset({"as", "when", "while", "before", "after"})
 """Subordinators of events at the time of speaking: `shouted “No” as he was led away`."""
 
 
+WISHING = frozenset({"want", "promise", "order"})
+"""Classes of verbs of saying that introduce no quotation."""
+
 ENDING = frozenset({"until", "till"})
 """Subordinators of what ends a belief."""
 
@@ -114,7 +117,7 @@ def _saying_on(analysis: Analysis, verb: Token, lexicon: Lexicon) -> Iterator[To
     for clause in analysis.dependents(verb.index, "ccomp"):
         for token in analysis.dependents(clause.index, "conj"):
             entry = lexicon.verb(token.lemma) or lexicon.verb(f"{token.lemma}e")
-            wishes = entry is not None and entry.classes[0] == "want" and is_set_off(analysis, token)
+            wishes = entry is not None and entry.classes[0] in WISHING and is_set_off(analysis, token)
             says = entry is not None and entry.introduces_quotations
             if (says or wishes or token.lemma.lower() in SPOKEN) and saying_above(analysis, token, lexicon) is verb:
                 yield token
@@ -257,6 +260,7 @@ def _comments(analysis: Analysis, verb: Token, content: set[int], quotations: Qu
         words = set(analysis.subtree(index))
         indefinite = any(t.text.lower() in ("a", "an") for t in analysis.dependents(index, "det"))
         told = indefinite and lexicon.noun_class(noun) in SAYINGS and any(analysis.dependents(index, "acl"))
+        told = told and not any(analysis.dependents(index, "cc"))
         last = told and max(words) >= max(content) - 1 and set_off(analysis, index)
         if last and quotations.around(index) is None:
             return words

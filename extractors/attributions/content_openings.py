@@ -62,7 +62,7 @@ def without_opening(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) 
                 opening = _hearer(analysis, verb, clause, place)
                 opening = opening or _merged_hearer(analysis, verb, clause, place, lexicon)
             taken |= opening
-    taken |= _focus(analysis, verb, candidate) | _linking(analysis, verb)
+    taken |= _focus(analysis, verb, candidate) | _linking(analysis, verb, candidate)
     taken |= _leading(analysis, verb, candidate) | _participle(analysis, verb)
     taken |= _document(analysis, verb, candidate, lexicon) | _before_as(analysis, verb, candidate)
     if not taken & set(candidate.content):
@@ -102,11 +102,11 @@ def _has_gap(analysis: Analysis, clause: Token) -> bool:
     return not whole or any(t.xpos in ("WDT", "WP", "WRB") for t in analysis.dependents(clause.index))
 
 
-def _linking(analysis: Analysis, verb: Token) -> set[int]:
+def _linking(analysis: Analysis, verb: Token, candidate: Candidate) -> set[int]:
     """The words between commas before a complementizer: `said | , however, | that it was late`."""
     behind = range(verb.index + 1, min(verb.index + MAX_LINKING_LENGTH, len(analysis.tokens)) - 1)
     commas = [i for i in behind if analysis.tokens[i].text == ","]
-    whole = len(commas) > 1 and commas[0] == verb.index + 1
+    whole = len(commas) > 1 and commas[0] == verb.index + 1 and candidate.content[0] > verb.index
     that = whole and analysis.tokens[commas[1] + 1].text.lower() in ("that", "whether", "if")
     return set(range(commas[0], commas[1] + 1)) if that else set()
 

@@ -48,6 +48,9 @@ EXCLUDED = 0.0
 """The same for a phrasal verb of denial: its particle has no other sense. The role model rarely knows them, and its
 weight for the whole candidate decides."""
 
+WORDS = 0.3
+"""The same for `say`, whose object can only be words: `said the same`, `had said 15,000`."""
+
 INSIDE = 0.15
 """Added to the limit for a plain object inside a content."""
 
@@ -63,6 +66,9 @@ def least(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, shape: str
     if not inside and _answers(analysis, head, entry, lexicon):
         return ANSWERED
     needed = NEEDED[shape][known]
+    heads = [analysis.tokens[i] for i in tops(analysis, candidate.content)]
+    if head.lemma.lower() == "say" and all(t.upos in ("NOUN", "PROPN", "NUM", "ADJ") for t in heads):
+        return min(needed, WORDS)
     if shape in ("thing", "judgement") and _has_own_sense(analysis, head, entry, lexicon):
         needed = SURE
     if shape == "clause" and _has_addressee(analysis, candidate):

@@ -10,7 +10,7 @@ from dataclasses import replace
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.asides import goes_on, inserting_subject, set_off
 from onrecord.extractors.attributions.charges import INTRODUCING
-from onrecord.extractors.attributions.joined_sayings import saying_beside
+from onrecord.extractors.attributions.joined_sayings import is_thing, saying_beside
 from onrecord.extractors.attributions.label_lines import MAX_LABEL_LENGTH
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.attributions.object_control import with_controller
@@ -96,6 +96,8 @@ def _with_allowed(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) ->
     if recorded := recorded_speaker(analysis, head):
         return replace(candidate, source=recorded)
     candidate = with_controller(analysis, candidate, lexicon)
+    if _is_count(analysis, candidate, lexicon):
+        return replace(candidate, source=())
     entities = [analysis.entity_at(i) for i in candidate.source]
     if all(entity is not None and entity.label in ("DATE", "TIME") for entity in entities):
         return replace(candidate, source=())  # `Not since 1998 had the bank warned that …`
@@ -292,6 +294,16 @@ def _without_patient(analysis: Analysis, verb: Token, candidate: Candidate, lexi
     giver = agent(analysis, verb.index)
     named = naming_phrase(analysis, giver.token, verb.index) if giver is not None else ()
     return replace(candidate, source=tuple(i for i in named if i not in candidate.content))
+
+
+def _is_count(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """True of a phrase with `by` for how many things decided: `was approved by | eight votes to six`."""
+    heads = [analysis.tokens[i] for i in tops(analysis, candidate.source)]
+    if len(heads) != 1 or not is_passive(analysis, candidate.head) or case_of(analysis, heads[0].index) != "by":
+        return False
+    whole = any(case_of(analysis, t.index) == "of" for t in analysis.dependents(heads[0].index, "nmod"))
+    counted = not whole and any(analysis.dependents(heads[0].index, "nummod"))
+    return counted and heads[0].lemma.lower() not in ("%", "percent") and is_thing(analysis, heads[0], lexicon)
 
 
 def _without_raised(analysis: Analysis, verb: Token, candidate: Candidate) -> Candidate:

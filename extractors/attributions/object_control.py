@@ -1,7 +1,8 @@
 """The source of a verb that the object of the verb above it controls: `attacked | Cole | for saying …`.
 
 With these prepositions the object controls a gerund (Quirk and others 1985, 16.54); with others the subject does:
-`left the room without saying …`. The object also controls an infinitive after a verb of urging or compelling.
+`left the room without saying …`; below a passive the subject always does. The object also controls an infinitive after
+a verb of urging or compelling.
 """
 
 from __future__ import annotations
@@ -56,8 +57,12 @@ def _controller(analysis: Analysis, verb: Token, lexicon: Lexicon) -> Token | No
     if verb.head is None or verb.relation not in ("advcl", "xcomp", "obl"):
         return None
     above = analysis.tokens[verb.head]
-    if above.upos != "VERB" or is_passive(analysis, above.index):
+    if above.upos != "VERB":
         return None
+    if is_passive(analysis, above.index):  # `was ordered out by the chair | after yelling that …`
+        own = own_subject(analysis, above.index)
+        led = verb.xpos == "VBG" and marker_of(analysis, verb.index) and own_subject(analysis, verb.index) is None
+        return own if led and own is not None and _can_say(analysis, own, lexicon) else None
     urged = is_urged(analysis, verb)
     preposition = marker_of(analysis, verb.index) or case_of(analysis, verb.index)
     if not urged and (verb.xpos != "VBG" or preposition not in CONTROLLING):

@@ -20,7 +20,7 @@ from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.justice import CATCHING
 from onrecord.extractors.lexicon.naming import CALLING, NAMING
 from onrecord.extractors.lexicon.speech import SAYINGS
-from onrecord.extractors.lexicon.time import SHORT
+from onrecord.extractors.lexicon.time import SHORT, UNITS
 from onrecord.extractors.nouns import load_nouns, thing_nouns
 
 CLAIMING = frozenset({"claim"})
@@ -59,8 +59,18 @@ def has_other_sense(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) 
         or _is_discerned(analysis, verb)
         or _is_denied_something(analysis, verb)
         or _is_taken(analysis, verb, candidate, lexicon)
+        or _lasts(analysis, verb, candidate, lexicon)
         or verb.lemma.lower() in CATCHING
     )
+
+
+def _lasts(analysis: Analysis, verb: Token, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """True of a content that is only how long it took: `considered | for a while`, unlike `asked | for a week`."""
+    entry, heads = lexicon.verb(verb.lemma), [analysis.tokens[i] for i in tops(analysis, candidate.content)]
+    if len(heads) != 1 or case_of(analysis, heads[0].index) not in ("for", "over") or entry is None:
+        return False
+    long = heads[0].lemma.lower() in UNITS | SHORT | {"while"} and not any(analysis.dependents(heads[0].index, "nmod"))
+    return long and {"order", "want"}.isdisjoint(entry.classes)
 
 
 def _is_commented(analysis: Analysis, verb: Token, candidate: Candidate) -> bool:

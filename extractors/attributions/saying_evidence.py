@@ -268,7 +268,7 @@ def _is_funded(analysis: Analysis, candidate: Candidate) -> bool:
 
 def _is_object(analysis: Analysis, head: Token, candidate: Candidate, lexicon: Lexicon) -> bool:
     """True of a relative clause whose verb rejects what the noun names: `a claim | that divers dispute`."""
-    verbs = [t for t in analysis.dependents(head.index, "acl") if t.index in candidate.content and head.upos == "NOUN"]
+    verbs = [t for t in analysis.dependents(head.index, "acl") if t.index in candidate.content and t.upos == "VERB"]
     entries = [(t, lexicon.verb(t.lemma)) for t in verbs if own_subject(analysis, t.index) is not None]
     lacking = (one for t, one in entries if not any(analysis.dependents(t.index, "obj", "ccomp", "xcomp", "aux:pass")))
     return any(one is not None and one.classes[0] in REJECTING for one in lacking)

@@ -56,7 +56,8 @@ def _clashes(analysis: Analysis, clause: Token, token: Token) -> bool:
     """True if a verb does not continue a clause: a simple past a perfect or a modal, a present a past."""
     helpers = [t for t in analysis.dependents(clause.index, "aux") if t.lemma != "do"]
     if token.xpos == "VBD":
-        return bool(helpers) and clause.upos == "VERB" and clause.xpos in ("VBN", "VB")
+        verb = next(analysis.dependents(clause.index, "cop"), clause)  # `had been high, and promised more`
+        return bool(helpers) and verb.upos in ("VERB", "AUX") and verb.xpos in ("VBN", "VB")
     tensed = [clause, *analysis.dependents(clause.index, "aux", "cop")]
     return any(t.xpos == "VBD" for t in tensed)
 
