@@ -111,10 +111,14 @@ class Candidates:
                 return
 
     def _spoken_to(self, mention: Mention) -> list[Referent]:
-        """People whom a description does not mean: who asks the question before it, and whom it is said to address.
+        """People whom a source does not mean: who asks the question before it, and whom it is said to address.
 
-        `Reed asked why. The 51-year-old said …`; `Reed was booed, with the Green leader calling him a coward`
+        `Reed asked why. The 51-year-old said …`; `Reed was booed, with the Green leader calling him a coward`; hearsay
+        is about others than who has just told it without a name: `A friend said she was ill. She is said to have left`.
         """
+        hearsay = mention.word in ("he", "she") and self._context.analysis.tokens[mention.head].deprel == "nsubj:pass"
+        if hearsay and mention.speaks and self.spoke is not None and self.spoke.name is None:
+            return [self.spoke]
         if mention.form != NOMINAL or not mention.speaks:
             return []
         asks = self._topics.inquirer(mention, self._ties)
@@ -163,10 +167,15 @@ class Candidates:
     def barred(self, mention: Mention) -> list[Referent]:
         """Referents that syntax excludes: other arguments of the clause, and the speaker of the words around it."""
         heads = [*barred(self._context.analysis, self._mentions, mention), *self._own_people(mention)]
-        found = [r for i in heads if i in self._ties and (r := self._ties[i].referent) is not None]
+        found = [r for i in heads if i in self._ties and (r := self._likeliest(self._ties[i])) is not None]
         speaker = self.speaker_at(mention.head) or self._topics.speaker(mention.head, self._ties) or self._next(mention)
         asks = self._topics.asker(mention, self._ties) if mention.head in self._context.sources else None
         return [*found, *(one for one in (speaker, asks) if one is not None)]
+
+    def _likeliest(self, tie: Tie) -> Referent | None:
+        """The referent of a tie; of an open possessor the likeliest one: `her deputy` is hardly Reed if she may be."""
+        possessor = tie.mention.gender and self._context.analysis.tokens[tie.mention.head].deprel == "nmod:poss"
+        return tie.scores[0][0] if tie.referent is None and tie.scores and possessor else tie.referent
 
     def _own_people(self, mention: Mention) -> list[int]:
         """The subjects of what a pronoun says that are described as its own: `Her ex had agreed, she says`."""

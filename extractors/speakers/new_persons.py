@@ -44,8 +44,6 @@ def is_new_topic(
     own = next((antecedent for one, antecedent in found if one is referent), None)
     if own is None or not is_new(analysis, mention, referent):
         return False
-    if mention.speaks and analysis.tokens[mention.head].deprel == "nsubj:pass":
-        return False  # `She is said to have left`: hearsay is about who is known
     sentence, inside = analysis.tokens[own.head].sentence, set(analysis.subtree(referent.trail[0].head))
     return not any(
         one is not referent

@@ -34,6 +34,11 @@ CASES = {
     "the body in a title": (UNION + the("union/NOUN"), ["The union"]),
     "a man, after a woman by name and pronoun": (SHE + "*He/PRON/nsubj/2 spoke/VERB/root/0", ["unresolved"]),
     "an age after a question": (ASKING.format("asked") + AGED, ["Ada Bern", "The 31-year-old"]),
+    "who tells hearsay about somebody known": (
+        SHE + "A/DET/det/2 *friend/NOUN/nsubj/3 spoke/VERB/root/0\n"
+        "*She/PRON/nsubj:pass/3 is/AUX/aux:pass/3 said/VERB/root/0 to/PART/mark/5 know/VERB/xcomp/3",
+        ["A friend", "Ada Bern"],
+    ),
     "whom a description addresses": (
         MINISTER + "The/DET/det/2 *leader/NOUN/nsubj/4 had/AUX/aux/4 told/VERB+tell/root/0 her/PRON/iobj/4",
         ["The leader"],
