@@ -62,7 +62,10 @@ def _is_occupation(analysis: Analysis, index: int) -> bool:
     token, nouns = analysis.tokens[index], load_nouns()
     span = analysis.sentences[token.sentence]
     opens = all(one.upos == "PUNCT" for one in analysis.tokens[span.first : index])
-    return opens and nouns.is_person(token.text) and load_given_names().gender(token.text.lower()) is None
+    lower, names = token.text.lower(), load_given_names()
+    after = analysis.tokens[index + 1 : index + 3]
+    people = lower in nouns.demonyms and len(after) == 2 and names.gender(after[0].text.lower()) is not None
+    return opens and (people or nouns.is_person(token.text)) and names.gender(lower) is None
 
 
 def is_short_office(analysis: Analysis, index: int) -> bool:

@@ -186,12 +186,20 @@ def _apposed(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) 
         return None
     beside = [*appositives(analysis, token.index), *_one_of(analysis, token)]
     beside = [] if _is_time(analysis, token.index) else beside
-    heads = [_head_around(analysis, mentions, one.index) for one in beside]
+    heads = [_last_before(analysis, mentions, token.index, one.index) for one in beside]
     found = [mentions[head] for head in heads if head in mentions and not is_style(analysis, head)]
     found = [one for one in found if not _is_of_noun_before(analysis, token.index, one)]
     found = [one for one in found if not _is_of_clause_before(analysis, mentions[token.index], one)]
     found.sort(key=lambda one: one.form != NAME)
     return (found[0].head, rules.APPOSITION) if found else None
+
+
+def _last_before(analysis: Analysis, mentions: Mapping[int, Mention], index: int, beside: int) -> int:
+    """The head of the name that an apposition follows: the last of several that the parse joins."""
+    behind = [one.index for one in conjuncts(analysis, beside) if beside < one.index < index]
+    last = behind[-1] if behind and is_person_name(mentions.get(behind[-1])) else beside
+    direct = last == beside or analysis.subtree(last)[-1] + 2 >= analysis.subtree(index)[0]
+    return _head_around(analysis, mentions, last if direct else beside)
 
 
 def _head_around(analysis: Analysis, mentions: Mapping[int, Mention], index: int) -> int:
