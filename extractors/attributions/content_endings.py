@@ -11,6 +11,7 @@ from dataclasses import replace
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.asides import goes_on, inserting_subject, set_off
 from onrecord.extractors.attributions.charges import INTRODUCING
+from onrecord.extractors.attributions.clauses_of_text import clauses_of_text
 from onrecord.extractors.attributions.joined_sayings import SPOKEN, saying_above, saying_beside
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.line_openings import answers
@@ -56,9 +57,8 @@ def without_ending(analysis: Analysis, candidate: Candidate, quotations: Quotati
         content -= _outcomes(analysis, verb, content)
         content -= _ends_of_belief(analysis, verb, content, lexicon)
         content -= _predicates_quoted(analysis, verb, content, quotations)
-        content -= _later_events(analysis, verb, content)
         content -= _comments(analysis, verb, content, quotations, lexicon)
-        content -= _clause_behind(analysis, verb, content)
+        content -= clauses_of_text(analysis, verb, content, lexicon)
     content -= _after_quotation(analysis, candidate, content, quotations)
     content -= {i for quoted in quotations.touched(content) if answers(analysis, quoted.first) for i in quoted.tokens}
     content -= _sentences_after(analysis, verb, content, quotations)
@@ -223,32 +223,6 @@ def _predicates_quoted(analysis: Analysis, verb: Token, content: set[int], quota
         if led and words and words[0].xpos in ("VBD", "VBZ", "VBP", "MD"):
             return {i for i in content if i >= quoted.first}
     return set()
-
-
-def _later_events(analysis: Analysis, verb: Token, content: set[int]) -> set[int]:
-    """The words of an event behind a present that a cue is inserted after: `It is done, they said, | and men began …`.
-
-    The present is that of the words reported, the past that of the text.
-    """
-    if verb.relation != "parataxis" or verb.head is None or verb.xpos != "VBD":
-        return set()
-    said = analysis.tokens[verb.head]
-    helpers = [one.xpos for one in (said, *analysis.dependents(said.index, "aux", "cop"))]
-    if "VBD" in helpers or not {"VBZ", "VBP"} & set(helpers) or said.index > verb.index:
-        return set()
-    for event in analysis.dependents(said.index, "conj"):
-        past = event.xpos == "VBD" and own_subject(analysis, event.index) is not None
-        if past and event.index > verb.index and event.index in content:
-            return {i for i in analysis.subtree(event.index) if i > verb.index}
-    return set()
-
-
-def _clause_behind(analysis: Analysis, verb: Token, content: set[int]) -> set[int]:
-    """The words of an inverted clause behind that of a cue: `Only if she agrees that it is safe | will they go`."""
-    own = own_subject(analysis, verb.head) if verb.relation == "advcl" and verb.head is not None else None
-    helpers = analysis.dependents(verb.head, "aux") if own is not None and verb.head is not None else ()
-    first = next((t.index for t in helpers if own is not None and verb.index < t.index < own.index), None)
-    return {i for i in content if first is not None and i >= first}
 
 
 def _comments(analysis: Analysis, verb: Token, content: set[int], quotations: Quotations, lexicon: Lexicon) -> set[int]:

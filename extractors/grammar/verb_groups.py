@@ -28,7 +28,11 @@ def is_passive(analysis: Analysis, verb: int) -> bool:
         return True
     if is_main_past(analysis, verb) or _is_perfect(analysis, verb):
         return False
-    if any(t.deprel in ("nsubj:pass", "aux:pass", "csubj:pass") for t in analysis.dependents(verb)):
+    below = {t.deprel for t in analysis.dependents(verb)}
+    adjacent = any(t.index == verb - 1 for t in analysis.dependents(verb, "nsubj"))
+    if token.xpos == "VBD" and adjacent and "aux:pass" not in below:
+        return False  # `“Where is it?” the warden demanded`
+    if not below.isdisjoint(("nsubj:pass", "aux:pass", "csubj:pass")):
         return True
     return _absolute(analysis, token) or is_reduced_passive(analysis, token)
 
