@@ -29,8 +29,9 @@ def is_passive(analysis: Analysis, verb: int) -> bool:
     if is_main_past(analysis, verb) or _is_perfect(analysis, verb):
         return False
     below = {t.deprel for t in analysis.dependents(verb)}
-    adjacent = any(t.index == verb - 1 for t in analysis.dependents(verb, "nsubj"))
-    if token.xpos == "VBD" and adjacent and "aux:pass" not in below:
+    own = next((t for t in analysis.dependents(verb, "nsubj") if t.index == verb - 1), None)
+    first = min(analysis.subtree(own.index)) if own is not None else 0
+    if token.xpos == "VBD" and first and is_mark(analysis.tokens[first - 1]) and "aux:pass" not in below:
         return False  # `“Where is it?” the warden demanded`
     if not below.isdisjoint(("nsubj:pass", "aux:pass", "csubj:pass")):
         return True
