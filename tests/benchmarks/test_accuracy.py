@@ -15,7 +15,7 @@ from evaluation import report as reports
 from evaluation.errors import WORST, error_report
 from evaluation.report import Report
 from onrecord.extractors.errors import ModelError
-from tests.evaluation.records import Knowing, Parts, article, record
+from tests.evaluation.records import Knowing, Parts, article, corpus, record
 
 FIRST = "“Rents fell,” said Ada."
 SECOND = "Bo denied it. Cy hopes to win."
@@ -72,24 +72,15 @@ def test_the_errors_are_of_the_thirty_worst_documents(knowing: Knowing) -> None:
     assert error_report(documents).count("# d") == WORST == 30
 
 
-def _corpus(folder: Path) -> None:
-    for name in ("text", "attributions"):
-        (folder / "polnear" / "dev" / name).mkdir(parents=True)
-    text, annotation = folder / "polnear/dev/text/a.txt", folder / "polnear/dev/attributions/a_x.ann"
-    text.write_text(FIRST, "utf-8")
-    rows = [
-        "T1\tSource 19 22\tAda",
-        "T2\tCue 14 18\tsaid",
-        "T3\tContent 0 13\t-",
-        "E1\tA:T3 Content:T3 Cue:T2 Source:T1",
-    ]
-    annotation.write_text("\n".join(rows) + "\n", "utf-8")
+ROWS = (
+    "T1\tSource 19 22\tAda", "T2\tCue 14 18\tsaid", "T3\tContent 0 13\t-", "E1\tA:T3 Content:T3 Cue:T2 Source:T1",
+)  # fmt: skip
 
 
 @pytest.fixture
 def measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Measured:
     """Runs the command, with a confidence in every record; gives the latest report and the kept ones."""
-    _corpus(tmp_path)
+    corpus(tmp_path, "a", FIRST, *ROWS)
     sure = record(FIRST, ADA, name="a", modes=("direct",), confidences=(0.75,))
     monkeypatch.setattr(
         accuracy, "load", lambda settings: Knowing(lambda text: sure if text == FIRST else ModelError("not this one"))
@@ -145,7 +136,7 @@ def test_a_missing_corpus_and_a_part_of_the_articles_are_refused(
     with pytest.raises(SystemExit):
         accuracy.main(["--data", str(tmp_path)])
     assert "is not there" in capsys.readouterr().err
-    _corpus(tmp_path)
+    corpus(tmp_path, "a", FIRST, *ROWS)
     with pytest.raises(SystemExit):
         accuracy.main(["--data", str(tmp_path), "--limit", "1", "--keep"])
     assert "--keep and --as-clean are for all articles" in capsys.readouterr().err

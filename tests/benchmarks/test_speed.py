@@ -11,6 +11,7 @@ from benchmarks.processes import apart, peak_megabytes
 from benchmarks.sample_articles import LENGTH, Sample, generated, sample
 from benchmarks.speed import Workers, facts
 from benchmarks.timed_reader import Kind, Reading
+from tests.evaluation.records import corpus
 
 
 def test_without_a_corpus_the_articles_are_generated(tmp_path: Path) -> None:
@@ -23,10 +24,7 @@ def test_without_a_corpus_the_articles_are_generated(tmp_path: Path) -> None:
 
 def test_articles_nearest_to_the_length_are_taken(tmp_path: Path) -> None:
     for name, words in (("long", 1_500), ("right", LENGTH + 3), ("short", 40)):
-        for folder in ("text", "attributions"):
-            (tmp_path / "polnear" / "dev" / folder).mkdir(parents=True, exist_ok=True)
-        (tmp_path / "polnear" / "dev" / "text" / f"{name}.txt").write_text("word " * words, "utf-8")
-        (tmp_path / "polnear" / "dev" / "attributions" / f"{name}_x.ann").write_text("", "utf-8")
+        corpus(tmp_path, name, "word " * words)
     assert sample(tmp_path, 1).words == LENGTH + 3
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 from corpora.polnear import Article, GoldAttribution
 from onrecord.extractors.errors import ExtractionError
@@ -52,6 +53,14 @@ def spans_of(text: str, words: str) -> tuple[CharSpan, ...]:
 
 def article(text: str, *rows: Parts, name: str = "one") -> Article:
     return Article(name, text, tuple(GoldAttribution(*(spans_of(text, part) for part in row)) for row in rows))
+
+
+def corpus(data: Path, name: str, text: str, *rows: str) -> None:
+    """Adds an article of PolNeAR with its annotation to the dev part in a folder of corpora."""
+    for folder, suffix, written in (("text", ".txt", text), ("attributions", "_x.ann", "\n".join([*rows, ""]))):
+        path = data / "polnear" / "dev" / folder / f"{name}{suffix}"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(written, "utf-8")
 
 
 def record(
