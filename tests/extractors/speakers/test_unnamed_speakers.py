@@ -120,6 +120,13 @@ DESCRIBED = {
     "the second of two trades, attached to the first name": (
         SOLD.format(first="appos/3", second="appos/3", noun="lawyer"), "Lea Moor",
     ),
+    "the second, attached to the first name whose trade is listed": (
+        SOLD.format(first="list/3", second="appos/3", noun="lawyer"), "Lea Moor",
+    ),
+    "a people before a full name": (
+        "Briton/PROPN+PERSON/nmod:desc/2 *Hugh/PROPN+PERSON/nsubj/4 Carr/PROPN+PERSON/flat/2 spoke/VERB/root/0",
+        "Hugh Carr",
+    ),
     "a trade that parsers list": (SOLD.format(first="list/3", second="list/10", noun="lawyer"), "Lea Moor"),
 }  # fmt: skip
 
