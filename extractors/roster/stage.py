@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Draft, SpeakerDraft
+from onrecord.extractors.names import mention
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.roster.index import RosterIndex, RosterIndexes
 from onrecord.extractors.roster.names import Likeness
@@ -76,8 +77,16 @@ def _possible(index: RosterIndex, draft: Draft, speaker: SpeakerDraft) -> list[i
     if not found:
         return []
     top = max(found.values())
+    if top == Likeness.SURNAME and _is_namesake(draft, speaker.name):
+        return []
     best = sorted(number for number, likeness in found.items() if likeness == top)
     return _by_role(index, best, _described(text, speaker), top)
+
+
+def _is_namesake(draft: Draft, surname: str) -> bool:
+    """True of a surname that the text has in a full name, too, which is then somebody else's: `Rex Holm … Mrs Holm`."""
+    names = (mention(draft.analysis.text, one) for one in draft.analysis.entities if one.label == "PERSON")
+    return any(one is not None and one.parts[1:][-1:] == (surname.lower(),) for one in names)
 
 
 def _other_names(text: str, speaker: SpeakerDraft) -> Iterable[str]:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from onrecord.extractors.analysis import Entity
 from onrecord.extractors.draft import Draft, SpeakerDraft
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.options import ExtractionOptions
@@ -51,6 +52,15 @@ def test_several_are_left_open() -> None:
 @pytest.mark.parametrize(("word", "expected"), [("striker", "bob"), ("mayor", "ann"), ("dentist", None)])
 def test_roles_tell_namesakes_apart(word: str, expected: str | None) -> None:
     assert looked_up(f"{word} Cole spoke", "Cole", COLES, role=(0, len(word))).roster_id == expected
+
+
+def test_a_relative_known_by_the_surname_is_not_the_one_with_the_full_name() -> None:
+    text = "Mrs Cole spoke . Ann Cole left"
+    start = text.index("Ann Cole")
+    named = replace(flat(text), entities=(Entity(start, start + len("Ann Cole"), "PERSON", 4, 6),))
+    speaker = SpeakerDraft("Cole", "person", [(4, 8, "name")])
+    RosterMatches()(Draft(named, replace(ExtractionOptions(), roster=COLES[:1]), speakers=[speaker]))
+    assert (speaker.roster_status, speaker.roster_id) == ("unmatched", None)
 
 
 LEADERS = (
