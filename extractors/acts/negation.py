@@ -44,7 +44,7 @@ def _refused_in_cue(analysis: Analysis, candidate: Candidate) -> Finding | None:
             return Finding("true", rules.NEGATIONS[kind_of(token)], (index,))
         preposition, signature = DEGREES.get(token.text.lower(), ("", ("o", "o")))
         behind = analysis.tokens[index + 1 : index + 3]
-        if signature[0] == "-" and [behind[0].text, behind[-1].xpos] == [preposition, "VBG"]:
+        if signature[0] == "-" and len(behind) == 2 and [behind[0].text, behind[-1].xpos] == [preposition, "VBG"]:
             return Finding("true", rules.REFUSED, (index,))  # `kept clear of | naming her`
     return None
 

@@ -52,7 +52,7 @@ def _led_by(analysis: Analysis, quoted: Quoted, lexicon: Lexicon) -> Candidate |
     inside = set(quoted.tokens)
     behind = analysis.tokens[quoted.last + 1 :][:1]
     governed = any(analysis.tokens[i].head == t.index for t in behind for i in inside)  # `says “modest” gains are fine`
-    if governed or not quoted.closed or titled(analysis, quoted):
+    if governed or not quoted.closed or not quoted.first or titled(analysis, quoted):
         return None
     last = quoted.first - (analysis.tokens[quoted.first - 1].text in (",", ":"))
     for verb in reversed(analysis.tokens[max(last - 1 - MAX_HEARER_LENGTH, 0) : last]):

@@ -227,6 +227,7 @@ def _predicates_quoted(analysis: Analysis, verb: Token, content: set[int], quota
 
 def _comments(analysis: Analysis, verb: Token, content: set[int], quotations: Quotations, lexicon: Lexicon) -> set[int]:
     """The words of what the text calls all that is said: `said it was paid, | a claim the bank denies`."""
+    last = max(content, default=0)
     for index in content:
         noun = analysis.tokens[index]
         if noun.upos != "NOUN" or noun.relation not in ("appos", "parataxis", "conj", "dep") or index < verb.index:
@@ -235,8 +236,8 @@ def _comments(analysis: Analysis, verb: Token, content: set[int], quotations: Qu
         indefinite = any(t.text.lower() in ("a", "an") for t in analysis.dependents(index, "det"))
         told = indefinite and lexicon.noun_class(noun) in SAYINGS and any(analysis.dependents(index, "acl"))
         told = told and not any(analysis.dependents(index, "cc"))
-        last = told and max(words) >= max(content) - 1 and set_off(analysis, index)
-        if last and quotations.around(index) is None:
+        closes = told and max(words) >= last - 1 and set_off(analysis, index)
+        if closes and quotations.around(index) is None:
             return words
     return set()
 

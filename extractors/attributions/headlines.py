@@ -6,6 +6,7 @@ position, not its tag.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -65,8 +66,8 @@ def without_first_event(analysis: Analysis, candidate: Candidate, lexicon: Lexic
     joint, own = candidate.source[at] if at else 0, candidate.source[at + 1 :]
     if not at or candidate.head not in candidate.cue or analysis.tokens[joint - 1].xpos in ("VBG", "VBN"):
         return candidate
-    line = next((line for line in analysis.lines if line[0] <= joint <= line[-1]), ())
-    headline = 0 < len(line) <= MAX_HEADLINE_LENGTH and analysis.tokens[line[-1]].text[-1:] not in ENDS
+    line = analysis.lines[bisect_right(analysis.lines, joint, key=lambda line: line[0]) - 1]
+    headline = len(line) <= MAX_HEADLINE_LENGTH and analysis.tokens[line[-1]].text[-1:] not in ENDS
     return replace(candidate, source=own) if headline and speaks(analysis, own, lexicon) else candidate
 
 

@@ -86,9 +86,10 @@ def _filled(analysis: Analysis, candidate: Candidate, content: tuple[int, ...]) 
         return content  # it has no gaps
     words = set(content)
     others = {*candidate.cue, *candidate.source}
+    last = max(others, default=content[-1])
     for left, right in pairwise(content):
         gap = range(left + 1, right)
-        set_off = analysis.tokens[left + 1].text == analysis.tokens[right - 1].text == "," and max(others) < left
+        set_off = analysis.tokens[left + 1].text == analysis.tokens[right - 1].text == "," and last < left
         if (0 < len(gap) <= MAX_HOLE_LENGTH or set_off) and others.isdisjoint(gap):
             together = analysis.tokens[left].sentence == analysis.tokens[right].sentence
             if together and any(analysis.tokens[i].upos != "PUNCT" for i in gap):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
+from onrecord.extractors.analysis import Analysis, once
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Draft, SpeakerDraft
 from onrecord.extractors.names import mention
@@ -77,16 +78,17 @@ def _possible(index: RosterIndex, draft: Draft, speaker: SpeakerDraft) -> list[i
     if not found:
         return []
     top = max(found.values())
-    if top == Likeness.SURNAME and _is_namesake(draft, speaker.name):
+    if top == Likeness.SURNAME and speaker.name.lower() in _surnames(draft.analysis):
         return []
     best = sorted(number for number, likeness in found.items() if likeness == top)
     return _by_role(index, best, _described(text, speaker), top)
 
 
-def _is_namesake(draft: Draft, surname: str) -> bool:
-    """True of a surname that the text has in a full name, too, which is then somebody else's: `Rex Holm … Mrs Holm`."""
-    names = (mention(draft.analysis.text, one) for one in draft.analysis.entities if one.label == "PERSON")
-    return any(one is not None and one.parts[1:][-1:] == (surname.lower(),) for one in names)
+@once
+def _surnames(analysis: Analysis) -> Set[str]:
+    """The surnames of full names. A speaker called by one of them alone is somebody else: `Rex Holm … Mrs Holm`."""
+    names = (mention(analysis.text, one) for one in analysis.entities if one.label == "PERSON")
+    return frozenset(one.parts[-1] for one in names if one is not None and len(one.parts) > 1)
 
 
 def _other_names(text: str, speaker: SpeakerDraft) -> Iterable[str]:

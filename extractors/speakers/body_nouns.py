@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
@@ -223,9 +223,9 @@ def _fit(
     return POSSIBLE if sorts & UNMARKED and not narrowed and not other else 0
 
 
-def _is_otherwise(known: KnownRoles, referent: Referent, mention: Mention, nouns: set[str]) -> bool:
+def _is_otherwise(known: KnownRoles, referent: Referent, mention: Mention, nouns: Set[str]) -> bool:
     """True of a party of the other side, and of a company that its nouns show to be of another trade."""
-    told, rivals = known.rivals(mention.head), known.rivals(*(fact.head for fact in known.of(referent)))
+    told, rivals = known.rivals(mention.head), known.rivals_of(referent)
     wanted, shown = trades_of({mention.word}), trades_of(nouns)
     return bool((told and rivals and told != rivals) or (wanted and shown and not wanted & shown))
 

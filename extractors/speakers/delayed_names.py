@@ -8,7 +8,7 @@ weights are learned on openings that were read (``python -m training.delayed_nam
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -121,14 +121,16 @@ class Openings:
     def _self_named(self) -> dict[int, int]:
         """People without a name who give one when they speak again: `A cook … The woman, who gave her name as Ada`."""
         found, firsts = dict[int, int](), {name.head for name, _ in self._names}
+        tokens = self._context.analysis.tokens
+        sources = sorted(i for i in self._context.sources if i in self._mentions)
         for head, target in self._linked.items():
-            one, tokens = self._mentions[head], self._context.analysis.tokens
+            one = self._mentions[head]
             if one.word not in {*ANYBODY, "old"} or one.article != "the" or target < head or target not in firsts:
                 continue
             if head not in self._context.sources:
                 continue
-            sources = (self._mentions[i] for i in sorted(self._context.sources, reverse=True) if i in self._mentions)
-            before = next((other for other in sources if other.head < head), None)
+            place = bisect_left(sources, head)
+            before = self._mentions[sources[place - 1]] if place else None
             near = before is not None and tokens[head].sentence - tokens[before.head].sentence <= SPOKEN_NEAR
             if before is not None and near and _is_introduced(before) and {before.gender, one.gender} != {"m", "f"}:
                 found[before.head] = target

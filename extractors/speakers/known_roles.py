@@ -8,7 +8,7 @@ ranking decides or the mention stays open.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
@@ -88,6 +88,8 @@ class KnownRoles:
         self._ages: dict[int, list[Fact]] = {}
         self._known_ages: dict[int, set[int]] = {}
         self._about: dict[int, list[Fact]] = {}
+        self._nouns_of: dict[int, set[str]] = {}
+        self._rivals_of: dict[int, set[str]] = {}
         self._places: dict[int, set[str]] = {}
         self._descriptions: dict[int, Wanted] = {}
 
@@ -169,7 +171,10 @@ class KnownRoles:
         self._add(replace(fact, places=frozenset(place_key(word) for word in fact.words if self.is_place(word))))
 
     def _add(self, fact: Fact) -> None:
-        self._about.setdefault(id(fact.referent), []).append(fact)
+        about = id(fact.referent)
+        self._about.setdefault(about, []).append(fact)
+        self._nouns_of.setdefault(about, set()).add(fact.noun)
+        self._rivals_of.setdefault(about, set()).update(self.rivals(fact.head))
         for name in {fact.noun, *self._broader.get(fact.noun, ()), *parties(fact.noun, *fact.words)}:
             self._facts.setdefault(name, []).append(fact)
 
@@ -199,9 +204,9 @@ class KnownRoles:
         """
         noun, words = canonical(mention.word), mention.modifiers
         trade = self._nouns.is_role(noun) and noun not in offices.OPEN and not parties(noun) and not words & FORMER
-        in_office = any(offices.is_held(fact.noun) for fact in self.of(referent))
+        in_office = trade and any(map(offices.is_held, self.nouns_of(referent)))
         narrow = narrower_nouns().get(noun, 0) <= MAX_NARROWER
-        return trade and in_office and narrow and not self.may_be_called(referent, mention)
+        return in_office and narrow and not self.may_be_called(referent, mention)
 
     def describes(self, referent: Referent) -> bool:
         """True of a referent with a role in the text."""
@@ -331,14 +336,17 @@ class KnownRoles:
         people = wanted.noun in self._nouns.demonyms
         return NEW_FROM_PLACE if wanted.places or people else NEW_SOURCE
 
-    def rivals(self, *heads: int) -> set[str]:
-        """The words next to nouns that tell parties apart; `ruling` is a participle or a noun."""
-        words = (one for head in heads for one in self._analysis.dependents(head, "amod", "compound"))
-        return {one.text.lower() for one in words} & RIVALS
+    def rivals(self, head: int) -> set[str]:
+        """The words next to a noun that tell parties apart; `ruling` is a participle or a noun."""
+        return {one.text.lower() for one in self._analysis.dependents(head, "amod", "compound")} & RIVALS
 
-    def nouns_of(self, referent: Referent) -> set[str]:
+    def rivals_of(self, referent: Referent) -> Set[str]:
+        """The same words next to all nouns that the text gives to a referent."""
+        return self._rivals_of.get(id(referent), frozenset())
+
+    def nouns_of(self, referent: Referent) -> Set[str]:
         """The nouns that the text gives to a referent, by name, title or description."""
-        return {fact.noun for fact in self._about.get(id(referent), ())}
+        return self._nouns_of.get(id(referent), frozenset())
 
     def _parties(self, referent: Referent) -> set[str]:
         return {p for fact in self._about.get(id(referent), ()) for p in parties(fact.noun, *fact.words)}
@@ -368,7 +376,7 @@ class KnownRoles:
 
     def _is_called(self, fact: Fact, wanted: Wanted, head: int) -> bool:
         """True if a body's noun is the one described, or a description by a more general noun narrows nothing."""
-        rival = self.rivals(head) - self.rivals(*(one.head for one in self.of(fact.referent)))
+        rival = self.rivals(head) - self.rivals_of(fact.referent)
         if rival or (fact.referent.kind == PLACE and not fact.referent.spoken and is_private(wanted.noun)):
             return False
         named = fact.referent.name is not None and wanted.noun in fact.referent.name.parts

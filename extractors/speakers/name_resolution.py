@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator
+from itertools import islice
 
 from onrecord.extractors.analysis import Analysis, Entity, Token
 from onrecord.extractors.grammar.heads import tops
@@ -86,6 +87,7 @@ class NameResolver:
         self._genders: dict[NameMention, Gender | None] = {}
         self._at = {token.start: token.index for token in analysis.tokens}
         self._kin: dict[NameMention, str] = {}
+        self._grown: dict[Gender | None, dict[NameMention, None]] = {}
         self._titles: dict[NameMention, set[str]] = {}
         self._joined: dict[NameMention, NameMention] = {}
         self._by_surname: dict[tuple[str, ...], list[NameMention]] = {}
@@ -123,6 +125,8 @@ class NameResolver:
             self._genders[heads[0]] = titled or genders.of_noun(self._relation(one))
         if len(heads) == 1 and (relation := self._relation(one)):
             self._kin[heads[0]] = relation
+            if relation in GROWN and len(heads[0].parts) == 1:
+                self._grown.setdefault(genders.of_noun(relation), {})[heads[0]] = None
         if len(heads) == 1 and one.type == "person":
             self._titles.setdefault(heads[0], set()).add(self._title(one))
             if len(one.parts) > 1 and (joined := self._joined_before(one)) is not None:
@@ -154,11 +158,8 @@ class NameResolver:
 
     def _relative(self, one: NameMention, gender: Gender | None) -> NameMention | None:
         """The only relative before a surname whom the text calls by a given name: `His wife, Dora, … Mrs Holm`."""
-        found = [
-            head
-            for head, noun in self._kin.items()
-            if noun in GROWN and len(head.parts) == 1 and head.start < one.start and genders.of_noun(noun) == gender
-        ]
+        before = (head for head in self._grown.get(gender, ()) if head.start < one.start)
+        found = list(islice(before, 2))
         return found[0] if len(found) == 1 else None
 
     def _title(self, one: NameMention) -> str:

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.analysis import Analysis, Token, once
 from onrecord.extractors.lexicon.bodies import OF_UNNAMED, PEOPLE, sorts_for
 from onrecord.extractors.lexicon.documents import DOCUMENT_SORTS
 from onrecord.extractors.nouns import relational_adjectives
@@ -46,7 +46,7 @@ def by_other_noun(analysis: Analysis, mention: Mention, candidates: Candidates, 
     """
     if not mention.speaks or mention.article not in DEFINITE:
         return None
-    if any(one.lemma.lower() == mention.word for one in analysis.tokens[: mention.head] if one.relation == "compound"):
+    if _first_compounds(analysis).get(mention.word, mention.head) < mention.head:
         return None  # `the review panel … a report … the review`
     found = list(candidates.of(mention, lambda one: is_sibling(mention.word, one)))
     if any(referent.is_a(mention.word) for referent, _ in found):
@@ -60,6 +60,12 @@ def by_other_noun(analysis: Analysis, mention: Mention, candidates: Candidates, 
         return None
     rule = {BODY: rules.BODY_NOUN, GROUP: rules.OCCUPATION}.get(mention.kind or "", rules.DOCUMENT)
     return Tie(mention, meant[0][0], rule, antecedent=meant[0][1])
+
+
+@once
+def _first_compounds(analysis: Analysis) -> Mapping[str, int]:
+    """The nouns that narrow another noun somewhere in the text, each with its first place."""
+    return {one.lemma.lower(): one.index for one in reversed(analysis.tokens) if one.relation == "compound"}
 
 
 def is_sibling(noun: str, referent: Referent) -> bool:

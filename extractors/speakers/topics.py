@@ -6,8 +6,10 @@ paragraph a pronoun continues the topic of the sentence before it (Grosz, Joshi 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.nominals import conjuncts
@@ -57,6 +59,7 @@ class Topics:
         self._mentions = mentions
         self._of: dict[int, tuple[int, ...]] = {}
         self._askers: dict[int, int] = {}
+        self._speaking = sorted(i for i in context.sources if context.owners[i] == OUTSIDE)
 
     def before(self, head: int) -> Iterator[tuple[int, ...]]:
         """The people of the sentences before a word in its paragraph, as heads of mentions, the last sentence first.
@@ -234,16 +237,15 @@ class Topics:
         verb = analysis.tokens[mention.head].head
         if verb is None or not _is_person(mention) or not answers(analysis, verb):
             return None
-        head, sources = mention.head - 1, self._context.sources
-        while head >= 0 and paragraphs[head] == paragraphs[mention.head]:
-            if head in sources and self._context.owners[head] == OUTSIDE and head in ties:
-                spoke = ties[head].referent
-                people = [one for heads in self.before(mention.head) for one in heads] + self._around(head)
-                found = (ties[one].referent for one in people if one in ties)
-                others = [one for one in found if one is not None and one is not spoke and _agree(mention, one)]
-                return spoke if others and not is_asked(analysis, head, verb) else None
-            head -= 1
-        return None
+        before = (self._speaking[n] for n in range(bisect_left(self._speaking, mention.head) - 1, -1, -1))
+        near = takewhile(lambda head: paragraphs[head] == paragraphs[mention.head], before)
+        if (head := next((head for head in near if head in ties), None)) is None:
+            return None
+        spoke = ties[head].referent
+        people = [one for heads in self.before(mention.head) for one in heads] + self._around(head)
+        found = (ties[one].referent for one in people if one in ties)
+        others = [one for one in found if one is not None and one is not spoke and _agree(mention, one)]
+        return spoke if others and not is_asked(analysis, head, verb) else None
 
     def _hearers(self, heads: tuple[int, ...], spoke: Referent, ties: Mapping[int, Tie]) -> tuple[int, ...]:
         """The people whom a speaker may have told something, for who answers that speaker."""
