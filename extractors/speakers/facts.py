@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from onrecord.extractors.lexicon.offices import ENDED, HIGHER
+from onrecord.extractors.lexicon.titles import STYLES
 from onrecord.extractors.speakers import offices
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.same_noun import Names, telling
+
+ALSO: Mapping[str, frozenset[str]] = {
+    "congressman": frozenset({"representative"}),
+    "judge": frozenset({"justice"}),
+    **STYLES,
+}
+"""Offices with another word as title: `Rep. Ada Bern`, `the congresswoman`; styles: `Queen Ada`, `Her Majesty`."""
 
 COUNTERPART = "counterpart"
 """A noun for who has the same office elsewhere: `President Bern … his Danish counterpart … the Danish president`."""

@@ -8,7 +8,8 @@ ranking decides or the mention stays open.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
@@ -24,6 +25,7 @@ from onrecord.extractors.roster.roles import Role
 from onrecord.extractors.speakers import offices
 from onrecord.extractors.speakers.ages import described_age, stated_ages
 from onrecord.extractors.speakers.facts import (
+    ALSO,
     COUNTERPART,
     EITHER,
     PAST,
@@ -58,13 +60,6 @@ OFFICES = frozenset(
 )
 """Offices with one holder in each place: a person named nearby need not be the holder."""
 
-ALSO: Mapping[str, frozenset[str]] = {
-    "congressman": frozenset({"representative"}),
-    "judge": frozenset({"justice"}),
-    **STYLES,
-}
-"""Offices with another word as title: `Rep. Ada Bern`, `the congresswoman`; styles: `Queen Ada`, `Her Majesty`."""
-
 PURPOSE = frozenset(("of", "for", "to"))
 """Words in a body's name after the noun for what it is: `the Committee to Protect Rivers`."""
 
@@ -88,8 +83,7 @@ class KnownRoles:
         self._ages: dict[int, list[Fact]] = {}
         self._known_ages: dict[int, set[int]] = {}
         self._about: dict[int, list[Fact]] = {}
-        self._nouns_of: dict[int, set[str]] = {}
-        self._rivals_of: dict[int, set[str]] = {}
+        self._nouns_of, self._rivals_of = defaultdict[int, set[str]](set), defaultdict[int, set[str]](set)
         self._places: dict[int, set[str]] = {}
         self._descriptions: dict[int, Wanted] = {}
 
@@ -171,10 +165,9 @@ class KnownRoles:
         self._add(replace(fact, places=frozenset(place_key(word) for word in fact.words if self.is_place(word))))
 
     def _add(self, fact: Fact) -> None:
-        about = id(fact.referent)
-        self._about.setdefault(about, []).append(fact)
-        self._nouns_of.setdefault(about, set()).add(fact.noun)
-        self._rivals_of.setdefault(about, set()).update(self.rivals(fact.head))
+        self._about.setdefault(id(fact.referent), []).append(fact)
+        self._nouns_of[id(fact.referent)].add(fact.noun)
+        self._rivals_of[id(fact.referent)] |= self.rivals(fact.head)
         for name in {fact.noun, *self._broader.get(fact.noun, ()), *parties(fact.noun, *fact.words)}:
             self._facts.setdefault(name, []).append(fact)
 
@@ -204,9 +197,9 @@ class KnownRoles:
         """
         noun, words = canonical(mention.word), mention.modifiers
         trade = self._nouns.is_role(noun) and noun not in offices.OPEN and not parties(noun) and not words & FORMER
-        in_office = trade and any(map(offices.is_held, self.nouns_of(referent)))
-        narrow = narrower_nouns().get(noun, 0) <= MAX_NARROWER
-        return in_office and narrow and not self.may_be_called(referent, mention)
+        if not trade or narrower_nouns().get(noun, 0) > MAX_NARROWER:
+            return False
+        return any(map(offices.is_held, self.nouns_of(referent))) and not self.may_be_called(referent, mention)
 
     def describes(self, referent: Referent) -> bool:
         """True of a referent with a role in the text."""
@@ -305,8 +298,7 @@ class KnownRoles:
             return self._nouns.is_role(wanted.noun) and offices.only_speaks(self.nouns_of(referent), described_as)
         if referent.name is None:
             return referent.kind == PERSON and not any(canonical(word) == wanted.noun for word in referent.words)
-        described = offices.parts(wanted.noun, wanted.words)
-        facts = self._about.get(id(referent), ())
+        described, facts = offices.parts(wanted.noun, wanted.words), self.of(referent)
         held = [offices.parts(fact.noun, fact.words) for fact in facts]
         if described in held:
             return False

@@ -205,12 +205,7 @@ class Topics:
         """The asker or teller of the sentence before a pronoun that is a source: somebody else answers."""
         before = next(self.of(mention, ties), None)
         asks = None if before is None else ties.get(before.asked_by if before.asked_by is not None else -1)
-        if (
-            before is not None
-            and asks is not None
-            and before.asked_by != before.head
-            and asks.referent is before.referent
-        ):
+        if before and asks and before.asked_by != before.head and asks.referent is before.referent:
             return None  # `Reed asked if he might go`
         return self._teller(mention, ties) or self._answered(mention, ties) if asks is None else asks.referent
 
