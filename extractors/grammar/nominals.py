@@ -106,7 +106,7 @@ def described_before(analysis: Analysis, index: int) -> int | None:
     """The last word of the name directly before `, a plumber,`, which it describes whatever the parse; else None."""
     tokens, words = analysis.tokens, analysis.subtree(index)
     first = words[0] + (tokens[words[0]].text == ",")
-    if first < 2 or tokens[first].text.lower() not in ("a", "an") or tokens[first - 1].text != ",":
+    if not 2 <= first <= index or tokens[first].text.lower() not in ("a", "an") or tokens[first - 1].text != ",":
         return None
     ends = index + 1 == len(tokens) or tokens[index + 1].text in (",", ".", ";")
     person = load_nouns().is_person(tokens[index].lemma.lower()) and tokens[index].upos == "NOUN"

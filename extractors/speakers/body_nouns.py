@@ -134,7 +134,7 @@ def _without_place(
 ) -> Mention:
     """A description without its place, if only one body is nearby and it may be one of any place.
 
-    `The Lausanne body` and `the Dutch vanmaker` may be; `the Omani army` is another.
+    `The Lausanne body` and `the Dutch vanmaker` may be; `the Omani army` is another, and often so is `the US agency`.
     """
     free = sorts == {COMPANY} or (mention.word in LOOSE and mention.word != "agency")
     only = len([one for one in near if _is_body(one[0])]) == 1

@@ -393,7 +393,7 @@ class Resolver:
         referent.take(group)
         self._candidates.touch(referent)
         self.group_ties[group.head] = Tie(group, referent, rules.TOGETHER)
-        if (described := self._introducing.get(group.head)) is not None:
+        if (described := self._introducing.get(group.head)) in self.ties:
             mention, before = self.mentions[described], self.ties[described].referent
             self._candidates.forget(before)
             self.ties[described] = Tie(mention, referent, rules.BESIDE, antecedent=group)
