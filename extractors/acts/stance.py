@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extractors.acts import rules
 from onrecord.extractors.acts.cue_table import CueTable
-from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.analysis import Analysis, Token, once
 from onrecord.extractors.attributions.cue_words import key_word
 from onrecord.extractors.draft import Candidate, Finding
 from onrecord.extractors.grammar.verb_groups import is_passive
@@ -55,11 +55,15 @@ def _distance(analysis: Analysis, candidate: Candidate, key: Token) -> Finding |
     passive = candidate.rule.family is Family.RAISING or not candidate.source
     if passive and key.lemma.lower() in HEARSAY_VERBS and _raises(analysis, key):
         return Finding("distancing", rules.HEARSAY, (key.index,))
-    for quotation in analysis.marks.quotations:
-        for start, end in quotation.inner:
-            if start <= key.start and key.end <= end and len(analysis.text[start:end].split()) <= MAX_SCARE_LENGTH:
-                return Finding("distancing", rules.SCARE_QUOTES, (key.index,))
-    return None
+    return Finding("distancing", rules.SCARE_QUOTES, (key.index,)) if key.index in _scare_quoted(analysis) else None
+
+
+@once
+def _scare_quoted(analysis: Analysis) -> frozenset[int]:
+    """The words in quotations that are too short to be more than scare quotes."""
+    spans = (span for quotation in analysis.marks.quotations for span in quotation.inner)
+    short = (one for one in spans if len(analysis.text[slice(*one)].split()) <= MAX_SCARE_LENGTH)
+    return frozenset(i for start, end in short for i in analysis.within(start, end) if analysis.tokens[i].end <= end)
 
 
 def _raises(analysis: Analysis, key: Token) -> bool:

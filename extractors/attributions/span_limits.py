@@ -86,7 +86,7 @@ def _filled(analysis: Analysis, candidate: Candidate, content: tuple[int, ...]) 
         return content  # it has no gaps
     words = set(content)
     others = {*candidate.cue, *candidate.source}
-    last = max(others, default=content[-1])
+    last = max(others, default=len(analysis.tokens))
     for left, right in pairwise(content):
         gap = range(left + 1, right)
         set_off = analysis.tokens[left + 1].text == analysis.tokens[right - 1].text == "," and last < left
