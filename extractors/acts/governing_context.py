@@ -42,7 +42,7 @@ from onrecord.extractors.lexicon.implication import (
 )
 from onrecord.extractors.lexicon.modality import IMPERSONAL
 from onrecord.extractors.lexicon.negation import NOBODY
-from onrecord.extractors.lexicon.time import SHORT, UNITS
+from onrecord.extractors.lexicon.time import PERIODS
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +239,7 @@ def _is_distance(analysis: Analysis, predicate: Token, noun: Token, verb: Token)
     marks = {t.text.lower() for t in analysis.dependents(predicate.index, "mark", "case")}
     if lemma in VERGES or ("from" in marks and any(analysis.dependents(noun.index, "cop"))):
         return True
-    timed = lemma in UNITS | SHORT or (entity is not None and entity.label in ("DATE", "TIME"))
+    timed = lemma in PERIODS or (entity is not None and entity.label in ("DATE", "TIME"))
     timed = timed and verb.upos == "VERB" and verb.lemma.lower() not in NEARING
     within = any(t.text.lower() == "within" for t in analysis.dependents(noun.index, "case"))
     return within and "of" in marks and not timed

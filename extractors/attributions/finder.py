@@ -96,7 +96,7 @@ PLAIN = frozenset({rules.INNER, rules.SPLIT, rules.WHAT_WAS, sure_rules.QUOTATIV
 MARKED = frozenset({rules.INNER, sure_rules.RECORDED})
 """Constructions whose words and marks show who speaks, whatever else a rule or the role model makes of their verb."""
 
-REJECTING = frozenset({"criticize", "deny"})
+OBJECTING = frozenset({"criticize", "deny"})
 """Classes of verbs whose object is what is judged or denied in words."""
 
 Described = tuple[Candidate, list[str]]
@@ -298,7 +298,7 @@ class AttributionFinder:
         if quoted is None or entry is None or own is None or own.token > quoted.first:
             return False
         opening = analysis.tokens[quoted.first + 1 : candidate.head]
-        rejects = candidate.rule is rules.OBJ and entry.classes[0] in REJECTING
+        rejects = candidate.rule is rules.OBJ and entry.classes[0] in OBJECTING
         says = rejects or (candidate.rule.base == rules.CCOMP.base and entry.introduces_quotations)
         return says and bool(candidate.source) and all(t.upos in ("AUX", "ADV", "PART") for t in opening)
 

@@ -232,12 +232,8 @@ def _speaker(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> tupl
         third = token.text.islower() and token.text.endswith("s") and lexicon.verb(token.text[:-1]) is not None
         if third and kept and analysis.tokens[kept[-1]].upos == "PROPN":
             break  # a verb that a parse reads as part of the name: `Novak defends`
-        if (
-            token.upos in ("VERB", "AUX", "SCONJ")
-            or token.xpos == "WP"
-            or token.text == ","
-            or token.text.lower() in TOPICS
-        ):
+        clausal = token.upos in ("VERB", "AUX", "SCONJ") or token.xpos == "WP"
+        if clausal or token.text == "," or token.text.lower() in TOPICS:
             break
         kept.append(index)
     return trimmed(analysis, set(kept))

@@ -18,7 +18,7 @@ from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.subjects import is_urged, own_subject
 from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.entity_labels import SPEAKERS
-from onrecord.extractors.lexicon.time import SHORT, UNITS
+from onrecord.extractors.lexicon.time import PERIODS
 
 CONTROLLING = frozenset({"against", "for", "from", "into"})
 """Prepositions of gerunds that an object controls; `of` after accusations is read with the charge (`charges`)."""
@@ -47,7 +47,7 @@ def _subject_beside(analysis: Analysis, candidate: Candidate) -> tuple[int, ...]
     if thing is None or thing.relation not in ("obj", "obl") or thing.head is None:
         return ()
     own = own_subject(analysis, thing.head)
-    silent = thing.lemma.lower() in UNITS | SHORT or thing.feats.get("Reflex") == "Yes"
+    silent = thing.lemma.lower() in PERIODS or thing.feats.get("Reflex") == "Yes"
     phrase = naming_phrase(analysis, own.index, thing.head) if silent and own is not None else ()
     return tuple(i for i in phrase if i not in {*candidate.cue, *candidate.content})
 

@@ -20,7 +20,7 @@ from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.justice import CATCHING
 from onrecord.extractors.lexicon.naming import CALLING, NAMING
 from onrecord.extractors.lexicon.speech import SAYINGS
-from onrecord.extractors.lexicon.time import SHORT, UNITS
+from onrecord.extractors.lexicon.time import PERIODS, SHORT
 from onrecord.extractors.nouns import load_nouns, thing_nouns
 
 CLAIMING = frozenset({"claim"})
@@ -69,7 +69,7 @@ def _lasts(analysis: Analysis, verb: Token, candidate: Candidate, lexicon: Lexic
     entry, heads = lexicon.verb(verb.lemma), [analysis.tokens[i] for i in tops(analysis, candidate.content)]
     if len(heads) != 1 or case_of(analysis, heads[0].index) not in ("for", "over") or entry is None:
         return False
-    long = heads[0].lemma.lower() in UNITS | SHORT | {"while"} and not any(analysis.dependents(heads[0].index, "nmod"))
+    long = heads[0].lemma.lower() in PERIODS | {"while"} and not any(analysis.dependents(heads[0].index, "nmod"))
     return long and {"order", "want"}.isdisjoint(entry.classes)
 
 

@@ -21,7 +21,7 @@ from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import Subject, agent, inverted_subject, own_subject, understood_subject
 from onrecord.extractors.grammar.verb_groups import is_passive, predicate_words
-from onrecord.extractors.lexicon.time import SHORT, UNITS
+from onrecord.extractors.lexicon.time import PERIODS
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.rule import Construction
 
@@ -80,7 +80,7 @@ class PredicateReader:
             and marker_of(self.analysis, self.head) in ("", "of", "to")
         )
         lemma = noun.lemma.lower()
-        placed = noun.relation == "obl" or (noun.relation == "obj" and lemma in UNITS | SHORT)  # `spent months trying`
+        placed = noun.relation == "obl" or (noun.relation == "obj" and lemma in PERIODS)  # `spent months trying`
         if not bare or noun.upos != "NOUN" or not placed or noun.head is None:
             return None
         if nouns.is_person(lemma) or any(lemma in known for known in (nouns.bodies, nouns.groups, nouns.documents)):

@@ -20,7 +20,7 @@ from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import own_subject, understood_subject
 from onrecord.extractors.lexicon.speech import SAYINGS
-from onrecord.extractors.lexicon.time import SHORT, UNITS
+from onrecord.extractors.lexicon.time import PERIODS
 
 REJECTING = frozenset({"deny", "refuse", "criticize", "doubt", "perceive"})
 """Classes of verbs whose first sense does not express a claim: their subject rejects, criticizes or perceives it."""
@@ -112,7 +112,7 @@ def with_document(analysis: Analysis, candidate: Candidate) -> Candidate:
         verb = analysis.tokens[noun.head] if noun.head is not None else noun
         if participle.xpos != "VBG" or participle.relation != "acl" or noun.index not in candidate.cue:
             continue
-        if noun.lemma.lower() in UNITS | SHORT:
+        if noun.lemma.lower() in PERIODS:
             continue  # `spent months denying that …`
         if noun.relation == "obj" and verb.index in candidate.cue and verb.lemma.lower() not in LIGHT | PUBLISHING:
             cue = tuple(i for i in candidate.cue if i >= index)

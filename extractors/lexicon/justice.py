@@ -14,3 +14,4 @@ FACING = frozenset("await face stand undergo".split())
 """Verbs whose subject is tried if their object is a trial or charge."""
 
 TRIALS = frozenset("trial charge".split())
+"""Nouns for a trial and for what it is about."""

@@ -14,4 +14,7 @@ UNITS = frozenset(
 SHORT = frozenset({"hour", "instant", "minute", "moment", "second"})
 """Units shorter than a day."""
 
+PERIODS = UNITS | SHORT
+"""Nouns for times of any length."""
+
 COMING = frozenset({"next", "coming", "upcoming", "following"})

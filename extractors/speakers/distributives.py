@@ -16,6 +16,7 @@ from onrecord.extractors.speakers.referents import Referent, is_unsure
 from onrecord.extractors.speakers.ties import Tie
 
 EACH = frozenset(("each", "both"))
+"""Pronouns for all of several."""
 
 OF_TWO = {"former": 0, "latter": 1}
 """Adjectives for one of two, with its place."""

@@ -23,7 +23,7 @@ PLACED = frozenset({"FAC", "LOC"})
 LOCATING = frozenset({"in", "near", "outside"})
 """Prepositions before places."""
 
-CALLING = frozenset({"phone", "telephone", "say", "speak"})
+SPOKEN_FROM = frozenset({"phone", "telephone", "say", "speak"})
 """Words before `from` and the place of a call: `said by phone from Orsa`."""
 
 INVESTING = frozenset({"invest", "believe", "interest", "involve", "participate"})
@@ -95,7 +95,7 @@ def _is_located(analysis: Analysis, mention: Mention) -> bool:
     case = case_of(analysis, mention.head)
     noun = "" if token.head is None else tokens[token.head].lemma.lower()
     if single and case == "from":
-        return noun in CALLING
+        return noun in SPOKEN_FROM
     if not single or case not in LOCATING:
         return False
     lives = load_nouns().is_person(noun) or noun in load_nouns().bodies
