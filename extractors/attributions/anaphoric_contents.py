@@ -40,7 +40,8 @@ def anaphoric_candidates(analysis: Analysis, quotations: Quotations, lexicon: Le
         for found in _what_was(analysis, token, lexicon):
             around = quotations.around(token.index)
             inside = found.content if around is None else [i for i in found.content if around.first < i < around.last]
-            yield replace(found, content=trimmed(analysis, set(inside)))
+            if content := trimmed(analysis, set(inside)):
+                yield replace(found, content=content)
         if quotations.around(token.index) is not None:
             continue
         yield from _what(analysis, token, lexicon)

@@ -163,13 +163,13 @@ class AttributionFinder:
         else:
             proposed = [c for c in proposed if c.rule not in PLAIN or quotations.around(c.head) is None]
         marked = {c.head for c in proposed if c.rule in MARKED}
-        first = {c.head: c.content[:1] for c in proposed if c.rule is rules.SPLIT}
+        first = {c.head: c.content[0] for c in proposed if c.rule is rules.SPLIT}
         reader = FeatureReader(analysis, self._lexicon, quotations.tokens)
         found = (c for c in decoded(analysis, evidence.readings) if not names(analysis, c, quotations))
         decoded_too = (widened(analysis, c, quotations) for c in found)
         every = list(self._consistent(analysis, quotations, [*proposed, *decoded_too]))
         every = [c for c in every if c.rule in MARKED or marked.isdisjoint((c.head, *c.cue))]
-        every = [c for c in every if c.content[:1] == first.get(c.head, c.content[:1])]
+        every = [c for c in every if c.content[0] == first.get(c.head, c.content[0])]
         around = _by_cue(every)
         described: list[Described] = []
         for one in every:
