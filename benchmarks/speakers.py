@@ -23,9 +23,9 @@ from onrecord.api.extractor import load
 from onrecord.api.settings import Settings
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.options import ExtractionOptions
-from onrecord.extractors.speakers.context_ranking import in_context
-from onrecord.extractors.speakers.linker import Linker, load_linker
-from onrecord.extractors.speakers.ranking import bundled_ranker
+from onrecord.extractors.speakers.antecedents.context_ranking import in_context
+from onrecord.extractors.speakers.antecedents.linker import Linker, load_linker
+from onrecord.extractors.speakers.antecedents.ranking import bundled_ranker
 from onrecord.extractors.speakers.stage import Speakers
 from training.linker import Corpora, learn_alone
 from training.speakers import Drafts, mentioned, resolved

@@ -12,10 +12,10 @@ from corpora import uds
 from evaluation.report import PERCENT, Cell, Table, share
 from onrecord.extractors.acts.stage import Acts
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions.content_spans import content_spans
+from onrecord.extractors.attributions.constructions.predicates import content_words
 from onrecord.extractors.attributions.modes import verbatim
-from onrecord.extractors.attributions.predicates import content_words
 from onrecord.extractors.attributions.rules import CCOMP
+from onrecord.extractors.attributions.spans.content_spans import content_spans
 from onrecord.extractors.draft import AttributionDraft, Candidate, Draft, Factuality, Selected
 from onrecord.extractors.engines.reader import Reader
 from onrecord.extractors.factuality.stage import ContentFactuality

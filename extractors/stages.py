@@ -16,7 +16,7 @@ from onrecord.extractors.profiles.stage import Profiles
 from onrecord.extractors.roster.index import RosterIndexes
 from onrecord.extractors.roster.stage import RosterMatches
 from onrecord.extractors.settings import BUNDLED_MODELS
-from onrecord.extractors.speakers.linker import load_linker
+from onrecord.extractors.speakers.antecedents.linker import load_linker
 from onrecord.extractors.speakers.stage import Speakers
 from onrecord.extractors.stage import Stage
 

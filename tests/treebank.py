@@ -15,11 +15,11 @@ from pathlib import Path
 
 from corpora.conllu import read_conllu
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions.content_spans import content_spans
+from onrecord.extractors.attributions.evidence.scoring import ScoringModel
 from onrecord.extractors.attributions.finder import AttributionFinder
 from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.attributions.nesting import parents
-from onrecord.extractors.attributions.scoring import ScoringModel
+from onrecord.extractors.attributions.spans.content_spans import content_spans
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.spans import CharSpan

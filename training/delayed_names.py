@@ -1,8 +1,8 @@
 """Learn which name a description in a text's opening has: ``python -m training.delayed_names``.
 
 Reads the openings of `corpora.delayed_names`, lays out the names that follow each description
-(`onrecord.extractors.speakers.delayed_names`), and fits a softmax over them and *none of them*. Only names of features
-and their weights are written, no text.
+(`onrecord.extractors.speakers.names.delayed_names`), and fits a softmax over them and *none of them*. Only names of
+features and their weights are written, no text.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from corpora.delayed_names import OpeningArticle, OpeningSource, opening_article
 from onrecord.extractors.analysis import Token
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.nouns import load_nouns
-from onrecord.extractors.speakers.delayed_names import FILE, LIKELY, Opening, probabilities
+from onrecord.extractors.speakers.antecedents.ranking import bundled_ranker
 from onrecord.extractors.speakers.mentions import NOMINAL
-from onrecord.extractors.speakers.ranking import bundled_ranker
+from onrecord.extractors.speakers.names.delayed_names import FILE, LIKELY, Opening, probabilities
 from onrecord.extractors.speakers.resolver import Resolver
 from onrecord.extractors.speakers.sources import context_of, extra_names
 from training.recipe import reading_options
@@ -32,7 +32,7 @@ MIN_COUNT = 3
 """Options that must have a feature for it to have a weight."""
 FOLDS = 10
 """Parts of the articles, each judged by weights of the others."""
-OUTPUT = Path(__file__).resolve().parent.parent / "extractors" / "speakers" / FILE
+OUTPUT = Path(__file__).resolve().parent.parent / "extractors" / "speakers" / "names" / FILE
 
 
 @dataclass(frozen=True, slots=True)

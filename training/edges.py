@@ -2,9 +2,9 @@
 
 Reads the articles that the role model has not seen (`training.roles.HELD_OUT`) with the whole reader, pairs what the
 finder finds without learned edges with what is annotated, and fits for each edge of each role a multinomial logistic
-regression over the places that the edge may be at (`onrecord.extractors.attributions.edge_features`). The penalty is
-chosen by cross-validation over articles; an edge that does not gain by it gets no weights. Only names of features and
-their weights are written, no text.
+regression over the places that the edge may be at (`onrecord.extractors.attributions.spans.edge_features`). The penalty
+is chosen by cross-validation over articles; an edge that does not gain by it gets no weights. Only names of features
+and their weights are written, no text.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ from scipy.sparse import csr_matrix
 
 from corpora.polnear import Article
 from onrecord.extractors.analysis import Analysis, CueScores
-from onrecord.extractors.attributions.edge_features import EdgeReader, Role, Side
-from onrecord.extractors.attributions.edge_model import ORDER, ROLES, WEIGHTS, EdgeModel, kind_of
+from onrecord.extractors.attributions.evidence.model_features import RoleEvidence
+from onrecord.extractors.attributions.evidence.scoring import bundled_scoring_models
 from onrecord.extractors.attributions.finder import AttributionFinder
 from onrecord.extractors.attributions.lexicon import load_lexicon
-from onrecord.extractors.attributions.model_features import RoleEvidence
 from onrecord.extractors.attributions.nesting import parents
-from onrecord.extractors.attributions.quotations import quoted_tokens
-from onrecord.extractors.attributions.scoring import bundled_scoring_models
+from onrecord.extractors.attributions.quotations.quotation_candidates import quoted_tokens
+from onrecord.extractors.attributions.spans.edge_features import EdgeReader, Role, Side
+from onrecord.extractors.attributions.spans.edge_model import ORDER, ROLES, WEIGHTS, EdgeModel, kind_of
 from onrecord.extractors.draft import Candidate
 from training.parses import overlap, read_whole, token_numbers
 from training.recipe import reading_options
@@ -38,7 +38,7 @@ from training.roles import HELD_OUT
 
 log = logging.getLogger("training.edges")
 
-OUTPUT = Path(__file__).resolve().parent.parent / "extractors" / "attributions" / WEIGHTS
+OUTPUT = Path(__file__).resolve().parent.parent / "extractors" / "attributions" / "spans" / WEIGHTS
 FOLDS = 5
 PENALTIES = (0.5, 2.0, 8.0)
 MIN_COUNT = 3

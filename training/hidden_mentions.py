@@ -17,11 +17,11 @@ from dataclasses import dataclass
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.names import NameMention
 from onrecord.extractors.nouns import load_nouns
-from onrecord.extractors.speakers import gender as genders
-from onrecord.extractors.speakers.descriptions import links
-from onrecord.extractors.speakers.gender import Gender
+from onrecord.extractors.speakers.antecedents import gender as genders
+from onrecord.extractors.speakers.antecedents.gender import Gender
+from onrecord.extractors.speakers.descriptions.appositions import links
 from onrecord.extractors.speakers.mentions import NAME, Mention, MentionFinder
-from onrecord.extractors.speakers.name_resolution import NameResolver, names_by_head, titled_gender
+from onrecord.extractors.speakers.names.name_resolution import NameResolver, names_by_head, titled_gender
 
 MAX_DISTANCE = 4
 """Sentences between a hidden mention and the one before it of the same person: as far as pronouns reach in news."""

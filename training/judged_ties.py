@@ -11,9 +11,9 @@ from evaluation.news_speakers import RESOLVED, judged
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.records import RecordWriter
-from onrecord.extractors.speakers.context_ranking import in_context
-from onrecord.extractors.speakers.first_second_person import PersonResolver
-from onrecord.extractors.speakers.linker import Linker
+from onrecord.extractors.speakers.antecedents.context_ranking import in_context
+from onrecord.extractors.speakers.antecedents.linker import Linker
+from onrecord.extractors.speakers.discourse.first_second_person import PersonResolver
 from onrecord.extractors.speakers.resolver import Resolver
 from onrecord.extractors.speakers.sources import context_of, extra_names
 from onrecord.extractors.speakers.stage import Speakers

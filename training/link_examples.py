@@ -20,9 +20,9 @@ from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.grammar.nominals import conjuncts
 from onrecord.extractors.spans import CharSpan
-from onrecord.extractors.speakers.linker import seen_of
+from onrecord.extractors.speakers.antecedents.linker import seen_of
+from onrecord.extractors.speakers.antecedents.ranking import Choice, LearnedRanker, class_of
 from onrecord.extractors.speakers.mentions import PRONOUN
-from onrecord.extractors.speakers.ranking import Choice, LearnedRanker, class_of
 from onrecord.extractors.speakers.referents import Referent
 from training.hidden_mentions import HiddenText
 from training.speakers import mentioned, resolved

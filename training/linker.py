@@ -3,7 +3,7 @@
 Reads OntoGUM's training documents, GAP's development texts, a quarter of LitBank, the sources of news that were read
 for it (`corpora.news_sources`) and PolNeAR's training articles with some names hidden (`training.hidden_mentions`).
 Collects the choices of their pronouns and descriptions (`training.link_examples`), and fits a small network over the
-states of mentions and candidates and the features of `onrecord.extractors.speakers.features`
+states of mentions and candidates and the features of `onrecord.extractors.speakers.antecedents.features`
 (`training.linker_network`). A fifth of the texts is held out to calibrate the confidence, then all are fitted. Texts
 are read once and kept below ``--work``; fitting takes minutes.
 """
@@ -31,8 +31,8 @@ from corpora.speakers_news import CLOSED, speaker_articles
 from onrecord.extractors.analysis import TokenStates
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.speakers import rules
-from onrecord.extractors.speakers.linker import FOLDER, SHAPE, WEIGHTS, Linker, load_linker
-from onrecord.extractors.speakers.ranking import LearnedRanker, bundled_ranker
+from onrecord.extractors.speakers.antecedents.linker import FOLDER, SHAPE, WEIGHTS, Linker, load_linker
+from onrecord.extractors.speakers.antecedents.ranking import LearnedRanker, bundled_ranker
 from onrecord.extractors.speakers.tie_confidence import FILE, logit
 from training.hidden_mentions import HiddenText, hidden_text, surname_genders
 from training.judged_ties import judged_news, judged_ties
@@ -156,7 +156,7 @@ def write_confidence(shares: Mapping[str, float], found: Mapping[str, tuple[floa
 
 
 def linker_of(learned: Learned, limits: Mapping[str, float]) -> Linker:
-    """The linker that a network is: weights transposed as `extractors.speakers.linker` multiplies."""
+    """The linker that a network is: weights transposed as `extractors.speakers.antecedents.linker` multiplies."""
     state = learned.network.state_dict()
     flat = {
         "mention": state["mention.weight"].T,

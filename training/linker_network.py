@@ -14,7 +14,7 @@ import torch.nn.functional as F
 from torch import nn
 
 from onrecord.extractors.analysis import TokenStates
-from onrecord.extractors.speakers.linker import CLASSES, TRAIL
+from onrecord.extractors.speakers.antecedents.linker import CLASSES, TRAIL
 from training.link_examples import LinkExample
 
 WIDTH = 64
@@ -57,7 +57,7 @@ class Batch:
 
 
 class LinkerNetwork(nn.Module):
-    """The network as it is learned; `extractors.speakers.linker` computes the same with numpy."""
+    """The network as it is learned; `extractors.speakers.antecedents.linker` computes the same with numpy."""
 
     def __init__(self, states: int, features: int) -> None:
         super().__init__()

@@ -24,11 +24,11 @@ from scipy.special import expit
 from corpora.news_attributions import WEIGHED, marked_articles
 from corpora.polnear import Article
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.evidence.model_features import RoleEvidence
+from onrecord.extractors.attributions.evidence.scoring import ScoringModel, read_scoring_models
 from onrecord.extractors.attributions.finder import AttributionFinder
 from onrecord.extractors.attributions.lexicon import load_lexicon
-from onrecord.extractors.attributions.model_features import RoleEvidence
-from onrecord.extractors.attributions.quotations import quoted_tokens
-from onrecord.extractors.attributions.scoring import ScoringModel, read_scoring_models
+from onrecord.extractors.attributions.quotations.quotation_candidates import quoted_tokens
 from training.parses import read_whole, readings
 from training.recipe import reading_options
 from training.reviews import reviewed_articles

@@ -27,7 +27,7 @@ from onrecord.extractors.engines.reader import Reader
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.settings import ModelSettings
 from onrecord.extractors.spans import CharSpan
-from onrecord.extractors.speakers.ranking import WEIGHTS, Choice, LearnedRanker, Ranker, class_of
+from onrecord.extractors.speakers.antecedents.ranking import WEIGHTS, Choice, LearnedRanker, Ranker, class_of
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.resolver import Resolver
 from onrecord.extractors.speakers.sources import context_of, extra_names
@@ -35,7 +35,7 @@ from training.recipe import reading_options
 
 log = logging.getLogger("training.speakers")
 
-OUTPUT = Path(__file__).resolve().parent.parent / "extractors" / "speakers" / WEIGHTS
+OUTPUT = Path(__file__).resolve().parent.parent / "extractors" / "speakers" / "antecedents" / WEIGHTS
 MIN_COUNT = 4
 """Candidates that must have a feature for it to have a weight."""
 DECAY = 2.0

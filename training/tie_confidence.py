@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from onrecord.extractors.speakers.linker import load_linker
+from onrecord.extractors.speakers.antecedents.linker import load_linker
 from onrecord.extractors.speakers.tie_confidence import bundled_tie_confidence
 from training.linker import OUTPUT, Corpora, rule_shares, write_confidence
 from training.recipe import reading_options

@@ -24,11 +24,11 @@ import torch
 
 from corpora.polnear import Article
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.evidence.model_features import RoleEvidence
+from onrecord.extractors.attributions.evidence.scoring import WEIGHTS, ScoringModel
 from onrecord.extractors.attributions.finder import AttributionFinder, Described
 from onrecord.extractors.attributions.lexicon import load_lexicon
-from onrecord.extractors.attributions.model_features import RoleEvidence
-from onrecord.extractors.attributions.quotations import quoted_tokens
-from onrecord.extractors.attributions.scoring import WEIGHTS, ScoringModel
+from onrecord.extractors.attributions.quotations.quotation_candidates import quoted_tokens
 from onrecord.extractors.engines.roles import load_role_model
 from onrecord.extractors.settings import BUNDLED_MODELS
 from training.parses import overlap, parsed, token_numbers
@@ -36,7 +36,7 @@ from training.roles import HALF, HELD_OUT
 
 log = logging.getLogger("training.weighing")
 
-OUTPUT = Path(__file__).resolve().parent.parent / "extractors" / "attributions" / WEIGHTS
+OUTPUT = Path(__file__).resolve().parent.parent / "extractors" / "attributions" / "evidence" / WEIGHTS
 MIN_COUNT = 3
 """Candidates that must have a feature for it to have a weight."""
 JOINT_DECAY = 1e-4

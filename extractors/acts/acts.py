@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from onrecord.extractors.acts import rules, sentence_mood
 from onrecord.extractors.acts.cue_table import CueTable
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions.cue_words import key_word
-from onrecord.extractors.attributions.sure_rules import PLEA
+from onrecord.extractors.attributions.constructions.sure_rules import PLEA
+from onrecord.extractors.attributions.spans.cue_words import key_word
 from onrecord.extractors.draft import AttributionDraft, Finding
 from onrecord.extractors.factuality import rules as future_rules
 from onrecord.extractors.grammar.heads import tops

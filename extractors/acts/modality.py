@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from onrecord.extractors.acts import rules
 from onrecord.extractors.acts.governing_context import conditioned, status
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions.cue_words import event_word
 from onrecord.extractors.attributions.lexicon import entry_of, load_lexicon
+from onrecord.extractors.attributions.spans.cue_words import event_word
 from onrecord.extractors.draft import Candidate, Finding
 from onrecord.extractors.grammar.case import is_to_infinitive
 from onrecord.extractors.grammar.negation import negation

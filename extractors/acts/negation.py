@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.extractors.acts import rules
 from onrecord.extractors.acts.governing_context import status
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions.cue_words import event_word
+from onrecord.extractors.attributions.spans.cue_words import event_word
 from onrecord.extractors.draft import Candidate, Finding
 from onrecord.extractors.grammar.negation import is_negative, kind_of
 from onrecord.extractors.lexicon.implication import DEGREES, INFINITIVE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.extractors.acts import rules
 from onrecord.extractors.acts.cue_table import CueTable
 from onrecord.extractors.analysis import Analysis, Token, once
-from onrecord.extractors.attributions.cue_words import key_word
+from onrecord.extractors.attributions.spans.cue_words import key_word
 from onrecord.extractors.draft import Candidate, Finding
 from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.hearsay import HEARSAY_ADVERBS, HEARSAY_VERBS, SO_CALLED

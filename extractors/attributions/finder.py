@@ -6,52 +6,58 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions import model_features, rules, sure_rules
-from onrecord.extractors.attributions.addressees import addressed
-from onrecord.extractors.attributions.adjacent_quotations import inner_candidates, spoken_candidates
-from onrecord.extractors.attributions.adverbials import phrase_candidates
-from onrecord.extractors.attributions.anaphoric_contents import anaphoric_candidates
-from onrecord.extractors.attributions.charges import charged
-from onrecord.extractors.attributions.clause_bounds import BY_LAYOUT, bounded
-from onrecord.extractors.attributions.closing_reports import closing_candidates
-from onrecord.extractors.attributions.colon_quotations import colon_candidates
-from onrecord.extractors.attributions.continuation import continued, is_speech
-from onrecord.extractors.attributions.decoding import decoded
-from onrecord.extractors.attributions.edge_features import EdgeReader
-from onrecord.extractors.attributions.edge_model import EdgeModel
-from onrecord.extractors.attributions.grammatical_sources import with_allowed_source
-from onrecord.extractors.attributions.headlines import headline_candidates, without_first_event
-from onrecord.extractors.attributions.inserted_reports import inserted_candidates
-from onrecord.extractors.attributions.inverted_reports import dialogue_candidates, inverted_candidates
-from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
-from onrecord.extractors.attributions.list_contents import list_candidates, with_lists
-from onrecord.extractors.attributions.model_features import RoleEvidence
-from onrecord.extractors.attributions.nesting import with_inner_sources
-from onrecord.extractors.attributions.nouns_made_by import made_by_candidates, stirred_candidates
-from onrecord.extractors.attributions.pleas import plea_candidates
-from onrecord.extractors.attributions.predicates import predicate_candidates
-from onrecord.extractors.attributions.quotation_cues import QuotationCues
-from onrecord.extractors.attributions.quotations import Quotations, adjacent_candidates, quoted_tokens
-from onrecord.extractors.attributions.quotatives import quotative_candidates
-from onrecord.extractors.attributions.quoted_names import names
-from onrecord.extractors.attributions.refusals import with_refusals
-from onrecord.extractors.attributions.rejected_claims import with_rejected_claim, without_governing_subject
-from onrecord.extractors.attributions.saying_evidence import LEARNED, reports
-from onrecord.extractors.attributions.scoring import FeatureReader, ScoringModel
-from onrecord.extractors.attributions.selection import BY_RULES, JOINTLY, select
-from onrecord.extractors.attributions.shared_subjects import with_nearer_subjects, with_own_clauses
-from onrecord.extractors.attributions.signatures import signature_candidates
-from onrecord.extractors.attributions.span_boundaries import Edges
-from onrecord.extractors.attributions.span_limits import elsewhere, widened
-from onrecord.extractors.attributions.speaker_labels import label_candidates
-from onrecord.extractors.attributions.sure_reports import (
+from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions.constructions import sure_rules
+from onrecord.extractors.attributions.constructions.addressees import addressed
+from onrecord.extractors.attributions.constructions.adverbials import phrase_candidates
+from onrecord.extractors.attributions.constructions.anaphoric_contents import anaphoric_candidates
+from onrecord.extractors.attributions.constructions.charges import charged
+from onrecord.extractors.attributions.constructions.closing_reports import closing_candidates
+from onrecord.extractors.attributions.constructions.inserted_reports import inserted_candidates
+from onrecord.extractors.attributions.constructions.inverted_reports import dialogue_candidates, inverted_candidates
+from onrecord.extractors.attributions.constructions.pleas import plea_candidates
+from onrecord.extractors.attributions.constructions.predicates import predicate_candidates
+from onrecord.extractors.attributions.constructions.refusals import with_refusals
+from onrecord.extractors.attributions.constructions.sure_reports import (
     connected_candidates,
     drawn_candidates,
     inscribed_candidates,
     sure_candidates,
 )
-from onrecord.extractors.attributions.uncued import with_uncued
-from onrecord.extractors.attributions.valuations import valued_candidates
+from onrecord.extractors.attributions.constructions.valuations import valued_candidates
+from onrecord.extractors.attributions.evidence import model_features
+from onrecord.extractors.attributions.evidence.decoding import decoded
+from onrecord.extractors.attributions.evidence.model_features import RoleEvidence
+from onrecord.extractors.attributions.evidence.saying_evidence import LEARNED, reports
+from onrecord.extractors.attributions.evidence.scoring import FeatureReader, ScoringModel
+from onrecord.extractors.attributions.layouts.headlines import headline_candidates, without_first_event
+from onrecord.extractors.attributions.layouts.list_contents import list_candidates, with_lists
+from onrecord.extractors.attributions.layouts.speaker_labels import label_candidates
+from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
+from onrecord.extractors.attributions.nesting import with_inner_sources
+from onrecord.extractors.attributions.quotations.adjacent_quotations import inner_candidates, spoken_candidates
+from onrecord.extractors.attributions.quotations.colon_quotations import colon_candidates
+from onrecord.extractors.attributions.quotations.quotation_candidates import (
+    Quotations,
+    adjacent_candidates,
+    quoted_tokens,
+)
+from onrecord.extractors.attributions.quotations.quotation_cues import QuotationCues
+from onrecord.extractors.attributions.quotations.quotatives import quotative_candidates
+from onrecord.extractors.attributions.quotations.quoted_names import names
+from onrecord.extractors.attributions.selection import BY_RULES, JOINTLY, select
+from onrecord.extractors.attributions.sources.grammatical_sources import with_allowed_source
+from onrecord.extractors.attributions.sources.nouns_made_by import made_by_candidates, stirred_candidates
+from onrecord.extractors.attributions.sources.rejected_claims import with_rejected_claim, without_governing_subject
+from onrecord.extractors.attributions.sources.shared_subjects import with_nearer_subjects, with_own_clauses
+from onrecord.extractors.attributions.spans.clause_bounds import BY_LAYOUT, bounded
+from onrecord.extractors.attributions.spans.edge_features import EdgeReader
+from onrecord.extractors.attributions.spans.edge_model import EdgeModel
+from onrecord.extractors.attributions.spans.span_boundaries import Edges
+from onrecord.extractors.attributions.spans.span_limits import elsewhere, widened
+from onrecord.extractors.attributions.without_cue.continuation import continued, is_speech
+from onrecord.extractors.attributions.without_cue.signatures import signature_candidates
+from onrecord.extractors.attributions.without_cue.uncued import with_uncued
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.grammar.subjects import surface_subject

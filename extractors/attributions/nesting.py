@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions.sure_rules import INSCRIBED
+from onrecord.extractors.attributions.constructions.sure_rules import INSCRIBED
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.grammar.noun_phrases import naming_phrase

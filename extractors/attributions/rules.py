@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from onrecord.extractors.attributions import layout_rules
-from onrecord.extractors.attributions.sure_rules import SURE
-from onrecord.extractors.attributions.uncued_rules import UNCUED
+from onrecord.extractors.attributions.constructions.sure_rules import SURE
+from onrecord.extractors.attributions.layouts import layout_rules
+from onrecord.extractors.attributions.without_cue.uncued_rules import UNCUED
 from onrecord.extractors.rule import PASSIVE, Construction, Family
 
 Variants = Mapping[str, Construction]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.confidence import Confidence, load_confidence
-from onrecord.extractors.attributions.content_spans import content_spans
-from onrecord.extractors.attributions.edge_model import load_edge_model
+from onrecord.extractors.attributions.evidence.scoring import bundled_scoring_models
 from onrecord.extractors.attributions.finder import AttributionFinder
 from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.attributions.modes import mode, verbatim
 from onrecord.extractors.attributions.nesting import parents
-from onrecord.extractors.attributions.scoring import bundled_scoring_models
+from onrecord.extractors.attributions.spans.content_spans import content_spans
+from onrecord.extractors.attributions.spans.edge_model import load_edge_model
 from onrecord.extractors.draft import AttributionDraft, Candidate, Draft, Selected
 from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.rule import Family

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions.grammatical_sources import is_court, is_hearing
 from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.sources.grammatical_sources import is_court, is_hearing
 from onrecord.extractors.circumstances import rules
 from onrecord.extractors.circumstances.phrases import Phrase
 from onrecord.extractors.claims.patterns import found

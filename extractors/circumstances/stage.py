@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions.content_spans import content_spans
 from onrecord.extractors.attributions.lexicon import load_lexicon
+from onrecord.extractors.attributions.spans.content_spans import content_spans
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.circumstances.kinds import rule_of
 from onrecord.extractors.circumstances.phrases import Phrase, phrases

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions.cue_words import key_word
+from onrecord.extractors.attributions.spans.cue_words import key_word
 from onrecord.extractors.draft import AttributionDraft, Candidate, Factuality
 from onrecord.extractors.factuality.certainty import certainty_of
 from onrecord.extractors.factuality.future import future_of

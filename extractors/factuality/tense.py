@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions.cue_words import key_word
+from onrecord.extractors.attributions.spans.cue_words import key_word
 from onrecord.extractors.draft import Candidate, Finding
 from onrecord.extractors.factuality import rules
 from onrecord.extractors.grammar.negation import negation

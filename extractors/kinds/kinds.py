@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from onrecord.extractors.acts.cue_table import CueTable
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions.adverbials import VIEWS
-from onrecord.extractors.attributions.cue_words import key_word
+from onrecord.extractors.attributions.constructions.adverbials import VIEWS
+from onrecord.extractors.attributions.constructions.sure_rules import INSCRIBED
 from onrecord.extractors.attributions.lexicon import Lexicon
-from onrecord.extractors.attributions.sure_rules import INSCRIBED
+from onrecord.extractors.attributions.spans.cue_words import key_word
 from onrecord.extractors.circumstances.kinds import rule_of
 from onrecord.extractors.circumstances.phrases import phrases
 from onrecord.extractors.draft import AttributionDraft, Candidate, Finding, SpeakerDraft

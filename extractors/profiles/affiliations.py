@@ -44,8 +44,8 @@ from onrecord.extractors.profiles.office_words import (
 )
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.spans import CharSpan
-from onrecord.extractors.speakers.adjacent_names import before_abbreviation
-from onrecord.extractors.speakers.adjacent_nouns import is_used_as_body
+from onrecord.extractors.speakers.descriptions.adjacent_nouns import is_used_as_body
+from onrecord.extractors.speakers.names.adjacent_names import before_abbreviation
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from onrecord.extractors.lexicon.places import SEAT
 from onrecord.extractors.profiles.body_phrases import body_span, is_body, is_particular, may_belong_to, slogan_after
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.spans import CharSpan
-from onrecord.extractors.speakers.makers import maker
+from onrecord.extractors.speakers.names.makers import maker
 
 _HEADS = frozenset(
     "head lead run chair direct manage own found represent oversee command coach edit coordinate".split()

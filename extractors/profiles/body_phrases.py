@@ -11,7 +11,7 @@ from onrecord.extractors.nouns import load_given_names
 from onrecord.extractors.profiles.office_words import FOR_BODY
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.spans import CharSpan
-from onrecord.extractors.speakers.adjacent_nouns import is_used_as_body
+from onrecord.extractors.speakers.descriptions.adjacent_nouns import is_used_as_body
 
 IN_SLOGANS = frozenset("the our my your their us it them not no up".split())
 """Small words inside names that are slogans: `Clean Up Our Rivers`, `Keep It Local`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extractors.lexicon.titles import COURTESY, HONORIFICS, OFFICE_ABBREVIATIONS, OFFICES_BEFORE_NAMES
-from onrecord.extractors.speakers.kinship import LAWYERS
+from onrecord.extractors.speakers.descriptions.kinship import LAWYERS
 
 PART_OF_ROLE = frozenset(
     "acting additional joint assistant associate attorney chief deputy district executive first foreign general head"

@@ -18,7 +18,7 @@ from onrecord.extractors.profiles.office_words import POLITICAL
 from onrecord.extractors.profiles.speaker_registry import SpeakerRegistry
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.spans import CharSpan
-from onrecord.extractors.speakers.relatives import owner_by_relative
+from onrecord.extractors.speakers.grammar.relatives import owner_by_relative
 from onrecord.schemas.request import Part
 
 BODIES = frozenset((types.ORGANIZATION, types.GOVERNMENT))

@@ -15,9 +15,9 @@ from onrecord.extractors.profiles import rules
 from onrecord.extractors.profiles.descriptors import APPOSITION, COPULA, TITLE, Descriptors
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.rule import Rule
-from onrecord.extractors.speakers.body_nouns import trades
+from onrecord.extractors.speakers.descriptions.body_nouns import trades
+from onrecord.extractors.speakers.descriptions.parties import is_member
 from onrecord.extractors.speakers.mentions import WEALTHY
-from onrecord.extractors.speakers.parties import is_member
 
 PERSON, ORGANIZATION, GOVERNMENT, GROUP = "person", "organization", "government", "group"
 DOCUMENT, UNNAMED, AUTHOR = "document", "unnamed_person", "author"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from onrecord.extractors.attributions.cue_words import head_word
+from onrecord.extractors.attributions.spans.cue_words import head_word
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import AttributionDraft, Circumstances, Draft, SpeakerDraft
 from onrecord.extractors.options import ExtractionOptions

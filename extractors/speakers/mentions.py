@@ -20,12 +20,12 @@ from onrecord.extractors.lexicon.titles import RANKS
 from onrecord.extractors.names import NameMention
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.spans import CharSpan
-from onrecord.extractors.speakers import gender as genders
-from onrecord.extractors.speakers.abbreviated_offices import ShortOffice
-from onrecord.extractors.speakers.gender import Gender
-from onrecord.extractors.speakers.local_titles import is_style
-from onrecord.extractors.speakers.makers import document_phrase
-from onrecord.extractors.speakers.parties import is_member, is_of_people
+from onrecord.extractors.speakers.antecedents import gender as genders
+from onrecord.extractors.speakers.antecedents.gender import Gender
+from onrecord.extractors.speakers.descriptions.parties import is_member, is_of_people
+from onrecord.extractors.speakers.names.abbreviated_offices import ShortOffice
+from onrecord.extractors.speakers.names.local_titles import is_style
+from onrecord.extractors.speakers.names.makers import document_phrase
 
 NAME, NOMINAL, PRONOUN = "name", "nominal", "pronoun"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from onrecord.extractors.lexicon.offices import canonical
 from onrecord.extractors.names import NameMention
-from onrecord.extractors.speakers.gender import Gender
+from onrecord.extractors.speakers.antecedents.gender import Gender
 from onrecord.extractors.speakers.mentions import BODY, GROUP, PERSON, PERSONAL, PRONOUN, Mention
 
 SUREST = ("word", "pronoun", "name", "given")

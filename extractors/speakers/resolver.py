@@ -14,23 +14,46 @@ from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.grammar.nominals import is_restricted
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.roster.index import RosterIndex
-from onrecord.extractors.speakers import newness, rules
-from onrecord.extractors.speakers.abbreviated_offices import abbreviated_offices
-from onrecord.extractors.speakers.adjacent_nouns import is_titled_as_body
-from onrecord.extractors.speakers.ages import described_age
-from onrecord.extractors.speakers.body_nouns import by_body_noun, is_named
-from onrecord.extractors.speakers.candidates import Candidates
-from onrecord.extractors.speakers.chooser import Chooser
-from onrecord.extractors.speakers.coordination import joined
-from onrecord.extractors.speakers.delayed_names import Openings
-from onrecord.extractors.speakers.descriptions import links
-from onrecord.extractors.speakers.distributives import Distributives
-from onrecord.extractors.speakers.features import Continuity, ResolutionContext
-from onrecord.extractors.speakers.kinship import INVERSE, Kinship
-from onrecord.extractors.speakers.known_roles import KnownRoles
+from onrecord.extractors.speakers import rules
+from onrecord.extractors.speakers.antecedents import newness
+from onrecord.extractors.speakers.antecedents.candidates import Candidates
+from onrecord.extractors.speakers.antecedents.chooser import Chooser
+from onrecord.extractors.speakers.antecedents.features import Continuity, ResolutionContext
+from onrecord.extractors.speakers.antecedents.ranking import Ranker
+from onrecord.extractors.speakers.descriptions.adjacent_nouns import is_titled_as_body
+from onrecord.extractors.speakers.descriptions.ages import described_age
+from onrecord.extractors.speakers.descriptions.appositions import links
+from onrecord.extractors.speakers.descriptions.body_nouns import by_body_noun, is_named
+from onrecord.extractors.speakers.descriptions.kinship import INVERSE, Kinship
+from onrecord.extractors.speakers.descriptions.known_roles import KnownRoles
+from onrecord.extractors.speakers.descriptions.new_persons import is_new_topic
+from onrecord.extractors.speakers.descriptions.occupations import by_occupation, open_between_equals
+from onrecord.extractors.speakers.descriptions.other_nouns import by_other_noun
+from onrecord.extractors.speakers.descriptions.renamed_speakers import (
+    KNOWN,
+    by_last_speaker,
+    by_unnamed_speaker,
+    just_quoted,
+)
+from onrecord.extractors.speakers.descriptions.roster_roles import roster_roles
+from onrecord.extractors.speakers.descriptions.same_noun import (
+    described_so,
+    is_described_since,
+    is_narrowed_alike,
+    is_narrowed_otherwise,
+)
+from onrecord.extractors.speakers.descriptions.suspects import SUSPECT, suspects
+from onrecord.extractors.speakers.discourse.open_topics import follows_open, is_of_own_side, of_others
+from onrecord.extractors.speakers.discourse.quotation_owners import OUTSIDE
+from onrecord.extractors.speakers.discourse.speaking_things import able_to_speak, has_office, speaks
+from onrecord.extractors.speakers.discourse.spoken_of import mentioned_before
+from onrecord.extractors.speakers.discourse.topics import Topics
+from onrecord.extractors.speakers.grammar.coordination import joined
+from onrecord.extractors.speakers.grammar.distributives import Distributives
+from onrecord.extractors.speakers.grammar.relatives import relative, resuming
+from onrecord.extractors.speakers.groups import Groups
 from onrecord.extractors.speakers.mentions import (
     BODY,
-    GROUP,
     NAME,
     NOMINAL,
     PERSON,
@@ -40,30 +63,13 @@ from onrecord.extractors.speakers.mentions import (
     MentionFinder,
     may_refer_again,
 )
-from onrecord.extractors.speakers.name_resolution import NameResolver, names_by_head
-from onrecord.extractors.speakers.named_referents import NamedReferents
-from onrecord.extractors.speakers.named_things import learn_sort, learn_things
-from onrecord.extractors.speakers.new_persons import is_new_topic
-from onrecord.extractors.speakers.occupations import by_occupation, open_between_equals
-from onrecord.extractors.speakers.open_topics import follows_open, is_of_own_side, of_others
-from onrecord.extractors.speakers.other_nouns import by_other_noun
-from onrecord.extractors.speakers.quotation_owners import OUTSIDE
-from onrecord.extractors.speakers.ranking import Ranker
+from onrecord.extractors.speakers.names.abbreviated_offices import abbreviated_offices
+from onrecord.extractors.speakers.names.delayed_names import Openings
+from onrecord.extractors.speakers.names.name_resolution import NameResolver, names_by_head
+from onrecord.extractors.speakers.names.named_referents import NamedReferents
+from onrecord.extractors.speakers.names.named_things import learn_sort, learn_things
 from onrecord.extractors.speakers.referents import Referent, gender_evidence, is_unsure
-from onrecord.extractors.speakers.relatives import relative, resuming
-from onrecord.extractors.speakers.renamed_speakers import KNOWN, by_last_speaker, by_unnamed_speaker, just_quoted
-from onrecord.extractors.speakers.roster_roles import roster_roles
-from onrecord.extractors.speakers.same_noun import (
-    described_so,
-    is_described_since,
-    is_narrowed_alike,
-    is_narrowed_otherwise,
-)
-from onrecord.extractors.speakers.speaking_things import able_to_speak, has_office, speaks
-from onrecord.extractors.speakers.spoken_of import mentioned_before
-from onrecord.extractors.speakers.suspects import SUSPECT, suspects
 from onrecord.extractors.speakers.ties import Tie
-from onrecord.extractors.speakers.topics import Topics
 
 RANKED = frozenset(("he", "she", "it", "they"))
 
@@ -97,28 +103,23 @@ class Resolver:
         self.mentions: dict[int, Mention] = {one.head: one for one in finder.all()}
         self._named.reset_surname_genders(self.mentions.values())
         self._named.learn_names_within(context.analysis, self.mentions)
-        self.groups: dict[int, Mention] = joined(context.analysis, self.mentions, finder)
-        for one in (*self.mentions.values(), *self.groups.values()):
+        groups = joined(context.analysis, self.mentions, finder)
+        for one in (*self.mentions.values(), *groups.values()):
             one.speaks = one.head in context.sources
-        self._together: dict[int, list[Mention]] = {}
-        for group in self.groups.values():
-            self._together.setdefault(group.joined[0], []).append(group)
-        self._links = links(context.analysis, self.mentions, self.groups)
-        plural = ((target, head) for head, (target, _) in self._links.items() if self.mentions[head].plural is True)
-        # `candidates Ada Bern and Ilir Hoxha`
-        self._introducing = {target: head for target, head in plural if target in self.groups}
-        for head in self._introducing.values():
-            del self._links[head]
+        self._links = links(context.analysis, self.mentions, groups)
         self._nouns, self._known = nouns, KnownRoles(context.analysis, nouns)
         self._topics = Topics(context, self.mentions)
         self.ties: dict[int, Tie] = {}
         self._candidates = Candidates(context, self.mentions, self._named, self._topics, self.ties)
         self._kinship = Kinship(context.analysis, self.ties)
-        self._joined: dict[frozenset[int], Referent] = {}
         self._last: tuple[Referent | None, int | None] = (None, None)
         self.roster: KnownRoles | None = None
-        self.group_ties: dict[int, Tie] = {}
-        self._distributives = Distributives(context.analysis, self.groups, self.ties, self.group_ties)
+        self.groups = Groups(groups, self.mentions, self.ties, self._candidates)
+        plural = ((target, head) for head, (target, _) in self._links.items() if self.mentions[head].plural is True)
+        self.groups.introducing.update((target, head) for target, head in plural if target in groups)
+        for head in self.groups.introducing.values():
+            del self._links[head]
+        self._distributives = Distributives(context.analysis, groups, self.ties, self.groups.ties)
 
     @property
     def analysis(self) -> Analysis:
@@ -155,8 +156,8 @@ class Resolver:
             checkpoint()
             self._resolve_speaker_of(head)
             self._resolve(self.mentions[head])
-            if head in self.groups:
-                self.join(self.groups[head])
+            if head in self.groups.found:
+                self.groups.join(self.groups.found[head])
 
     def tie_of_source(self, head: int, tokens: Sequence[int] = ()) -> Tie | None:
         """The resolution of a source by its head: the group for a coordination; None if no mention has this head.
@@ -165,10 +166,8 @@ class Resolver:
             head: The source's head.
             tokens: All its tokens, as a source may have only some of the members.
         """
-        for group in self._together.get(head, ()):
-            if not tokens or set(group.joined) <= set(tokens):
-                # Without a group a member is open: the others said it, too.
-                return self.group_ties.get(group.head) or Tie(group, None, rules.TOGETHER)
+        if (group := self.groups.tie_of(head, tokens)) is not None:
+            return group
         if head in self.ties:
             return self.ties[head]
         within = [i for i in tokens if i in self.ties]
@@ -377,24 +376,3 @@ class Resolver:
 
     def _chosen(self, mention: Mention, found: list[tuple[Referent, Mention]], new: float = 1.0) -> Tie:
         return self._chooser.choose(mention, found, self._candidates.spoke, new, self._continuity(mention, found))
-
-    def join(self, group: Mention) -> None:
-        """Make coordinated mentions one group referent, with their referents as members, if all are known."""
-        members = [self.ties[head].referent for head in group.joined if head in self.ties]
-        known = tuple(member for member in members if member is not None)
-        if len(known) < len(group.joined):
-            return
-        members_ids = frozenset(map(id, known))
-        if len(members_ids) == 1 and known[0].name is not None:
-            self.group_ties[group.head] = Tie(group, known[0], rules.APPOSITION, antecedent=self.mentions[group.head])
-            return
-        referent = self._joined.get(members_ids) or Referent(GROUP, True, members=known)
-        self._joined[members_ids] = referent
-        referent.take(group)
-        self._candidates.touch(referent)
-        self.group_ties[group.head] = Tie(group, referent, rules.TOGETHER)
-        if (described := self._introducing.get(group.head)) in self.ties:
-            mention, before = self.mentions[described], self.ties[described].referent
-            self._candidates.forget(before)
-            self.ties[described] = Tie(mention, referent, rules.BESIDE, antecedent=group)
-            referent.take(mention)

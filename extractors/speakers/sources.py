@@ -13,14 +13,14 @@ from onrecord.extractors.lexicon.titles import ADDRESS, OFFICE_ABBREVIATIONS, PO
 from onrecord.extractors.name_entities import is_short_office
 from onrecord.extractors.nouns import NounLexicon, load_nouns, thing_nouns
 from onrecord.extractors.spans import CharSpan
-from onrecord.extractors.speakers import gender as genders
-from onrecord.extractors.speakers.authors import byline_names
-from onrecord.extractors.speakers.described_bodies import bodies_after_nouns
-from onrecord.extractors.speakers.features import ResolutionContext
-from onrecord.extractors.speakers.labels import label_names
-from onrecord.extractors.speakers.local_titles import is_style
-from onrecord.extractors.speakers.office_bodies import bodies_by_office
-from onrecord.extractors.speakers.quotation_owners import quotation_owners
+from onrecord.extractors.speakers.antecedents import gender as genders
+from onrecord.extractors.speakers.antecedents.features import ResolutionContext
+from onrecord.extractors.speakers.discourse.quotation_owners import quotation_owners
+from onrecord.extractors.speakers.names.authors import byline_names
+from onrecord.extractors.speakers.names.described_bodies import bodies_after_nouns
+from onrecord.extractors.speakers.names.labels import label_names
+from onrecord.extractors.speakers.names.local_titles import is_style
+from onrecord.extractors.speakers.names.office_bodies import bodies_by_office
 
 ENDING = frozenset(("", ",", "(", "—", "–"))
 """Signs that may follow the name at the end of a source; the empty string is the source's end."""

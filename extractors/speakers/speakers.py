@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.draft import SpeakerDraft
+from onrecord.extractors.speakers.grammar.relatives import owner_by_relative
 from onrecord.extractors.speakers.mentions import GROUP, NAME, NOMINAL, PERSON, PRONOUN, Mention
 from onrecord.extractors.speakers.referents import Referent, members_of
-from onrecord.extractors.speakers.relatives import owner_by_relative
 
 TYPES = {PERSON: "person", "body": "organization", "place": "government", GROUP: "group", "author": "author"}
 """The type of speaker for each kind of referent."""

@@ -9,13 +9,13 @@ from onrecord.extractors.draft import AttributionDraft, DecisionDraft, Draft
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.roster.index import RosterIndexes
 from onrecord.extractors.speakers import rules
-from onrecord.extractors.speakers.context_ranking import in_context
-from onrecord.extractors.speakers.features import ResolutionContext
-from onrecord.extractors.speakers.first_second_person import PersonResolver
-from onrecord.extractors.speakers.labels import tie_answers
-from onrecord.extractors.speakers.linker import Linker
+from onrecord.extractors.speakers.antecedents.context_ranking import in_context
+from onrecord.extractors.speakers.antecedents.features import ResolutionContext
+from onrecord.extractors.speakers.antecedents.linker import Linker
+from onrecord.extractors.speakers.antecedents.ranking import LearnedRanker, bundled_ranker
+from onrecord.extractors.speakers.discourse.first_second_person import PersonResolver
 from onrecord.extractors.speakers.mentions import NOMINAL, Mention
-from onrecord.extractors.speakers.ranking import LearnedRanker, bundled_ranker
+from onrecord.extractors.speakers.names.labels import tie_answers
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.resolver import Resolver
 from onrecord.extractors.speakers.sources import context_of, extra_names

@@ -15,8 +15,8 @@ from functools import cache
 
 from onrecord.extractors.lexicon.data import read_data
 from onrecord.extractors.speakers import rules
+from onrecord.extractors.speakers.antecedents.ranking import class_of
 from onrecord.extractors.speakers.mentions import NAME
-from onrecord.extractors.speakers.ranking import class_of
 from onrecord.extractors.speakers.ties import Tie
 
 FILE = "tie_confidence.json"

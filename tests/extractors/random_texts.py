@@ -10,7 +10,7 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from onrecord.extractors.analysis import Analysis, Entity, Sentence, Token
-from onrecord.extractors.attributions.scoring import ScoringModel
+from onrecord.extractors.attributions.evidence.scoring import ScoringModel
 from onrecord.extractors.warnings import AnalysisWarning
 from tests.treebank import examples
 

@@ -153,7 +153,7 @@ def test_the_fingerprint_follows_the_models(monkeypatch: pytest.MonkeyPatch) -> 
     assert re.fullmatch("[0-9a-f]{16}", prints[0])
 
 
-@pytest.mark.parametrize("changed", ["attributions/selection.py", "attributions/weights.json", "names.py"])
+@pytest.mark.parametrize("changed", ["attributions/selection.py", "attributions/evidence/weights.json", "names.py"])
 def test_the_fingerprint_follows_the_code_and_its_data(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, changed: str
 ) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.extractors.attributions.content_spans import _end
+from onrecord.extractors.attributions.spans.content_spans import _end
 from onrecord.extractors.claims.edits import Editor
 from onrecord.extractors.claims.patterns import Cover
 from onrecord.extractors.engines.segmenter import BATCH_CHARACTERS, MAX_ROW_LENGTH, FoundWord, _batches, _rows_joined

@@ -56,7 +56,7 @@ def test_every_rule_of_a_room_is_registered() -> None:
     for path in ROOM.rglob("*rules.py"):
         if path.parent == ROOM:
             continue
-        module = import_module(f"onrecord.extractors.{path.parent.name}.{path.stem}")
+        module = import_module(".".join(("onrecord.extractors", *path.relative_to(ROOM).with_suffix("").parts)))
         for value in vars(module).values():
             found = value.values() if isinstance(value, dict) else [value]
             made.update(one for one in found if isinstance(one, Rule))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from corpora.delayed_names import OpeningArticle, OpeningSource
 from corpora.news_sources import ReadArticle, ReadSource
-from onrecord.extractors.speakers.ranking import bundled_ranker
+from onrecord.extractors.speakers.antecedents.ranking import bundled_ranker
 from tests.extractors.speakers.texts import Nearest, draft_of
 from training.delayed_names import judged_by_others, judged_openings, weights_of
 from training.link_examples import of_news

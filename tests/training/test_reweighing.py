@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.extractors.attributions.scoring import ScoringModel
+from onrecord.extractors.attributions.evidence.scoring import ScoringModel
 from training.reweighing import continued
 from training.weighing import Example
 

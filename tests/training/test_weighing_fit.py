@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from onrecord.extractors.attributions.scoring import ScoringModel, read_scoring_models
+from onrecord.extractors.attributions.evidence.scoring import ScoringModel, read_scoring_models
 from training.weighing import MIN_COUNT, Example, fit, write
 
 TELLING: list[Example] = [

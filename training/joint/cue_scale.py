@@ -1,9 +1,9 @@
 """The scale of the probabilities of anchors.
 
 The mean of several teachers is less certain than each of them, and the heads for nested anchors are less certain than
-the readings of contents by themselves that they learn from. The limits in use (`attributions/nested_evidence.py`) and
-the weights of candidates were set on those. So the heads' logits are scaled until about as many words of held-out
-articles exceed any probability.
+the readings of contents by themselves that they learn from. The limits in use
+(`attributions/evidence/nested_evidence.py`) and the weights of candidates were set on those. So the heads' logits are
+scaled until about as many words of held-out articles exceed any probability.
 """
 
 from __future__ import annotations

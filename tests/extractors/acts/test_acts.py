@@ -17,9 +17,9 @@ from corpora.conllu import read_conllu
 from onrecord.extractors.acts import rules as act_rules
 from onrecord.extractors.acts.cue_table import load_cues
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.evidence.scoring import ScoringModel
 from onrecord.extractors.attributions.finder import AttributionFinder
 from onrecord.extractors.attributions.lexicon import load_lexicon
-from onrecord.extractors.attributions.scoring import ScoringModel
 from onrecord.extractors.attributions.stage import Attributions
 from onrecord.extractors.draft import AttributionDraft, Draft
 from onrecord.extractors.factuality import rules as factuality_rules

@@ -22,19 +22,19 @@ import pytest
 from corpora.conllu import read_conllu
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions import rules
-from onrecord.extractors.attributions.adverbials import raised_reports
-from onrecord.extractors.attributions.charges import charged
-from onrecord.extractors.attributions.clause_bounds import bounded
-from onrecord.extractors.attributions.closing_reports import closing_candidates
-from onrecord.extractors.attributions.grammatical_sources import with_allowed_source
-from onrecord.extractors.attributions.inserted_reports import inserted_candidates
+from onrecord.extractors.attributions.constructions.adverbials import raised_reports
+from onrecord.extractors.attributions.constructions.charges import charged
+from onrecord.extractors.attributions.constructions.closing_reports import closing_candidates
+from onrecord.extractors.attributions.constructions.inserted_reports import inserted_candidates
+from onrecord.extractors.attributions.constructions.sure_reports import sure_candidates
+from onrecord.extractors.attributions.evidence.saying_evidence import LEARNED, reports
 from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.attributions.nesting import with_inner_sources
-from onrecord.extractors.attributions.nouns_made_by import made_by_candidates
-from onrecord.extractors.attributions.quotations import quoted_tokens
-from onrecord.extractors.attributions.rejected_claims import with_rejected_claim
-from onrecord.extractors.attributions.saying_evidence import LEARNED, reports
-from onrecord.extractors.attributions.sure_reports import sure_candidates
+from onrecord.extractors.attributions.quotations.quotation_candidates import quoted_tokens
+from onrecord.extractors.attributions.sources.grammatical_sources import with_allowed_source
+from onrecord.extractors.attributions.sources.nouns_made_by import made_by_candidates
+from onrecord.extractors.attributions.sources.rejected_claims import with_rejected_claim
+from onrecord.extractors.attributions.spans.clause_bounds import bounded
 from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.grammar.spans import spans
 from tests.treebank import PARSES

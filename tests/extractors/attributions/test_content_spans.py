@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions.content_spans import content_spans
+from onrecord.extractors.attributions.spans.content_spans import content_spans
 from onrecord.extractors.grammar.spans import spans
 from tests.rows import flat
 

@@ -9,10 +9,10 @@ import pytest
 from corpora.conllu import read_conllu
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions import rules
-from onrecord.extractors.attributions.continuation import continued
 from onrecord.extractors.attributions.finder import AttributionFinder
 from onrecord.extractors.attributions.lexicon import load_lexicon
-from onrecord.extractors.attributions.quotations import quoted_tokens
+from onrecord.extractors.attributions.quotations.quotation_candidates import quoted_tokens
+from onrecord.extractors.attributions.without_cue.continuation import continued
 from onrecord.extractors.draft import Candidate, Selected
 from tests.treebank import HandmadeWeighing, shown
 

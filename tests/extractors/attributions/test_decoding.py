@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.extractors.analysis import Analysis, CueScores
-from onrecord.extractors.attributions.decoding import MAX_LOG_ODDS, all_log_odds, best_spans, decoded, log_odds
+from onrecord.extractors.attributions.evidence.decoding import MAX_LOG_ODDS, all_log_odds, best_spans, decoded, log_odds
 from onrecord.extractors.attributions.rules import MODEL
 from onrecord.extractors.draft import Candidate
 from tests.extractors.sketches import sketch

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.extractors.analysis import Analysis, CueScores
-from onrecord.extractors.attributions.edge_features import EdgeReader
-from onrecord.extractors.attributions.edge_model import ORDER, EdgeModel, kind_of, load_edge_model
 from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.attributions.rules import CCOMP
+from onrecord.extractors.attributions.spans.edge_features import EdgeReader
+from onrecord.extractors.attributions.spans.edge_model import ORDER, EdgeModel, kind_of, load_edge_model
 from onrecord.extractors.draft import Candidate
 from tests.extractors.random_texts import analyses
 from tests.extractors.sketches import sketch

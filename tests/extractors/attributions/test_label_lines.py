@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.extractors.attributions.label_lines import labels
-from onrecord.extractors.attributions.quotations import quoted_tokens
+from onrecord.extractors.attributions.layouts.label_lines import labels
+from onrecord.extractors.attributions.quotations.quotation_candidates import quoted_tokens
 from tests.rows import flat
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.extractors.attributions.line_openings import after_opening, before_time, is_timed, opened
+from onrecord.extractors.attributions.layouts.line_openings import after_opening, before_time, is_timed, opened
 from tests.rows import flat
 
 

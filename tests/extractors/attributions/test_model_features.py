@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 
 from onrecord.extractors.analysis import Analysis, CueScores
 from onrecord.extractors.attributions import rules
-from onrecord.extractors.attributions.model_features import BINS, NONE, Agreement, RoleEvidence, bin_of, features
+from onrecord.extractors.attributions.evidence.model_features import (
+    BINS,
+    NONE,
+    Agreement,
+    RoleEvidence,
+    bin_of,
+    features,
+)
 from onrecord.extractors.attributions.rules import MODEL
 from onrecord.extractors.draft import Candidate
 from tests.extractors.sketches import sketch

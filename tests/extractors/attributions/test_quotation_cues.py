@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from onrecord.extractors.attributions import rules
-from onrecord.extractors.attributions.quotation_cues import QuotationCues
-from onrecord.extractors.attributions.quotations import quoted_tokens
+from onrecord.extractors.attributions.quotations.quotation_candidates import quoted_tokens
+from onrecord.extractors.attributions.quotations.quotation_cues import QuotationCues
 from onrecord.extractors.draft import Candidate
 from tests.extractors.sketches import sketch
 

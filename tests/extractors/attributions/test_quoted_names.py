@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from onrecord.extractors.attributions import rules
-from onrecord.extractors.attributions.quotations import quoted_tokens
-from onrecord.extractors.attributions.quoted_names import names, titled
+from onrecord.extractors.attributions.quotations.quotation_candidates import quoted_tokens
+from onrecord.extractors.attributions.quotations.quoted_names import names, titled
 from onrecord.extractors.draft import Candidate
 from tests.rows import flat
 

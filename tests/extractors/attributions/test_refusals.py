@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.extractors.attributions.refusals import refusal_candidates, with_refusals
+from onrecord.extractors.attributions.constructions.refusals import refusal_candidates, with_refusals
 from tests.treebank import analysis
 
 

@@ -10,7 +10,7 @@ import pytest
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.finder import AttributionFinder
 from onrecord.extractors.attributions.lexicon import Lexicon, NounEntry, VerbEntry, load_lexicon
-from onrecord.extractors.attributions.quotations import quoted_tokens
+from onrecord.extractors.attributions.quotations.quotation_candidates import quoted_tokens
 from onrecord.extractors.attributions.rules import RULES
 from onrecord.extractors.draft import Candidate
 from tests.treebank import Example, HandmadeWeighing, attributions, examples

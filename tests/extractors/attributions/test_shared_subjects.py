@@ -7,8 +7,8 @@ import pytest
 from corpora.conllu import read_conllu
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions import rules
-from onrecord.extractors.attributions.quotations import quoted_tokens
-from onrecord.extractors.attributions.shared_subjects import with_own_clauses
+from onrecord.extractors.attributions.quotations.quotation_candidates import quoted_tokens
+from onrecord.extractors.attributions.sources.shared_subjects import with_own_clauses
 from onrecord.extractors.draft import Candidate, Selected
 
 WARNED = """

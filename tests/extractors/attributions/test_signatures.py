@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions.quotations import quoted_tokens
-from onrecord.extractors.attributions.signatures import signature_candidates
+from onrecord.extractors.attributions.quotations.quotation_candidates import quoted_tokens
+from onrecord.extractors.attributions.without_cue.signatures import signature_candidates
 from tests.rows import flat
 
 BELL = [("PERSON", "Ada Bell")]

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from onrecord.extractors.analysis import Analysis, CueScores
 from onrecord.extractors.attributions import rules
-from onrecord.extractors.attributions.model_features import RoleEvidence
+from onrecord.extractors.attributions.evidence.model_features import RoleEvidence
 from onrecord.extractors.attributions.rules import MODEL
-from onrecord.extractors.attributions.span_boundaries import Edges
+from onrecord.extractors.attributions.spans.span_boundaries import Edges
 from onrecord.extractors.draft import Candidate
 from tests.extractors.sketches import sketch
 

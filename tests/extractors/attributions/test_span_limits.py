@@ -8,8 +8,8 @@ import pytest
 
 from onrecord.extractors.analysis import Analysis, Sentence, Token
 from onrecord.extractors.attributions import rules
-from onrecord.extractors.attributions.quotations import quoted_tokens
-from onrecord.extractors.attributions.span_limits import widened
+from onrecord.extractors.attributions.quotations.quotation_candidates import quoted_tokens
+from onrecord.extractors.attributions.spans.span_limits import widened
 from onrecord.extractors.draft import Candidate
 from tests.rows import flat
 

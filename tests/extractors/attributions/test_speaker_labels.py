@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from onrecord.extractors.attributions import rules
-from onrecord.extractors.attributions.grammatical_sources import with_allowed_source, with_whole_source
+from onrecord.extractors.attributions.layouts.speaker_labels import label_candidates
 from onrecord.extractors.attributions.lexicon import load_lexicon
-from onrecord.extractors.attributions.quotations import quoted_tokens
-from onrecord.extractors.attributions.speaker_labels import label_candidates
+from onrecord.extractors.attributions.quotations.quotation_candidates import quoted_tokens
+from onrecord.extractors.attributions.sources.grammatical_sources import with_allowed_source, with_whole_source
 from onrecord.extractors.attributions.stage import Attributions
 from onrecord.extractors.draft import Candidate, Draft
 from tests.extractors.sketches import sketch

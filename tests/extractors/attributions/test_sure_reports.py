@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.extractors.attributions.quotations import quoted_tokens
-from onrecord.extractors.attributions.sure_reports import inscribed_candidates
+from onrecord.extractors.attributions.constructions.sure_reports import inscribed_candidates
+from onrecord.extractors.attributions.quotations.quotation_candidates import quoted_tokens
 from tests.treebank import analysis
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from corpora.conllu import read_conllu
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions import rules
-from onrecord.extractors.attributions.content_spans import content_spans
+from onrecord.extractors.attributions.spans.content_spans import content_spans
 from onrecord.extractors.circumstances.rules import RULES
 from onrecord.extractors.circumstances.stage import CircumstanceFinder
 from onrecord.extractors.draft import AttributionDraft, Candidate, Draft, Selected

@@ -9,8 +9,8 @@ from hypothesis import given
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions import rules
-from onrecord.extractors.attributions.content_spans import content_spans
 from onrecord.extractors.attributions.modes import verbatim
+from onrecord.extractors.attributions.spans.content_spans import content_spans
 from onrecord.extractors.claims.edits import applied
 from onrecord.extractors.claims.stage import Claims
 from onrecord.extractors.draft import AttributionDraft, Candidate, ClaimDraft, Draft, Selected, SpeakerDraft

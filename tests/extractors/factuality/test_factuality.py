@@ -7,8 +7,8 @@ import pytest
 from corpora.conllu import read_conllu
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions import rules
-from onrecord.extractors.attributions.content_spans import content_spans
 from onrecord.extractors.attributions.modes import verbatim
+from onrecord.extractors.attributions.spans.content_spans import content_spans
 from onrecord.extractors.draft import AttributionDraft, Candidate, Factuality, Selected
 from onrecord.extractors.factuality.factuality import factuality
 from onrecord.extractors.grammar.spans import spans

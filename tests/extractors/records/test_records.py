@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.evidence.scoring import ScoringModel
 from onrecord.extractors.attributions.finder import AttributionFinder
 from onrecord.extractors.attributions.lexicon import load_lexicon
-from onrecord.extractors.attributions.scoring import ScoringModel
 from onrecord.extractors.attributions.stage import Attributions
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.options import ExtractionOptions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.extractors.speakers.ages import described_age, stated_ages
+from onrecord.extractors.speakers.descriptions.ages import described_age, stated_ages
 from tests.extractors.speakers.texts import parsed
 
 NAME = "Ada/PROPN+PERSON/nsubj/{} Bern/PROPN+PERSON/flat/1 "

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.extractors.speakers.context_ranking import RANKER, WEIGHTS, ContextRanker, weighed
+from onrecord.extractors.speakers.antecedents.context_ranking import RANKER, WEIGHTS, ContextRanker, weighed
+from onrecord.extractors.speakers.antecedents.ranking import Choice
 from onrecord.extractors.speakers.mentions import NAME, PRONOUN, Mention
-from onrecord.extractors.speakers.ranking import Choice
 from onrecord.extractors.speakers.referents import Referent
 
 SHARES = st.lists(st.floats(0.01, 1.0), min_size=2, max_size=6).map(lambda some: [one / sum(some) for one in some][1:])

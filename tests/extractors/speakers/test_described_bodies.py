@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.extractors.nouns import load_nouns
-from onrecord.extractors.speakers.described_bodies import bodies_after_nouns
+from onrecord.extractors.speakers.names.described_bodies import bodies_after_nouns
 from tests.extractors.speakers.texts import parsed
 
 

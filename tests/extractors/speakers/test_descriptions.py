@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.extractors.lexicon.places import place_key, state_of
-from onrecord.extractors.speakers.offices import exclude
+from onrecord.extractors.speakers.descriptions.offices import exclude
 from onrecord.extractors.speakers.rules import OFFICE
 from tests.extractors.speakers.texts import draft_of, meant
 

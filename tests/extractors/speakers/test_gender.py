@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from onrecord.extractors.nouns import load_given_names
-from onrecord.extractors.speakers import gender
-from onrecord.extractors.speakers.ranking import LearnedRanker
+from onrecord.extractors.speakers.antecedents import gender
+from onrecord.extractors.speakers.antecedents.ranking import LearnedRanker
 from tests.extractors.speakers.texts import draft_of, meant
 
 STRICT = LearnedRanker({"he": {"none": -2.0, "gender against given": -9.0}}, {"he": 0.6})

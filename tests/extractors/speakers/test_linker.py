@@ -14,9 +14,9 @@ from onrecord.extractors.analysis import TokenStates
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.speakers import rules
-from onrecord.extractors.speakers.linker import CLASSES, FOLDER, Linker, load_linker
+from onrecord.extractors.speakers.antecedents.linker import CLASSES, FOLDER, Linker, load_linker
+from onrecord.extractors.speakers.antecedents.ranking import Choice
 from onrecord.extractors.speakers.mentions import NAME, PRONOUN, Mention
-from onrecord.extractors.speakers.ranking import Choice
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.stage import Speakers
 from onrecord.extractors.speakers.tie_confidence import TieConfidence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.extractors.speakers.makers import document_phrase, maker
+from onrecord.extractors.speakers.names.makers import document_phrase, maker
 from tests.extractors.speakers.texts import parsed
 
 CASES = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.extractors.speakers.office_bodies import bodies_by_office
+from onrecord.extractors.speakers.names.office_bodies import bodies_by_office
 from tests.rows import flat
 
 

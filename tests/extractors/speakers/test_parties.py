@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.extractors.lexicon.places import PARTY_IN_BRACKETS, PARTY_LETTERS
-from onrecord.extractors.speakers.ranking import LearnedRanker
+from onrecord.extractors.speakers.antecedents.ranking import LearnedRanker
 from tests.extractors.speakers.texts import draft_of, meant
 
 NOBODY = LearnedRanker({}, {})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.extractors.speakers.antecedents.ranking import Choice, LearnedRanker
 from onrecord.extractors.speakers.mentions import PRONOUN
-from onrecord.extractors.speakers.ranking import Choice, LearnedRanker
 from tests.extractors.speakers.test_variations import BERN, REED, the
 from tests.extractors.speakers.texts import Nearest, draft_of, meant
 

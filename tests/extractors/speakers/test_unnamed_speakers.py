@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.extractors.speakers.ranking import LearnedRanker
+from onrecord.extractors.speakers.antecedents.ranking import LearnedRanker
 from tests.extractors.speakers.test_variations import NOBODY
 from tests.extractors.speakers.texts import draft_of, meant
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.extractors.speakers.ranking import Choice, LearnedRanker
+from onrecord.extractors.speakers.antecedents.ranking import Choice, LearnedRanker
 from tests.extractors.speakers.texts import draft_of, meant
 
 

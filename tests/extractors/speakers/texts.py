@@ -14,7 +14,7 @@ from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.draft import AttributionDraft, Candidate, Draft, Selected
 from onrecord.extractors.grammar.spans import spans
-from onrecord.extractors.speakers.ranking import Choice, LearnedRanker
+from onrecord.extractors.speakers.antecedents.ranking import Choice, LearnedRanker
 from onrecord.extractors.speakers.stage import Speakers
 
 LABELS = frozenset(("PERSON", "ORG", "LOC", "FAC", "NORP"))

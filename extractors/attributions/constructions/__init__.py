@@ -1,0 +1,1 @@
+"""Constructions of verbs, nouns and phrases that propose attributions."""

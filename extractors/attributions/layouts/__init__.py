@@ -1,0 +1,1 @@
+"""Attributions that the layout shows: labels, headlines, lists, turns."""

@@ -1,0 +1,1 @@
+"""Quotations, their cues, and quoted words that are not speech."""

@@ -1,0 +1,1 @@
+"""The spans of cues and contents, and where they begin and end."""

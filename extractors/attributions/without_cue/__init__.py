@@ -1,0 +1,1 @@
+"""Attributions without a cue: continued quotations, free indirect speech, answers, signatures."""

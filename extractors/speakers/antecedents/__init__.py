@@ -1,0 +1,1 @@
+"""Candidate antecedents: features, the linker, context, the choice."""

@@ -1,0 +1,1 @@
+"""Descriptions: roles, offices, ages, relatives, and other nouns for somebody named."""

@@ -1,0 +1,1 @@
+"""Antecedents that syntax excludes or decides."""

@@ -1,0 +1,1 @@
+"""Names: whose they are, and what stands before or behind them."""
