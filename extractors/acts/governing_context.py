@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 
 from onrecord.extractors.acts import rules
 from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.constructions.asides import set_off
 from onrecord.extractors.draft import Finding
 from onrecord.extractors.grammar.case import case_of, is_to_infinitive
-from onrecord.extractors.grammar.negation import kind_of, negation
+from onrecord.extractors.grammar.negation import is_negative, kind_of, left_undone, negation, shared_negation
 from onrecord.extractors.grammar.punctuation import opens_quotation, words_below
 from onrecord.extractors.grammar.verb_groups import verb_group
 from onrecord.extractors.lexicon.implication import (
@@ -163,7 +164,7 @@ def _signature(analysis: Analysis, predicate: Token, above: Token) -> Signature 
     if "to" in marks and _too(analysis, above):
         return ("-", "+")
     finite = _finite(analysis, predicate)
-    if predicate.xpos == "VBG" and lemma in WEIGHING and marks <= WEIGHED:
+    if predicate.xpos == "VBG" and lemma in WEIGHING and marks <= WEIGHED and not set_off(analysis, predicate.index):
         return ("o", "-")
     if predicate.relation == "advcl" and not marks and _gerund_object(analysis, predicate, above):
         return INFINITIVE.get(lemma)
@@ -321,16 +322,11 @@ def _negated(analysis: Analysis, predicate: Token) -> Finding | None:
     for token in analysis.dependents(predicate.index, "advmod", "aux"):
         if token.text.lower() in NEARLY:
             return Finding("true", rules.NEARLY, (token.index,))
-        ahead = token.index < predicate.index and analysis.tokens[token.index + 1].text.lower() == "to"
-        if token.text.lower() == "yet" and ahead:
-            return Finding("true", rules.YET, (token.index,))
-    if predicate.relation == "xcomp" and predicate.head is not None:
-        above = analysis.tokens[predicate.head]
-        behind = [
-            t.text.lower() for t in analysis.tokens[above.index + 1 : above.index + 2]
-        ]  # none at the end of a text
-        if above.text.lower() == "yet" or (above.lemma in ("have", "be") and behind == ["yet"]):
-            return Finding("true", rules.YET, (above.index,))
+    if word := shared_negation(analysis, predicate.index):
+        kind = rules.NEGATIONS[kind_of(word)] if is_negative(analysis, word) else rules.YET
+        return Finding("true", kind, (word.index,))
+    if word := left_undone(analysis, predicate.index):
+        return Finding("true", rules.YET, (word.index,))
     return _all_but(analysis, predicate)
 
 

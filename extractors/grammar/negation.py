@@ -30,6 +30,36 @@ def negation(analysis: Analysis, predicate: int) -> Token | None:
     return None
 
 
+def shared_negation(analysis: Analysis, predicate: int) -> Token | None:
+    """The word that negates a predicate behind `or` with the one before it: `has NOT named him or said why`."""
+    token = analysis.tokens[predicate]
+    either = any(t.text.lower() == "or" for t in analysis.dependents(predicate, "cc"))
+    if token.relation != "conj" or token.head is None or not either:
+        return None
+    apart = any(analysis.dependents(predicate, "nsubj", "aux", "cop"))
+    return None if apart else negation(analysis, token.head) or left_undone(analysis, token.head)
+
+
+def left_undone(analysis: Analysis, predicate: int) -> Token | None:
+    """The word before an infinitive that says that it has not taken place: `has YET to say`, `has STILL to say`."""
+    token = analysis.tokens[predicate]
+    above = analysis.tokens[token.head] if token.relation == "xcomp" and token.head is not None else token
+    behind = [t.text.lower() for t in analysis.tokens[above.index + 1 : above.index + 3]]
+    waits = above.lemma in ("have", "be") and behind[:1] in (["yet"], ["still"]) and behind[1:] == ["to"]
+    if above is not token and (waits or above.text.lower() == "yet"):
+        return above
+    adverbs = (t for t in analysis.dependents(predicate, "advmod", "aux") if t.index < predicate)
+    ahead = [t for t in adverbs if _opens_infinitive(analysis, t, predicate)]
+    lasting = (t for t in ahead if t.text.lower() == "still" and analysis.tokens[t.index - 1].lemma in ("have", "be"))
+    return next((t for t in ahead if t.text.lower() == "yet"), next(lasting, None))
+
+
+def _opens_infinitive(analysis: Analysis, adverb: Token, predicate: int) -> bool:
+    """True of an adverb before the `to` of a predicate; parsers attach that to either."""
+    to = analysis.tokens[adverb.index + 1]
+    return to.text.lower() == "to" and to.head in (adverb.index, predicate)
+
+
 def negates_following(analysis: Analysis, predicate: int, token: Token) -> bool:
     """True of a `not` after a verb, which negates the words after it: `pleaded not guilty`."""
     return token.text.lower() == "not" and token.index > predicate and analysis.tokens[predicate].upos == "VERB"
@@ -75,6 +105,8 @@ def _denies(analysis: Analysis, token: Token) -> bool:
     """True of the first words of `no agreement`, `neither side`, `not a single doctor`, `hardly anyone`."""
     if token.relation == "advmod" and token.text.lower() in ("hardly", "scarcely"):
         return True
+    if any(t.text[:1].isdigit() for t in analysis.tokens[token.index + 1 : token.index + 2]):
+        return False  # `No 10`, a number
     return token.text.lower() in ("no", "neither") or (token.text.lower() == "not" and _negates(analysis, token))
 
 

@@ -13,7 +13,7 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.grammar.case import case_of
-from onrecord.extractors.grammar.negation import negation
+from onrecord.extractors.grammar.negation import left_undone, negation
 from onrecord.extractors.grammar.noun_phrases import naming_phrase, phrase
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import Subject, own_subject, understood_subject
@@ -56,7 +56,7 @@ def refusal_candidates(analysis: Analysis) -> Iterator[Candidate]:
         elif lemma in BARE and token.upos == "VERB" and _refuses(analysis, token) and not _topical(analysis, token):
             if _tells_of_oneself(analysis, token):
                 continue
-            if token.head is None or token.relation in ("conj", "advcl", "parataxis", "ccomp"):
+            if _is_clause(analysis, token):
                 yield from _candidate(rules.SILENT, analysis, token, ())
         elif lemma == DRAWN_OUT and _refuses(analysis, token) and not _topical(analysis, token):
             yield from _undrawn(analysis, token)
@@ -64,6 +64,12 @@ def refusal_candidates(analysis: Analysis) -> Iterator[Candidate]:
             yield from _no_comment(analysis, token)
         elif lemma in ("reach", "available", "unavailable", "unreachable"):
             yield from _unreached(analysis, token)
+
+
+def _is_clause(analysis: Analysis, token: Token) -> bool:
+    """True of the verb of a clause, also below one that says that it is yet to happen: `has yet to comment`."""
+    own = token.relation in ("conj", "advcl", "parataxis", "ccomp")
+    return token.head is None or own or left_undone(analysis, token.index) is not None
 
 
 def _tells_of_oneself(analysis: Analysis, token: Token) -> bool:
@@ -93,10 +99,11 @@ def _declined(analysis: Analysis, token: Token) -> Iterator[Candidate]:
 
 def _unanswered(analysis: Analysis, token: Token) -> Iterator[Candidate]:
     for noun in analysis.dependents(token.index, "obj", "obl"):
-        if noun.lemma.lower() in REQUESTS and not _asks_something(analysis, noun):
+        if noun.lemma.lower() in REQUESTS and not asks_something(analysis, noun):
             yield from _candidate(rules.UNANSWERED, analysis, token, _request(analysis, noun))
             return
-    silent = token.lemma.lower() in BARE and not _topical(analysis, token) and token.relation in ("root", "conj")
+    main = token.relation in ("root", "conj") or left_undone(analysis, token.index) is not None
+    silent = token.lemma.lower() in BARE and not _topical(analysis, token) and main
     if silent and not _tells_of_oneself(analysis, token):
         yield from _candidate(rules.SILENT, analysis, token, ())
 
@@ -141,14 +148,21 @@ def _silent(
     """The candidate of a refusal of a subject; none of pictures alone."""
     source = naming_phrase(analysis, subject.token, token.index)
     words = {*predicate_words(analysis, token.index), *more}
+    words |= undone_words(analysis, token)
     words |= {t.index for t in analysis.dependents(token.index, "advmod") if t.index < token.index}
     if cue := trimmed(analysis, words - set(source)):
         yield Candidate(rule, token.index, cue, source, (), subject.path, rule.id)
 
 
+def undone_words(analysis: Analysis, token: Token) -> set[int]:
+    """The words before a verb that say that it is yet to happen: `has yet to | respond`."""
+    undone = left_undone(analysis, token.index)
+    return {*predicate_words(analysis, undone.index), *range(undone.index, token.index)} if undone else set()
+
+
 def _refuses(analysis: Analysis, token: Token) -> bool:
-    """True of a negated verb, unless its subject is `nobody`: then nobody is the source."""
-    word = negation(analysis, token.index)
+    """True of a verb that is negated or yet to happen, unless its subject is `nobody`: then nobody is the source."""
+    word = negation(analysis, token.index) or left_undone(analysis, token.index)
     return word is not None and word.text.lower() not in NOBODY - {"neither"}
 
 
@@ -167,7 +181,7 @@ def _about_something(analysis: Analysis, verb: Token) -> bool:
     )
 
 
-def _asks_something(analysis: Analysis, noun: Token) -> bool:
+def asks_something(analysis: Analysis, noun: Token) -> bool:
     """True if a request has a topic, which is then the content: `questions about the sale`."""
     topics = ("about", "on", "regarding")
     return any(case_of(analysis, t.index) in topics and not _dated(analysis, t) for t in _below(analysis, noun))

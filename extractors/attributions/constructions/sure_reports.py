@@ -13,10 +13,16 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.constructions import sure_rules
 from onrecord.extractors.attributions.constructions.addressees import topic_of_news
 from onrecord.extractors.attributions.constructions.asides import divided
-from onrecord.extractors.attributions.constructions.joined_sayings import is_joined
+from onrecord.extractors.attributions.constructions.joined_sayings import is_joined, is_thing
 from onrecord.extractors.attributions.constructions.predicates import VerbReader, content_words
 from onrecord.extractors.attributions.constructions.recordings import recorded_speaker
-from onrecord.extractors.attributions.constructions.refusals import DECLINING
+from onrecord.extractors.attributions.constructions.refusals import (
+    ANSWERING,
+    DECLINING,
+    REQUESTS,
+    asks_something,
+    undone_words,
+)
 from onrecord.extractors.attributions.evidence.saying_evidence import RESEARCH
 from onrecord.extractors.attributions.layouts.speaker_labels import FINDINGS
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
@@ -25,7 +31,7 @@ from onrecord.extractors.attributions.sources.grammatical_sources import HEARERS
 from onrecord.extractors.attributions.spans.content_openings import ASKING
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of
-from onrecord.extractors.grammar.negation import negation
+from onrecord.extractors.grammar.negation import left_undone, negation, shared_negation
 from onrecord.extractors.grammar.nominals import bears_words
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
@@ -170,11 +176,10 @@ def _leads_to(reader: VerbReader, quoted: Quoted) -> bool:
 def _left_open(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
     """The question of a few words that somebody leaves open: `did not say | by whom`, `| Which word`, he never said."""
     entry = entry_of(reader.analysis, reader.token, lexicon)
-    above = reader.analysis.tokens[reader.token.head] if reader.token.head is not None else reader.token
-    open_ = negation(reader.analysis, reader.head) or (
-        reader.token.relation == "xcomp" and negation(reader.analysis, above.index)
-    )
-    if entry is None or not {"wh", "quote"} <= entry.complements or not open_:
+    if entry is None or not _is_unsaid(reader.analysis, reader.token):
+        return
+    yield from _unanswered(reader, lexicon)
+    if not {"wh", "quote"} <= entry.complements:
         return
     hearers = (t for t in reader.analysis.dependents(reader.head, "obj", "iobj") if t.xpos == "PRP")
     place = max((t.index for t in hearers if t.index == reader.head + 1), default=reader.head) + 1
@@ -184,6 +189,28 @@ def _left_open(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
         words = _asking_phrase(reader.analysis, first + is_mark(reader.analysis.tokens[first]), before=reader.head)
     if words:
         yield from reader.candidate(sure_rules.LEFT_OPEN, words, "advmod")
+
+
+def _is_unsaid(analysis: Analysis, verb: Token) -> bool:
+    """True of a verb that is negated, also with the one above it, or yet to happen."""
+    above = verb.head if verb.relation == "xcomp" and verb.head is not None else verb.index
+    words = (negation(analysis, verb.index), negation(analysis, above), shared_negation(analysis, verb.index))
+    return any(words) or left_undone(analysis, verb.index) is not None
+
+
+def _unanswered(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
+    """The saying that somebody leaves without an answer: `has yet to respond to | the allegations`."""
+    own = reader.analysis.tokens[reader.subject.token] if reader.subject is not None else None
+    if own is None or reader.token.lemma.lower() not in ANSWERING or is_thing(reader.analysis, own, lexicon):
+        return
+    undone = undone_words(reader.analysis, reader.token)
+    for said in reader.analysis.dependents(reader.head, "obl", "obj"):
+        case = case_of(reader.analysis, said.index)
+        refused = said.lemma.lower() in REQUESTS and not asks_something(reader.analysis, said)
+        if lexicon.noun_class(said) in QUOTING and not refused and case == ("to" if said.relation == "obl" else ""):
+            words = content_words(reader.analysis, said.index, reader.head)
+            cases = (t.index for t in reader.analysis.dependents(said.index, "case"))
+            yield from reader.candidate(sure_rules.LEFT_OPEN, words, said.deprel, (*undone, *cases))
 
 
 def _admitted(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:

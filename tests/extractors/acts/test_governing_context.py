@@ -15,11 +15,18 @@ ROWS = [
     ("They/PRON/nsubj/2 have/VERB/root/0 yet/ADV/advmod/2 to/PART/mark/5 say/VERB/xcomp/2", "true"),
     ("They/PRON/nsubj/2 have/VERB/root/0 news/NOUN/obj/2 to/PART/mark/5 say/VERB/xcomp/2", None),
     ("to/PART/mark/2 say/VERB/xcomp/3 have/VERB/root/0", None),
+    ("It/PRON/nsubj/5 be/AUX/cop/5 still/ADV/advmod/5 to/PART/mark/5 say/VERB/root/0", "true"),
+    ("He/PRON/nsubj/6 is/AUX/aux/6 still/ADV/advmod/6 to/ADP/case/5 some/NOUN/obl/6 say/VERB/root/0", None),
+    ("They/PRON/nsubj/4 had/AUX/aux/4 not/PART/advmod/4 met/VERB/root/0 or/CCONJ/cc/6 say/VERB/conj/4", "true"),
+    ("They/PRON/nsubj/4 had/AUX/aux/4 not/PART/advmod/4 met/VERB/root/0 but/CCONJ/cc/6 say/VERB/conj/4", None),
+    ("We/PRON/nsubj/3 not/PART/advmod/3 met/VERB/root/0 or/CCONJ/cc/6 he/PRON/nsubj/6 say/VERB/conj/3", None),
+    ("No/DET/det/2 10/NUM/nsubj/3 say/VERB/root/0 so/ADV/advmod/3", None),
+    ("No/DET/det/2 aide/NOUN/nsubj/3 say/VERB/root/0 so/ADV/advmod/3", "true"),
 ]
 
 
-@pytest.mark.parametrize(("line", "negated"), ROWS, ids=["yet", "news", "governor-ends-the-text"])
-def test_yet_to_say_is_negated(line: str, negated: str | None) -> None:
+@pytest.mark.parametrize(("line", "negated"), ROWS, ids=[str(n) for n in range(len(ROWS))])
+def test_what_has_not_been_said_is_negated(line: str, negated: str | None) -> None:
     analysis = sketch(line)
     [saying] = [token for token in analysis.tokens if token.text == "say"]
     found = status(analysis, saying).negated
@@ -88,10 +95,14 @@ OPEN = [
         "possible",
     ),
     ("She/PRON/nsubj/2 leave/VERB/root/0 town/NOUN/obj/2 to/PART/mark/5 say/VERB/xcomp/2", None),
+    ("She/PRON/nsubj/2 play/VERB/root/0 with/SCONJ/mark/4 say/VERB:VBG/advcl/2 so/ADV/advmod/4", "possible"),
+    ("She/PRON/nsubj/2 play/VERB/root/0 chess/NOUN/obj/2 ,/PUNCT/punct/5 say/VERB:VBG/advcl/2", None),
 ]
 
 
-@pytest.mark.parametrize(("line", "modality"), OPEN, ids=["little", "letters", "left-to", "left"])
+@pytest.mark.parametrize(
+    ("line", "modality"), OPEN, ids=["little", "letters", "left-to", "left", "played-with", "played"]
+)
 def test_what_governors_leave_open_is_possible(line: str, modality: str | None) -> None:
     analysis = sketch(line)
     [saying] = [token for token in analysis.tokens if token.text == "say"]
