@@ -119,8 +119,11 @@ TRADES = (
 )
 """Nouns for companies of one trade; a company that is described by those of one is of no other."""
 
-RIVALS = frozenset({"rule", "ruling", "governing", "opposition", "main"})
-"""Words that tell parties apart: `the ruling party`."""
+SIDES: Mapping[str, str] = {
+    **dict.fromkeys("rule ruling govern governing incumbent".split(), "government"),
+    "opposition": "opposition",
+}
+"""Words that tell on which side of a parliament a party is: `the ruling party` is `the governing Harvest Union`."""
 
 KINDS_OF_COMPANIES: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("airline", "carrier"), frozenset("airlines airways airline".split())),

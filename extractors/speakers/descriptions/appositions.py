@@ -197,7 +197,8 @@ def _apposed(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) 
 def _last_before(analysis: Analysis, mentions: Mapping[int, Mention], index: int, beside: int) -> int:
     """The head of the name that an apposition follows: the last of several that the parse joins."""
     behind = [one.index for one in conjuncts(analysis, beside) if beside < one.index < index]
-    last = behind[-1] if behind and is_person_name(mentions.get(behind[-1])) else beside
+    named = mentions.get(behind[-1]) if behind else None
+    last = named.head if named is not None and named.form == NAME else beside
     direct = last == beside or analysis.subtree(last)[-1] + 2 >= analysis.subtree(index)[0]
     return _head_around(analysis, mentions, last if direct else beside)
 

@@ -17,7 +17,7 @@ from onrecord.extractors.lexicon.bodies import (
     MEDIUM,
     OF_STATES,
     PARTY,
-    RIVALS,
+    SIDES,
     SUPPLYING,
     TEAM,
     TRADERS,
@@ -210,7 +210,8 @@ def _fit(
         return OF_KIND
     # A noun for persons and bodies is somebody new, unless the body has just spoken.
     either = mention.word not in GENERAL and not is_maker(mention.word)
-    narrowed = referent is not last and (either or _is_of_place(mention) or not RIVALS.isdisjoint(mention.modifiers))
+    other = either or _is_of_place(mention) or not SIDES.keys().isdisjoint(mention.modifiers)
+    narrowed = referent is not last and other
     if shown:
         called = CALLED if mention.word in nouns - {"company"} else SHOWN
         # `The central bank` is no firm.
@@ -225,9 +226,8 @@ def _fit(
 
 def _is_otherwise(known: KnownRoles, referent: Referent, mention: Mention, nouns: Set[str]) -> bool:
     """True of a party of the other side, and of a company that its nouns show to be of another trade."""
-    told, rivals = known.rivals(mention.head), known.rivals_of(referent)
     wanted, shown = trades_of({mention.word}), trades_of(nouns)
-    return bool((told and rivals and told != rivals) or (wanted and shown and not wanted & shown))
+    return known.is_of_other_side(referent, mention.head) or bool(wanted and shown and not wanted & shown)
 
 
 def _has_adjective(analysis: Analysis, mention: Mention) -> bool:

@@ -7,20 +7,17 @@ ranking decides or the mention stays open.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Sequence, Set
-from dataclasses import replace
+from collections.abc import Iterable
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.nominals import is_one
 from onrecord.extractors.grammar.noun_phrases import core_phrase
-from onrecord.extractors.lexicon.bodies import RIVALS, exclude, is_maker, is_private, named_by, sorts_shown
+from onrecord.extractors.lexicon.bodies import SIDES, exclude, is_maker, is_private, named_by, sorts_shown
 from onrecord.extractors.lexicon.companies import COMPANY
 from onrecord.extractors.lexicon.offices import BELOW, FORMER, RANK_WORDS, canonical
 from onrecord.extractors.lexicon.places import PARTIES, PARTY_IN_BRACKETS, PARTY_LETTERS, SEAT, place_key, state_of
 from onrecord.extractors.lexicon.titles import STYLES
-from onrecord.extractors.nouns import NounLexicon, broader_nouns, narrower_nouns
+from onrecord.extractors.nouns import NounLexicon, narrower_nouns
 from onrecord.extractors.roster.roles import Role
 from onrecord.extractors.speakers.antecedents.newness import NEW_FROM_PLACE, NEW_OFFICE, NEW_SOURCE
 from onrecord.extractors.speakers.descriptions import offices
@@ -40,12 +37,11 @@ from onrecord.extractors.speakers.descriptions.facts import (
 )
 from onrecord.extractors.speakers.descriptions.kinship import LAWYERS
 from onrecord.extractors.speakers.descriptions.parties import RUNNING, parties, parties_in_phrase
+from onrecord.extractors.speakers.descriptions.role_facts import RoleFacts
 from onrecord.extractors.speakers.descriptions.same_noun import name_others, telling
+from onrecord.extractors.speakers.descriptions.sides import narrowing, sides_at
 from onrecord.extractors.speakers.mentions import BODY, NOMINAL, PERSON, PERSONAL, PLACE, Mention
 from onrecord.extractors.speakers.referents import Referent
-
-MAX_FACTS = 12
-"""Most facts with one noun that are compared before and after a mention; a noun that more share identifies nobody."""
 
 MAX_NARROWER = 30
 """Most nouns that a noun for one trade is broader than, as `farmer`; `scientist` and `official` have more."""
@@ -67,8 +63,8 @@ BEHIND = 16
 """Characters after a name that are searched for its party and seat."""
 
 
-class KnownRoles:
-    """The facts of one text.
+class KnownRoles(RoleFacts):
+    """The facts of one text, learned from names and descriptions, and the descriptions that they resolve.
 
     Args:
         analysis: The text's analysis.
@@ -76,15 +72,7 @@ class KnownRoles:
     """
 
     def __init__(self, analysis: Analysis, nouns: NounLexicon) -> None:
-        self._analysis = analysis
-        self._nouns = nouns
-        self._broader = broader_nouns()
-        self._facts: dict[str, list[Fact]] = {}
-        self._ages: dict[int, list[Fact]] = {}
-        self._known_ages: dict[int, set[int]] = {}
-        self._about: dict[int, list[Fact]] = {}
-        self._nouns_of, self._rivals_of = defaultdict[int, set[str]](set), defaultdict[int, set[str]](set)
-        self._places: dict[int, set[str]] = {}
+        super().__init__(analysis, nouns)
         self._descriptions: dict[int, Wanted] = {}
 
     def learn_name(self, referent: Referent, mention: Mention) -> None:
@@ -103,7 +91,7 @@ class KnownRoles:
                 self._learn_age(Fact(referent, mention.head, "", words), age)
             if seat := SEAT.match(text[end : end + BEHIND].lstrip(" ,(")):
                 places = frozenset({state_of(seat[2]) or seat[2].lower().rstrip(".")})
-                self._places.setdefault(id(referent), set()).update(places)
+                self._learn_places(referent, places)
                 self._learn(Fact(referent, mention.head, PARTIES[seat[1].lower()[:1]], places | words))
             elif party := PARTY_IN_BRACKETS.match(text[end : end + BEHIND].lstrip()):
                 self._learn(Fact(referent, mention.head, PARTY_LETTERS[party[1]], words))
@@ -127,8 +115,9 @@ class KnownRoles:
         nouns = {parts[-1], parts[after - 1]}
         if mention.kind == BODY and not nouns & (self._nouns.bodies | self._nouns.governments) - COMPANY:
             nouns.add("company")
+        words = {*parts, *map(_lower, narrowing(self._analysis, mention.head))}
         for noun in nouns:
-            self._learn(Fact(referent, mention.head, noun, frozenset(parts) - {noun}))
+            self._learn(Fact(referent, mention.head, noun, frozenset(words - {noun})))
 
     def learn_description(self, referent: Referent, mention: Mention) -> None:
         """Learn a description that the grammar links to a name; `one of them` and `the other` describe nobody."""
@@ -156,29 +145,6 @@ class KnownRoles:
         """Take in a role in words that are no part of the text."""
         self._add(Fact(referent, head, role.noun, role.words, role.places))
 
-    def _learn_age(self, fact: Fact, age: int) -> None:
-        self._ages.setdefault(age, []).append(fact)
-        self._known_ages.setdefault(id(fact.referent), set()).add(age)
-
-    def _learn(self, fact: Fact) -> None:
-        """Take in a role with the places among its words."""
-        self._add(replace(fact, places=frozenset(place_key(word) for word in fact.words if self.is_place(word))))
-
-    def _add(self, fact: Fact) -> None:
-        self._about.setdefault(id(fact.referent), []).append(fact)
-        self._nouns_of[id(fact.referent)].add(fact.noun)
-        self._rivals_of[id(fact.referent)] |= self.rivals(fact.head)
-        for name in {fact.noun, *self._broader.get(fact.noun, ()), *parties(fact.noun, *fact.words)}:
-            self._facts.setdefault(name, []).append(fact)
-
-    def of(self, referent: Referent) -> Sequence[Fact]:
-        """The facts that the text gives about a referent."""
-        return self._about.get(id(referent), ())
-
-    def above(self, noun: str) -> Sequence[str]:
-        """The nouns that are broader than a noun for a person."""
-        return self._broader.get(noun, ())
-
     def is_called(self, referent: Referent, mention: Mention) -> bool:
         """True of a referent with the noun of a description among its roles, not only a narrower noun."""
         wanted = self._wanted(mention)
@@ -205,11 +171,6 @@ class KnownRoles:
         """True of a referent with a role in the text."""
         return id(referent) in self._about
 
-    def sort(self) -> None:
-        """Sort the facts by their place in the text, after all are learned."""
-        for facts in (*self._facts.values(), *self._ages.values()):
-            facts.sort(key=lambda fact: fact.head)
-
     def referents_for(self, mention: Mention, barred: Iterable[Referent]) -> list[Referent]:
         """The referents whose facts fit a description best; only those named before it, if there are any."""
         if mention.form != NOMINAL or mention.plural or mention.kind not in (PERSON, BODY, None):
@@ -218,21 +179,11 @@ class KnownRoles:
         if wanted.words & OTHERS - FORMER:
             return []
         excluded = set(map(id, barred))
-        facts = self._ages.get(wanted.age, []) if wanted.age is not None else self._named(wanted, mention)
+        facts = self._ages.get(wanted.age, []) if wanted.age is not None else self._named(wanted.nouns, mention.head)
         found = [fact for fact in facts if id(fact.referent) not in excluded and self._agrees(fact, mention, wanted)]
         found = [fact for fact in found if fact.times & wanted.times] or found
         best = best_fitting(found, mention.head, wanted)
         return [one for one in best if any(telling(fact.within & wanted.within) for fact in self.of(one))] or best
-
-    def _named(self, wanted: Wanted, mention: Mention) -> Sequence[Fact]:
-        """The facts with a noun of a description, at most `MAX_FACTS` before it and as many after it for each noun."""
-        found: dict[int, Fact] = {}
-        for noun in wanted.nouns:
-            facts = self._facts.get(noun, [])
-            at = bisect_left(facts, mention.head, key=lambda fact: fact.head)
-            for fact in (*facts[max(0, at - MAX_FACTS) : at], *facts[at : at + MAX_FACTS]):
-                found.setdefault(id(fact), fact)
-        return list(found.values())
 
     def _wanted(self, mention: Mention) -> Wanted:
         """The query for a description, cached."""
@@ -263,15 +214,6 @@ class KnownRoles:
                 words.add(self._analysis.text[entity.start : entity.end].lower())
         return frozenset(words)
 
-    def aged_otherwise(self, referent: Referent, age: int) -> bool:
-        """True of a referent whose known ages do not include an age, and of one known by a letter: `Witness B`."""
-        known = self._known_ages.get(id(referent))
-        return age not in known if known else referent.name is not None and len(referent.name.parts[-1]) == 1
-
-    def is_place(self, word: str) -> bool:
-        """True of a name for a place, a people or a region."""
-        return self._nouns.is_place(word) or word in self._nouns.demonyms or word in self._nouns.regions
-
     def contradict(self, referent: Referent, mention: Mention) -> bool:
         """True if the party, place, age or office of a description contradicts the facts about a referent."""
         wanted = self._wanted(mention)
@@ -281,6 +223,8 @@ class KnownRoles:
         if mention.kind == BODY and exclude(wanted.noun, sorts_shown(self.nouns_of(referent), name)):
             return True
         if referent.kind == PLACE and not referent.spoken and is_private(wanted.noun):
+            return True
+        if mention.kind == BODY and self.is_of_other_side(referent, mention.head):
             return True
         described, known = parties(wanted.noun, *wanted.words), self._parties(referent)
         if described and known and not described & known:
@@ -328,21 +272,6 @@ class KnownRoles:
         people = wanted.noun in self._nouns.demonyms
         return NEW_FROM_PLACE if wanted.places or people else NEW_SOURCE
 
-    def rivals(self, head: int) -> set[str]:
-        """The words next to a noun that tell parties apart; `ruling` is a participle or a noun."""
-        return {one.text.lower() for one in self._analysis.dependents(head, "amod", "compound")} & RIVALS
-
-    def rivals_of(self, referent: Referent) -> Set[str]:
-        """The same words next to all nouns that the text gives to a referent."""
-        return self._rivals_of.get(id(referent), frozenset())
-
-    def nouns_of(self, referent: Referent) -> Set[str]:
-        """The nouns that the text gives to a referent, by name, title or description."""
-        return self._nouns_of.get(id(referent), frozenset())
-
-    def _parties(self, referent: Referent) -> set[str]:
-        return {p for fact in self._about.get(id(referent), ()) for p in parties(fact.noun, *fact.words)}
-
     def _agrees(self, fact: Fact, mention: Mention, wanted: Wanted) -> bool:
         """True if a description agrees with a fact and with what is known of its referent."""
         referent = fact.referent
@@ -357,7 +286,8 @@ class KnownRoles:
         if is_looser(fact, wanted) or (mention.kind == BODY and not self._is_called(fact, wanted, mention.head)):
             return False
         ranks, others = wanted.words & RANK_WORDS, fact.words & RANK_WORDS
-        if ranks != others and (ranks or others & BELOW) and fact.noun not in (COUNTERPART, PREDECESSOR):
+        ranked = mention.kind != BODY and ranks != others
+        if ranked and (ranks or others & BELOW) and fact.noun not in (COUNTERPART, PREDECESSOR):
             return False
         if not self._owned(fact, mention):
             return False
@@ -368,11 +298,12 @@ class KnownRoles:
 
     def _is_called(self, fact: Fact, wanted: Wanted, head: int) -> bool:
         """True if a body's noun is the one described, or a description by a more general noun narrows nothing."""
-        rival = self.rivals(head) - self.rivals_of(fact.referent)
-        if rival or (fact.referent.kind == PLACE and not fact.referent.spoken and is_private(wanted.noun)):
+        if sides_at(self._analysis, head) - self.sides_of(fact.referent):
+            return False
+        if fact.referent.kind == PLACE and not fact.referent.spoken and is_private(wanted.noun):
             return False
         named = fact.referent.name is not None and wanted.noun in fact.referent.name.parts
-        new = (word for word in wanted.words - fact.words - RIVALS if not self.is_place(word))
+        new = (word for word in wanted.words - fact.words - SIDES.keys() if not self.is_place(word))
         return named or (fact.noun == wanted.noun and fact.noun != "company") or not any(new)
 
     def _owned(self, fact: Fact, mention: Mention) -> bool:
@@ -388,12 +319,6 @@ class KnownRoles:
         """True of who is so called for other bodies or places only: `the mayor of Orsa` is not that of Brask."""
         held = (fact for fact in self.of(referent) if fact.noun in wanted.nouns)
         return name_others(wanted.within, frozenset(word for fact in held for word in fact.within))
-
-    def _elsewhere(self, referent: Referent, places: frozenset[str]) -> bool:
-        """True if a referent has known places, and none of these is among them."""
-        known = {place for fact in self._about.get(id(referent), ()) for place in fact.places}
-        known |= {place_key(place) for place in self._places.get(id(referent), ())}
-        return bool(places and known) and not known & places
 
 
 def _lower(token: Token) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.lexicon.bodies import SIDES
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers.mentions import NOMINAL, PERSON, SORT, Mention
 from onrecord.extractors.speakers.referents import Referent
@@ -71,10 +72,16 @@ def is_narrowed_alike(mention: Mention, referent: Referent) -> bool:
 
     `a report … the 84-page report`
     """
-    if mention.modifiers <= referent.modifiers or mention.modifiers & referent.modifiers:
+    own, known = _by_side(mention.modifiers), _by_side(referent.modifiers)
+    if own <= known or own & known:
         return True
     document = mention.word in load_nouns().documents and referent.is_a(mention.word)
     return document and mention.modifiers.isdisjoint(OTHER_DOCUMENTS) and not referent.modifiers
+
+
+def _by_side(words: Set[str]) -> set[str]:
+    """Some words with one word for each side of a parliament: `the ruling coalition … the governing coalition`."""
+    return {SIDES.get(word, word) for word in words}
 
 
 def name_others(own: Names, known: Names) -> bool:
