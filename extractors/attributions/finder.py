@@ -26,7 +26,7 @@ from onrecord.extractors.attributions.constructions.sure_reports import (
 )
 from onrecord.extractors.attributions.constructions.valuations import valued_candidates
 from onrecord.extractors.attributions.evidence import model_features
-from onrecord.extractors.attributions.evidence.decoding import decoded
+from onrecord.extractors.attributions.evidence.decoding import at_own_verb, decoded
 from onrecord.extractors.attributions.evidence.model_features import RoleEvidence
 from onrecord.extractors.attributions.evidence.saying_evidence import LEARNED, reports
 from onrecord.extractors.attributions.evidence.scoring import FeatureReader, ScoringModel
@@ -206,7 +206,9 @@ class AttributionFinder:
         least = JOINTLY.nested if deep else JOINTLY.text
         light = [candidate for candidate in weighed if candidate.weight < least]
         heavy = (candidate for candidate in weighed if candidate.weight >= least)
-        settled = (edges.settled(candidate, _companions(candidate, around)) for candidate in heavy)
+        settled = (
+            at_own_verb(analysis, edges.settled(candidate, _companions(candidate, around))) for candidate in heavy
+        )
         found = [charged(analysis, with_allowed_source(analysis, one, self._lexicon), self._lexicon) for one in settled]
         found = [without_first_event(analysis, one, self._lexicon) for one in found]
         found = [addressed(analysis, one, self._lexicon) for one in found]

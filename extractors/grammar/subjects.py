@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from onrecord.extractors.analysis import Analysis, Token, once
-from onrecord.extractors.grammar.case import case_of, is_to_infinitive
+from onrecord.extractors.grammar.case import case_of, is_to_infinitive, marker_of
 from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.implication import COMPELLING, URGING
 
@@ -87,6 +87,9 @@ def understood_subject(analysis: Analysis, predicate: int, steps: int = MAX_CONT
         return None
     if phrase := _above_phrase(analysis, token):
         return phrase
+    if verb := passive_above(analysis, token):
+        patient = surface_subject(analysis, verb.index, steps - 1)
+        return Subject(patient.token, f"{token.deprel}^ obl:agent^ {patient.path}") if patient else None
     if token.deprel in ("acl", "acl:relcl"):
         return Subject(token.head, f"{token.deprel}^")
     bare = token.relation == "ccomp" and token.xpos == "VB" and not any(analysis.dependents(predicate, "mark", "aux"))
@@ -114,6 +117,15 @@ def _above_phrase(analysis: Analysis, gerund: Token) -> Subject | None:
     return Subject(own.index, f"{gerund.deprel}^ {own.deprel}") if own is not None else None
 
 
+def passive_above(analysis: Analysis, gerund: Token) -> Token | None:
+    """The passive whose reason or time a parse attaches to its agent: `was BOOED by delegates | for claiming …`."""
+    noun = analysis.tokens[gerund.head] if gerund.head is not None and gerund.deprel == "acl" else gerund
+    if noun.relation != "obl" or noun.head is None or marker_of(analysis, gerund.index) in ("", "of", "to"):
+        return None
+    giver = agent(analysis, noun.head) if is_passive(analysis, noun.head) and gerund.xpos == "VBG" else None
+    return analysis.tokens[noun.head] if giver is not None and giver.token == noun.index else None
+
+
 def is_urged(analysis: Analysis, token: Token) -> bool:
     """True of what an object is to do, also if parsed as a purpose: `forced Bell, who was ill, | to admit it`."""
     if token.relation not in ("xcomp", "advcl") or token.head is None or not is_to_infinitive(analysis, token.index):
@@ -129,6 +141,8 @@ def surface_subject(analysis: Analysis, predicate: int, steps: int = MAX_CONTROL
     if token.relation == "conj" and token.head is not None and steps and is_passive(analysis, predicate):
         above = surface_subject(analysis, token.head, steps - 1)  # `met the board and is said to have told it that …`
         return Subject(above.token, f"{token.deprel}^ {above.path}") if above else None
+    if token.deprel == "acl" and token.head is not None and is_passive(analysis, predicate):
+        return Subject(token.head, "acl^")  # `a teacher mocked by parents | for saying …`
     return understood_subject(analysis, predicate, steps)
 
 

@@ -19,7 +19,14 @@ from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
-from onrecord.extractors.grammar.subjects import Subject, agent, inverted_subject, own_subject, understood_subject
+from onrecord.extractors.grammar.subjects import (
+    Subject,
+    agent,
+    inverted_subject,
+    own_subject,
+    passive_above,
+    understood_subject,
+)
 from onrecord.extractors.grammar.verb_groups import is_passive, predicate_words
 from onrecord.extractors.lexicon.time import PERIODS
 from onrecord.extractors.nouns import load_nouns
@@ -258,21 +265,24 @@ class VerbReader(PredicateReader):
             yield from without_source.candidate(rules.NSUBJ, patient, own.deprel)
 
     def _accused(self, patient: tuple[int, ...]) -> Iterator[Candidate]:
-        """`was accused by his party of hiding bills`, where a parse attaches the clause to the agent."""
+        """`was accused by his party of hiding bills`, `booed by fans for it`: parses attach the clause to the agent."""
         reader = self.agent_only()
         if not self.passive or reader.subject is None:
             return
         for token in self.analysis.dependents(reader.subject.token, "acl"):
-            if _marked(self.analysis, token.index) == "of" and token.xpos == "VBG":
+            charged = _marked(self.analysis, token.index) == "of" and token.xpos == "VBG"
+            rule = rules.NSUBJ_ADVCL.get(_marked(self.analysis, token.index))
+            if rule is not None and (charged or passive_above(self.analysis, token) is not None):
                 reader.apart = frozenset(self.analysis.subtree(token.index))
-                yield from reader.candidate(
-                    rules.NSUBJ_ADVCL["of"], (*patient, *reader.apart), f"nsubj, {token.deprel}"
-                )
+                yield from reader.candidate(rule, (*patient, *reader.apart), f"nsubj, {token.deprel}")
 
     def agent_only(self) -> PredicateReader:
         """A reader of the same verb whose source is the agent of the passive, or nobody."""
         reader = PredicateReader(self.analysis, self.head)
         reader.subject = agent(self.analysis, self.head)
+        hung = self.analysis.dependents(reader.subject.token, "acl") if reader.subject else ()
+        beyond = (t.index for t in hung if passive_above(self.analysis, t) is not None)
+        reader.apart = frozenset(i for index in beyond for i in self.analysis.subtree(index))
         return reader
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -101,6 +102,13 @@ def _decoded(analysis: Analysis, scores: CueScores) -> Candidate | None:
         return None
     lemma = analysis.tokens[scores.anchor].lemma.lower()
     return Candidate(MODEL, scores.anchor, cue, words["source"], words["content"], "", f"{lemma}|{MODEL.id}")
+
+
+def at_own_verb(analysis: Analysis, candidate: Candidate) -> Candidate:
+    """The candidate with the only verb of its cue as its head, where the role model scored it from another verb."""
+    verbs = [i for i in candidate.cue if analysis.tokens[i].upos == "VERB"]
+    moved = len(verbs) == 1 and candidate.head not in candidate.cue and analysis.tokens[candidate.head].upos == "VERB"
+    return replace(candidate, head=verbs[0]) if moved else candidate
 
 
 def _anchored(analysis: Analysis, content: Sequence[int], anchor: int) -> Iterator[int]:

@@ -15,7 +15,7 @@ from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
-from onrecord.extractors.grammar.subjects import is_urged, own_subject
+from onrecord.extractors.grammar.subjects import is_urged, own_subject, passive_above, surface_subject
 from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.entity_labels import SPEAKERS
 from onrecord.extractors.lexicon.time import PERIODS
@@ -54,13 +54,17 @@ def _subject_beside(analysis: Analysis, candidate: Candidate) -> tuple[int, ...]
 
 def _controller(analysis: Analysis, verb: Token, lexicon: Lexicon) -> Token | None:
     """The object of the verb above that says what a gerund or an infinitive reports; None if there is none."""
-    if verb.head is None or verb.relation not in ("advcl", "xcomp", "obl"):
+    if verb.head is None:
         return None
-    above = analysis.tokens[verb.head]
+    around = passive_above(analysis, verb)
+    if around is None and verb.relation not in ("advcl", "xcomp", "obl"):
+        return None
+    above = around or analysis.tokens[verb.head]
     if above.upos != "VERB":
         return None
     if is_passive(analysis, above.index):  # `was ordered out by the chair | after yelling that …`
-        own = own_subject(analysis, above.index)
+        patient = surface_subject(analysis, above.index)
+        own = analysis.tokens[patient.token] if patient is not None else None
         led = verb.xpos == "VBG" and marker_of(analysis, verb.index) and own_subject(analysis, verb.index) is None
         return own if led and own is not None and _can_say(analysis, own, lexicon) else None
     urged = is_urged(analysis, verb)

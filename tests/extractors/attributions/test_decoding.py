@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -11,10 +12,18 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.extractors.analysis import Analysis, CueScores
-from onrecord.extractors.attributions.evidence.decoding import MAX_LOG_ODDS, all_log_odds, best_spans, decoded, log_odds
+from onrecord.extractors.attributions.evidence.decoding import (
+    MAX_LOG_ODDS,
+    all_log_odds,
+    at_own_verb,
+    best_spans,
+    decoded,
+    log_odds,
+)
 from onrecord.extractors.attributions.rules import MODEL
 from onrecord.extractors.draft import Candidate
 from tests.extractors.sketches import sketch
+from tests.treebank import analysis
 
 SAID = sketch("Kim/PROPN/nsubj/2 Said/VERB/root/0 ,/PUNCT/punct/2 rain/NOUN/nsubj/5 fell/VERB/ccomp/2 ./PUNCT/punct/2")
 
@@ -172,3 +181,11 @@ WARNED = sketch(
 def test_a_source_does_not_end_with_words_that_belong_to_one_behind_it(source: str, words: tuple[int, ...]) -> None:
     found = one(WARNED, scores("0000000X00", source, "00000000XX", anchor=7))
     assert found.source == words
+
+
+def test_a_cue_scored_from_another_verb_is_at_its_own_verb() -> None:
+    text = analysis("passives/booed-by-agent")
+    head, verb = (next(t.index for t in text.tokens if t.text == word) for word in ("booed", "claiming"))
+    from_another = Candidate(MODEL, head, (verb,), (0, 1), (verb + 1,), "", "")
+    assert at_own_verb(text, from_another).head == verb
+    assert at_own_verb(text, replace(from_another, cue=(head,))).head == head
