@@ -105,6 +105,13 @@ def is_person_name(mention: Mention | None) -> bool:
     return mention is not None and mention.form == NAME and mention.kind == PERSON
 
 
+def is_single_person(mention: Mention | None) -> bool:
+    """True of a mention of one person; `he` and `she` are such mentions."""
+    if mention is None or mention.plural:
+        return False
+    return mention.kind == PERSON or (mention.form == PRONOUN and mention.word in ("he", "she"))
+
+
 def may_refer_again(mention: Mention) -> bool:
     """True of a description that may refer to an earlier referent."""
     return mention.article not in ("a", "'s") and (mention.kind != THING or mention.article != "")

@@ -107,6 +107,11 @@ def gender_evidence(mention: Mention) -> str:
     return "name" if len(mention.name.parts) > 1 else "given"
 
 
+def agree(mention: Mention, referent: Referent) -> bool:
+    """True if the gender of a mention allows it to refer to a referent."""
+    return not mention.gender or referent.gender in (None, mention.gender)
+
+
 def may_be(mention: Mention, referent: Referent) -> bool:
     """True if gender, number and kind allow a mention to refer to a referent."""
     sure = referent.sure_gender or referent.gender_evidence == "word"

@@ -108,8 +108,8 @@ class Resolver:
             one.speaks = one.head in context.sources
         self._links = links(context.analysis, self.mentions, groups)
         self._nouns, self._known = nouns, KnownRoles(context.analysis, nouns)
-        self._topics = Topics(context, self.mentions)
         self.ties: dict[int, Tie] = {}
+        self._topics = Topics(context, self.mentions, self.ties)
         self._candidates = Candidates(context, self.mentions, self._named, self._topics, self.ties)
         self._kinship = Kinship(context.analysis, self.ties)
         self._last: tuple[Referent | None, int | None] = (None, None)
@@ -293,7 +293,7 @@ class Resolver:
         return self._chosen(mention, others, newness.AGED) if others else None
 
     def _varied(self, mention: Mention) -> Tie | None:
-        topic = next(self._topics.of(mention, self.ties), None)
+        topic = next(self._topics.of(mention), None)
         about = None if topic is None or topic.alike else topic.referent
         quoted = just_quoted(self._context, mention, self._last, KNOWN)
         return by_occupation(self.analysis, self._known, mention, self._unnamed(mention), about, quoted)
@@ -361,7 +361,7 @@ class Resolver:
     def _continuity(self, mention: Mention, found: Sequence[tuple[Referent, Mention]]) -> Continuity:
         """The topic of the sentence before a mention, and the last speaker."""
         possible, tokens = {id(referent) for referent, _ in found}, self.analysis.tokens
-        topic = next((one for one in self._topics.of(mention, self.ties) if id(one.referent) in possible), None)
+        topic = next((one for one in self._topics.of(mention) if id(one.referent) in possible), None)
         on_topic: tuple[Referent | None, tuple[Referent, ...], bool, int] = (None, (), False, 0)
         if topic is not None:
             alike = tuple(one for one in topic.alike if id(one) in possible)
@@ -369,7 +369,7 @@ class Resolver:
             on_topic = topic.referent, alike, new, tokens[topic.head].sentence
         speaker = self._candidates.speaker_at(mention.head)
         about = mentioned_before(self._context, self.ties, mention, speaker, possible)
-        subject, opening = self._topics.subject(mention, self.ties), self._topics.opening(mention, self.ties)
+        subject, opening = self._topics.subject(mention), self._topics.opening(mention)
         spoke, said = self._last
         when = 0 if said is None else tokens[said].sentence
         return Continuity(*on_topic, spoke, when, about, subject, opening, self._candidates.named_by(mention.head))

@@ -19,6 +19,9 @@ from onrecord.extractors.grammar.reduced_passives import WARNED_OF
 from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.entity_labels import ADDRESSEES
 
+MAX_HEARER_LENGTH = 6
+"""Most words of an addressee between a verb and what it reports: `she told the House, …`. Longer ones hold a clause."""
+
 TOPICS = frozenset({"about", "for", "of", "over"})
 """Prepositions of what is said to an addressee."""
 

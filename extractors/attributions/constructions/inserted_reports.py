@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions.constructions.addressees import MAX_HEARER_LENGTH
 from onrecord.extractors.attributions.constructions.closing_reports import FINITE
 from onrecord.extractors.attributions.layouts.label_lines import MAX_LABEL_LENGTH
 from onrecord.extractors.attributions.layouts.speaker_labels import speaks
@@ -21,9 +22,6 @@ from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.reduced_passives import NOMINATIVES
 from onrecord.extractors.grammar.verb_groups import finite, is_passive, predicate_words
-
-MAX_HEARER_LENGTH = 5
-"""Most words of an addressee between a verb and the comma behind it: `she told the House,`."""
 
 
 def inserted_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions.constructions.addressees import MAX_HEARER_LENGTH
 from onrecord.extractors.attributions.layouts.label_lines import MAX_LABEL_LENGTH
 from onrecord.extractors.attributions.layouts.line_openings import SECTIONS
 from onrecord.extractors.attributions.layouts.speaker_labels import TOPICS, is_person, speaks
@@ -29,9 +30,6 @@ from onrecord.extractors.nouns import load_nouns
 
 MAX_HEADLINE_LENGTH = 30
 """Most tokens of a headline; longer lines without a full stop are none. Chosen by eye."""
-
-MAX_HEARER_LENGTH = 4
-"""Most tokens after the verb that may name the addressee. Chosen by eye."""
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART"})
 """Tags of the words of an addressee in headlines."""

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions.constructions.addressees import MAX_HEARER_LENGTH
 from onrecord.extractors.attributions.constructions.predicates import VerbReader
 from onrecord.extractors.attributions.evidence.nested_evidence import JUDGING
 from onrecord.extractors.attributions.lexicon import Lexicon
@@ -29,8 +30,6 @@ from onrecord.extractors.grammar.verb_groups import is_main_past, is_passive, pr
 from onrecord.extractors.rule import Construction
 
 STOPS = frozenset(",.?!…-–—")
-MAX_HEARER_LENGTH = 6
-"""Most words of an addressee between a verb and a quotation inside another."""
 
 
 def spoken_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:

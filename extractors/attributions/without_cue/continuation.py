@@ -9,7 +9,7 @@ import bisect
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.analysis import Analysis, once
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.layouts.line_openings import topic_start
 from onrecord.extractors.attributions.lexicon import Lexicon
@@ -32,6 +32,7 @@ from onrecord.extractors.rule import Family
 ENDS = frozenset(".?!…")
 
 
+@once
 def is_speech(analysis: Analysis, quotation: Quoted) -> bool:
     """True if a quotation is speech by its form and place, also without a cue; names and scare quotes are not."""
     spoken = _long(analysis, quotation) or _ended(analysis, quotation) or _headed(analysis, quotation)

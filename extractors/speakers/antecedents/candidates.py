@@ -95,7 +95,7 @@ class Candidates:
         """
         if also is None and mention.word == "it" and self._is_of_body(mention):
             also = is_unsure
-        barred = [*self.barred(mention), *self._spoken_to(mention)]
+        barred = [*self.barred(mention), *self._spoke_or_heard(mention)]
         named = named_after(self._context, self._mentions, self._named, mention)
         yield from (one for one in named if one[0] not in barred)
         count = 0
@@ -110,19 +110,22 @@ class Candidates:
             if count == MAX_CANDIDATES:
                 return
 
-    def _spoken_to(self, mention: Mention) -> list[Referent]:
-        """People whom a source does not mean: who asks the question before it, and whom it is said to address.
+    def _spoke_or_heard(self, mention: Mention) -> list[Referent]:
+        """People whom a source does not mean: who has left the floor to it, and whom it is said to address.
 
-        `Reed asked why. The 51-year-old said …`; `Reed was booed, with the Green leader calling him a coward`; hearsay
-        is about others than who has just told it without a name: `A friend said she was ill. She is said to have left`.
+        `Reed was booed, with the Green leader calling him a coward`; hearsay is about others than who has just told it
+        without a name: `A friend said she was ill. She is said to have left`.
         """
-        hearsay = mention.word in ("he", "she") and self._context.analysis.tokens[mention.head].deprel == "nsubj:pass"
-        if hearsay and mention.speaks and self.spoke is not None and self.spoke.name is None:
-            return [self.spoke]
-        if mention.form != NOMINAL or not mention.speaks:
+        if not mention.speaks:
             return []
-        asks = self._topics.inquirer(mention, self._ties)
-        found = [] if asks is None else [asks]
+        hearsay = mention.word in ("he", "she") and self._context.analysis.tokens[mention.head].deprel == "nsubj:pass"
+        if hearsay and self.spoke is not None and self.spoke.name is None:
+            return [self.spoke]
+        topic = next(self._topics.of(mention), None)
+        left = self._topics.floor.left_by(mention, None if topic is None else topic.head)
+        found = [] if left is None else [left]
+        if mention.form != NOMINAL:
+            return found
         verb = self._context.analysis.tokens[mention.head].head
         objects = () if verb is None else self._context.analysis.dependents(verb, "obj", "iobj")
         for one in (self._mentions.get(token.index) for token in objects if token.index > mention.head):
@@ -168,9 +171,8 @@ class Candidates:
         """Referents that syntax excludes: other arguments of the clause, and the speaker of the words around it."""
         heads = [*barred(self._context.analysis, self._mentions, mention), *self._own_people(mention)]
         found = [r for i in heads if i in self._ties and (r := self._likeliest(self._ties[i])) is not None]
-        speaker = self.speaker_at(mention.head) or self._topics.speaker(mention.head, self._ties) or self._next(mention)
-        asks = self._topics.asker(mention, self._ties) if mention.head in self._context.sources else None
-        return [*found, *(one for one in (speaker, asks) if one is not None)]
+        speaker = self.speaker_at(mention.head) or self._topics.speaker(mention.head) or self._next(mention)
+        return found if speaker is None else [*found, speaker]
 
     def _likeliest(self, tie: Tie) -> Referent | None:
         """The referent of a tie; of an open possessor the likeliest one: `her deputy` is hardly Reed if she may be."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.extractors.speakers.antecedents.ranking import Choice, LearnedRanker
-from tests.extractors.speakers.texts import Nearest, draft_of, meant
+from tests.extractors.speakers.texts import draft_of, meant
 
 
 class GoesOn(LearnedRanker):
@@ -140,27 +140,6 @@ def test_persons_that_a_quotation_mentions(before: str, quotation: str, expected
     assert meant(draft_of(text, quoted_by=[(0, words)], ranker=GOES_ON)) == [expected]
 
 
-class LastSpeaker(LearnedRanker):
-    """Takes who just spoke, else the one mentioned last."""
-
-    def probabilities(self, choice: Choice) -> list[float]:
-        """0.9 for that one."""
-        spoke = [any(name.startswith("source after speaker") for name in names) for names in choice.features]
-        chosen = spoke.index(True) if any(spoke) else 0
-        return [0.9 if number == chosen else 0.01 for number in range(len(spoke))]
-
-
-@pytest.mark.parametrize(("verb", "expected"), [("said/VERB+say/root", "Cole"), ("added/VERB+add/root", "Reed")])
-def test_who_is_told_something_answers(verb: str, expected: str) -> None:
-    text = (
-        "Mrs./PROPN/nmod:desc/2 Cole/PROPN+PERSON/nsubj/3 came/VERB/root/0\n"
-        "It/PRON/nsubj/2 ended/VERB/ccomp/5 ,/PUNCT/punct/2 *Reed/PROPN+PERSON/nsubj/5 told/VERB+tell/root/0"
-        f" her/PRON/iobj/5\nGood/ADJ/ccomp/4 ,/PUNCT/punct/1 *she/PRON/nsubj/4 {verb}/0"
-    )
-    draft = draft_of(text, quoted_by=[(0, "It ended"), (1, "Good")], ranker=LastSpeaker({}, {"he": 0.5}))
-    assert meant(draft) == ["Reed", expected]
-
-
 class Features(LearnedRanker):
     """Keeps the features of the candidates of sources."""
 
@@ -281,34 +260,3 @@ NAMED = {
 def test_a_source_is_none_of_the_people_it_names(content: str, expected: list[str]) -> None:
     text = COLE + f"\n{content} ,/PUNCT/punct/5 *he/PRON/nsubj/5 said/VERB/root/0"
     assert Named().having("source named in content", text, contents=[(1, range(2, 4))]) == expected
-
-
-TELLS = "Dahl/PROPN+PERSON/{0}/4 ,/PUNCT/punct/1 *Cole/PROPN+PERSON/nsubj/4 told/VERB+tell/root/0\n"
-
-ANSWERS = {
-    "somebody who was spoken to answers": (TELLS.format("obj") + "*He/PRON/nsubj/2 replied/VERB+reply/root/0", "Dahl"),
-    "or writes back": (TELLS.format("obj") + "*He/PRON/nsubj/2 wrote/VERB+write/root/0 back/ADV/advmod/2", "Dahl"),
-    "whatever a parse makes of who was spoken to": (
-        TELLS.format("dep") + "*He/PRON/nsubj/2 replied/VERB+reply/root/0",
-        "Dahl",
-    ),
-    "somebody in what was said answers": (
-        "*Cole/PROPN+PERSON/nsubj/2 told/VERB+tell/root/0 Dahl/PROPN+PERSON/nsubj/5 to/PART/mark/5 go/VERB/ccomp/2\n"
-        "*He/PRON/nsubj/2 replied/VERB+reply/root/0",
-        "Dahl",
-    ),
-    "a speaker goes on otherwise": (TELLS.format("obj") + "*He/PRON/nsubj/2 spoke/VERB+speak/root/0", "Cole"),
-    "a speaker whom others ask answers": (
-        TELLS.format("obj") + "Asked/VERB+ask/advcl/3 *he/PRON/nsubj/3 replied/VERB+reply/root/0",
-        "Cole",
-    ),
-    "a speaker with nobody else there answers": (
-        "*Cole/PROPN+PERSON/nsubj/2 spoke/VERB+speak/root/0\n*He/PRON/nsubj/2 replied/VERB+reply/root/0",
-        "Cole",
-    ),
-}
-
-
-@pytest.mark.parametrize(("text", "expected"), ANSWERS.values(), ids=ANSWERS)
-def test_who_answers(text: str, expected: str) -> None:
-    assert meant(draft_of(text, ranker=Nearest())) == ["Cole", expected]
