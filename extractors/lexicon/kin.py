@@ -11,6 +11,10 @@ KIN = frozenset(
 PARENTS = frozenset("mother father parent mum mom dad grandmother grandfather grandparent".split())
 """Of these, those that may have a number of children: `the mother of three`."""
 
+CHILDREN = frozenset("son daughter child".split())
+SPOUSES = frozenset("husband wife partner spouse".split())
+SIBLINGS = frozenset("brother sister twin sibling".split())
+
 PEERS = frozenset(
     "predecessor successor counterpart rival opponent colleague teammate mate neighbour neighbor challenger"
     " number".split()

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.antecedents.candidates import Candidates
-from onrecord.extractors.speakers.mentions import GROUP, Mention
+from onrecord.extractors.speakers.mentions import GROUP, PERSON, Mention
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.ties import Tie
 
@@ -33,6 +33,8 @@ class Groups:
         """The resolutions of groups, by the head of the last member."""
         self.introducing: dict[int, int] = {}
         """By the head of a group that of a description before it: `candidates Ada Bern and Ilir Hoxha`."""
+        self.pairs: list[tuple[Referent, Mention]] = []
+        """The groups of two persons, each with its first mention."""
         self._mentions, self._ties, self._candidates = mentions, ties, candidates
         self._referents: dict[frozenset[int], Referent] = {}
         self._of_first: dict[int, list[Mention]] = {}
@@ -63,6 +65,8 @@ class Groups:
             self.ties[group.head] = Tie(group, known[0], rules.APPOSITION, antecedent=self._mentions[group.head])
             return
         referent = self._referents.get(members_ids) or Referent(GROUP, True, members=known)
+        if members_ids not in self._referents and [one.kind for one in known] == [PERSON, PERSON]:
+            self.pairs.append((referent, group))
         self._referents[members_ids] = referent
         referent.take(group)
         self._candidates.touch(referent)

@@ -29,6 +29,7 @@ from onrecord.extractors.speakers.descriptions.known_roles import KnownRoles
 from onrecord.extractors.speakers.descriptions.new_persons import is_new_topic
 from onrecord.extractors.speakers.descriptions.occupations import by_occupation, open_between_equals
 from onrecord.extractors.speakers.descriptions.other_nouns import by_other_noun
+from onrecord.extractors.speakers.descriptions.pairs import Pairs
 from onrecord.extractors.speakers.descriptions.renamed_speakers import (
     KNOWN,
     by_last_speaker,
@@ -111,10 +112,11 @@ class Resolver:
         self.ties: dict[int, Tie] = {}
         self._topics = Topics(context, self.mentions, self.ties)
         self._candidates = Candidates(context, self.mentions, self._named, self._topics, self.ties)
-        self._kinship = Kinship(context.analysis, self.ties)
         self._last: tuple[Referent | None, int | None] = (None, None)
         self.roster: KnownRoles | None = None
         self.groups = Groups(groups, self.mentions, self.ties, self._candidates)
+        self._pairs = Pairs(context.analysis, self.groups.pairs)
+        self._kinship = Kinship(context.analysis, self.ties, self._pairs)
         plural = ((target, head) for head, (target, _) in self._links.items() if self.mentions[head].plural is True)
         self.groups.introducing.update((target, head) for target, head in plural if target in groups)
         for head in self.groups.introducing.values():
@@ -216,6 +218,7 @@ class Resolver:
                 learn_sort(referent, mention, self._nouns)
             return Tie(mention, referent, rule, antecedent=self.mentions[target])
         several = self._distributives.find(mention, self._candidates.latest())
+        several = several or self._pairs.find(mention, self._candidates.latest())
         again = by_unnamed_speaker(self._known, self._context, mention, self._unnamed(mention), self._last)
         if (known := several or self._kinship.find(mention) or again or self._by_role(mention)) is not None:
             return known

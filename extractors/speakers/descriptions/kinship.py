@@ -5,19 +5,19 @@ So do other roles that two people have towards each other: `Reed's lawyer … he
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.lexicon.kin import CHILDREN, SIBLINGS, SPOUSES
 from onrecord.extractors.speakers import rules
+from onrecord.extractors.speakers.descriptions.pairs import Pairs
 from onrecord.extractors.speakers.mentions import NOMINAL, PERSON, Mention
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.ties import Tie
 
-CHILDREN = frozenset("son daughter child".split())
 PARENTS = frozenset("father mother parent".split())
-SPOUSES = frozenset("husband wife partner spouse".split())
-SIBLINGS = frozenset("brother sister twin sibling".split())
 OTHERS = (
     (frozenset("uncle aunt".split()), frozenset("nephew niece".split())),
     (
@@ -57,13 +57,15 @@ class Kinship:
     Args:
         analysis: The text's analysis.
         ties: The resolutions so far, by the heads of mentions.
+        pairs: The pairs that it names together.
     """
 
-    def __init__(self, analysis: Analysis, ties: Mapping[int, Tie]) -> None:
+    def __init__(self, analysis: Analysis, ties: Mapping[int, Tie], pairs: Pairs) -> None:
         self._analysis = analysis
         self._ties = ties
         self._of: dict[int, list[tuple[str, Referent, Mention]]] = {}
-        self._relatives: dict[tuple[int, str], tuple[Referent, Mention]] = {}
+        self._relatives = defaultdict[tuple[int, str], list[tuple[Referent, Mention]]](list)
+        self._pairs = pairs
 
     def learn(self, mention: Mention, relative: Referent) -> None:
         """Learn whose relative a person is, from a description such as `his daughter`."""
@@ -71,7 +73,7 @@ class Kinship:
         if owner is None or owner.trail == [] or owner is relative or relative.plural:
             return
         self._of.setdefault(id(relative), []).append((mention.word, owner, owner.trail[-1]))
-        self._relatives[id(owner), mention.word] = relative, mention
+        self._relatives[id(owner), mention.word].append((relative, mention))
 
     def find(self, mention: Mention) -> Tie | None:
         """The resolution to a relative of the possessor of a description: `his daughter` for `her father`.
@@ -81,17 +83,38 @@ class Kinship:
         owner = self._owner(mention)
         if owner is None:
             return None
-        if (known := self._relatives.get((id(owner), mention.word))) is not None:
-            return Tie(mention, known[0], rules.KINSHIP, antecedent=known[1])
+        if known := self._relatives.get((id(owner), mention.word)):
+            return self._described(known, mention)
         found = {
             id(one): (one, antecedent)
             for noun, one, antecedent in self._of.get(id(owner), ())
             if mention.word in _towards(noun) and (not mention.gender or one.gender in (None, mention.gender))
         }
         if len(found) != 1:
-            return None
+            return None if found else self._pairs.other(owner, mention)
         relative, antecedent = next(iter(found.values()))
         return Tie(mention, relative, rules.KINSHIP, antecedent=antecedent)
+
+    def _described(self, known: Sequence[tuple[Referent, Mention]], mention: Mention) -> Tie | None:
+        """The resolution to the relative that a description narrows alike: `his older brother`, not the younger one.
+
+        Args:
+            known: The relatives whom the noun describes, with their descriptions.
+            mention: The description.
+        """
+        own, shared = self._narrowing(mention), dict[int, tuple[int, Referent, Mention]]()
+        for relative, described in known:
+            words = self._narrowing(described)
+            if not own or not words or own & words:
+                most = shared.get(id(relative), (0, relative, described))[0]
+                shared[id(relative)] = max(most, len(own & words)), relative, described
+        best = [one for one in shared.values() if one[0] == max(count for count, *_ in shared.values())]
+        if len(best) == 1:
+            return Tie(mention, best[0][1], rules.KINSHIP, antecedent=best[0][2])
+        return Tie(mention, None, rules.KINSHIP, tuple((one, None) for _, one, _ in best)) if best else None
+
+    def _narrowing(self, mention: Mention) -> set[str]:
+        return {one.lemma.lower() for one in self._analysis.dependents(mention.head, "amod", "compound")}
 
     def _owner(self, mention: Mention) -> Referent | None:
         """The person whose relative a description is; None for other descriptions, and if that person is unresolved."""

@@ -16,7 +16,7 @@ from onrecord.extractors.analysis import Analysis, Entity, Token
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.nominals import names_person
 from onrecord.extractors.lexicon.bodies import GENERAL
-from onrecord.extractors.lexicon.kin import KIN
+from onrecord.extractors.lexicon.kin import CHILDREN, KIN, SIBLINGS, SPOUSES
 from onrecord.extractors.lexicon.titles import ADDRESS, COURTESY, PAIRED, TITLES
 from onrecord.extractors.name_index import NameIndex
 from onrecord.extractors.names import NameMention, word_before
@@ -24,7 +24,7 @@ from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.nouns.given_names import load_given_names
 from onrecord.extractors.speakers.antecedents import gender as genders
 from onrecord.extractors.speakers.antecedents.gender import Gender
-from onrecord.extractors.speakers.descriptions.kinship import CHILDREN, PARENTS, SIBLINGS, SPOUSES
+from onrecord.extractors.speakers.descriptions.kinship import PARENTS
 from onrecord.extractors.speakers.descriptions.parties import is_member, is_of_people
 from onrecord.extractors.speakers.names.local_titles import is_style, is_title, local_titles
 
