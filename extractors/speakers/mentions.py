@@ -241,7 +241,8 @@ class MentionFinder:
         word = token.text.lower()
         singular = word.endswith(("one", "body", "thing")) or word in ("another", "neither", "each")
         kind = PERSON if word.endswith(("one", "body")) else GROUP
-        return Mention(token.index, start, end, NOMINAL, word, kind, not singular, None, "a")
+        also = PERSON if word == "another" else None
+        return Mention(token.index, start, end, NOMINAL, word, kind, not singular, None, "a", also=also)
 
     def _nominal(self, token: Token) -> Mention:
         office = self._offices.get(token.index)

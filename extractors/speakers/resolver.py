@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Entity
 from onrecord.extractors.checkpoints import checkpoint
+from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.nominals import is_restricted
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.roster.index import RosterIndex
@@ -173,7 +174,8 @@ class Resolver:
         if head in self.ties:
             return self.ties[head]
         within = [i for i in tokens if i in self.ties]
-        return self.ties[within[0]] if within else None
+        own = [i for i in tops(self.analysis, tokens) if i in self.ties]  # not `Volvo` of `Volvo supplier Arkona`
+        return self.ties[(own or within)[0]] if within else None
 
     def _resolve_speaker_of(self, head: int) -> None:
         """Resolve a description after its quotation before the words in it: they do not mean the speaker."""

@@ -18,6 +18,7 @@ from onrecord.extractors.grammar.nominals import denotes_person
 from onrecord.extractors.grammar.noun_phrases import is_circumstance
 from onrecord.extractors.grammar.punctuation import BRACKETS, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.grammar.verb_groups import finite
 from onrecord.extractors.lexicon.circumstances import EARLIER, PLACES
 from onrecord.extractors.lexicon.entity_labels import SPEAKERS
 from onrecord.extractors.lexicon.time import DAY_TIMES, DAYS
@@ -34,6 +35,7 @@ def one_phrase(analysis: Analysis, candidate: Candidate) -> Candidate:
     """The candidate with a source that is one span of the text."""
     source = _without_conjunction(analysis, candidate.source)
     source = _without_circumstance(analysis, candidate, _without_time(analysis, source))
+    source = _without_owner(analysis, candidate, source)
     source = _without_topic(analysis, candidate, _without_preposition(analysis, source))
     source = _with_whole_clause(analysis, candidate, _before_bracket(analysis, source))
     pieces = _pieces(analysis, source)
@@ -106,6 +108,21 @@ def _joined(analysis: Analysis, candidate: Candidate, pieces: Sequence[list[int]
 
 def _distance(piece: Iterable[int], head: int) -> int:
     return min(abs(i - head) for i in piece)
+
+
+def _without_owner(analysis: Analysis, candidate: Candidate, source: tuple[int, ...]) -> tuple[int, ...]:
+    """A source of a verb in a relative clause without what that belongs to: `the union, | whose leader, Ada Bern,`.
+
+    Parsers attach such a verb to the main clause. A verb after `whose` before the cue is that of the relative clause,
+    which then describes the source: `a man whose son was shot`.
+    """
+    place = next((n for n, i in enumerate(source) if analysis.tokens[i].text.lower() == "whose"), 0)
+    if not place or source[-1] > candidate.head:
+        return source
+    behind = source[place:]
+    if any(finite(analysis, i) for i in behind if analysis.tokens[i].upos in ("VERB", "AUX")):
+        return source
+    return behind
 
 
 def _without_preposition(analysis: Analysis, source: tuple[int, ...]) -> tuple[int, ...]:

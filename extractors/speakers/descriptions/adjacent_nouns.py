@@ -210,5 +210,5 @@ def _may_be(name: Mention, noun: Mention) -> bool:
         return name.kind == BODY
     if name.kind == PERSON:
         bare = len(parts) == 1 or not (begins_as_persons(name.name) or load_nouns().is_person(noun.word))
-        return bare and set(name.titles) <= {noun.word} and noun.kind == BODY
+        return bare and set(name.titles[:1]) <= {noun.word} and noun.kind == BODY
     return name.kind in (BODY, PLACE, None)

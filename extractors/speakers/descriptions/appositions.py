@@ -244,7 +244,8 @@ def _one_of(analysis: Analysis, token: Token) -> Iterator[Token]:
     if not is_one(token):
         return
     for nominal in analysis.dependents(token.index, "nmod"):
-        if case_of(analysis, nominal.index) == "of" and nominal.feats.get("Number") == "Plur":
+        several = nominal.feats.get("Number") == "Plur" or nominal.upos == "NUM"  # `one of the two`
+        if case_of(analysis, nominal.index) == "of" and several:
             yield from (one for one in analysis.dependents(nominal.index, "appos") if one.feats.get("Number") == "Sing")
 
 

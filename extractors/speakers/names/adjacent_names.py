@@ -13,6 +13,7 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.noun_phrases import core_phrase
+from onrecord.extractors.lexicon.kin import FRIENDS, KIN
 from onrecord.extractors.lexicon.titles import ADDRESS, OFFICE_ABBREVIATIONS, TITLES
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers.antecedents import gender as genders
@@ -143,9 +144,25 @@ class AdjacentNames:
         cases = {case_of(analysis, i) for i in (top, *titles)}  # parsers attach `to` to `Mayor`, too
         before = analysis.tokens[first - 1] if first else token
         cases |= {before.text.lower()} if before.upos == "ADP" else set()
-        if not cases <= NO_CASE or is_described_after(analysis, one.head, first):
+        free = cases <= NO_CASE or self._follows_body(one, first)
+        if not free or is_described_after(analysis, one.head, first):
             return None
         return one.head if set(range(one.head, first)) <= set(analysis.subtree(one.head)) else None
+
+    def _follows_body(self, office: Mention, first: int) -> bool:
+        """True of a name after what an office is of, which parsers make a title of it: `Leader of the House Ada Bern`.
+
+        After a relative, or a word without an article, the name is somebody else's: `the son of Beatle Ada Bern`.
+        """
+        tokens = self._analysis.tokens
+        between, last = tokens[office.head + 1 : first], tokens[first - 1]
+        single = load_nouns().is_person(last.lemma.lower()) and last.feats.get("Number") != "Plur"
+        body = last.upos in ("NOUN", "PROPN") and last.text[0].isupper() and not single
+        entity = self._analysis.entity_at(last.index)
+        body = body and (entity is None or entity.label in ("ORG", "LOC", "GPE", "MISC"))
+        article = len(between) > 2 and between[1].upos == "DET"
+        held = not office.article and office.word not in KIN | FRIENDS
+        return body and article and held and [one.text for one in between if one.upos == "ADP"] == ["of"]
 
     def _first(self, mention: Mention) -> int:
         """The first token of a name with the titles before it."""

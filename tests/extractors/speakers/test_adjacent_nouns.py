@@ -66,6 +66,10 @@ CASES = {
         "The/DET/det/3 envoy/NOUN/compound/3 *Nova/PROPN+PERSON/nsubj/4 spoke/VERB/root/0\n"
         "*It/PRON/nsubj/2 spoke/VERB/root/0", "unresolved",
     ),
+    "what a body makes, before its name": (
+        "Kitchen/NOUN/compound/2 knife/NOUN/compound/3 *manufacturer/NOUN/nsubj/5 Nova/PROPN+PERSON/flat/3"
+        " spoke/VERB/root/0", "Nova",
+    ),
     "a thing does not speak": (
         "*Kestrel/PROPN+ORG/nsubj/2 spoke/VERB/root/0\n"
         "The/DET/det/2 ferry/NOUN/nsubj/4 Nova/PROPN+ORG/flat/2 sank/VERB/root/0\n*It/PRON/nsubj/2 spoke/VERB/root/0",

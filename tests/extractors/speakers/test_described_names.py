@@ -56,6 +56,26 @@ CASES = {
         " said/VERB/root/0 that/SCONJ/mark/9 their/PRON/nmod:poss/8 critics/NOUN+Plur+critic/nsubj/9 lied/VERB/ccomp/5",
         ["Bo Cole"],
     ),
+    "after the body of an office, which the parse makes a title": (
+        "*Whip/NOUN+secretary/nsubj/7 of/ADP/case/4 the/DET/det/4 Chamber/PROPN/nmod:desc/5 Nora/PROPN+PERSON/nmod/1"
+        " Pell/PROPN+PERSON/flat/5 spoke/VERB/root/0",
+        ["Nora Pell"],
+    ),
+    "after somebody else": (
+        "*Mother/NOUN/nsubj/7 of/ADP/case/5 the/DET/det/5 Kestrel/PROPN/nmod:desc/5 Nora/PROPN+PERSON/nmod/1"
+        " Pell/PROPN+PERSON/flat/5 spoke/VERB/root/0",
+        ["Mother of the Kestrel Nora Pell"],
+    ),
+    "one of two": (
+        "*One/NUM/nsubj/8 of/ADP/case/4 the/DET/det/4 two/NUM/nmod/1 ,/PUNCT/punct/6 Nora/PROPN+PERSON/appos/4"
+        " Pell/PROPN+PERSON/flat/6 spoke/VERB/root/0",
+        ["Nora Pell"],
+    ),
+    "another of a group": (
+        "*Another/PRON/nsubj/8 of/ADP/case/4 the/DET/det/4 group/NOUN/nmod/1 ,/PUNCT/punct/6 Nora/PROPN+PERSON/appos/1"
+        " Pell/PROPN+PERSON/flat/6 spoke/VERB/root/0",
+        ["Nora Pell"],
+    ),
     "a noun with an article is somebody else": (
         "The/DET/det/2 *actor/NOUN/nsubj/7 and/CCONJ/cc/5 activist/NOUN/nmod:desc/5 Nora/PROPN+PERSON/conj/2"
         " Pell/PROPN+PERSON/flat/5 spoke/VERB/root/0",
