@@ -11,6 +11,7 @@ from onrecord.extractors.attributions.constructions import sure_rules
 from onrecord.extractors.attributions.constructions.addressees import addressed
 from onrecord.extractors.attributions.constructions.adverbials import phrase_candidates
 from onrecord.extractors.attributions.constructions.anaphoric_contents import anaphoric_candidates
+from onrecord.extractors.attributions.constructions.announced_quotations import announced_candidates
 from onrecord.extractors.attributions.constructions.charges import charged
 from onrecord.extractors.attributions.constructions.closing_reports import closing_candidates
 from onrecord.extractors.attributions.constructions.inserted_reports import inserted_candidates
@@ -53,7 +54,7 @@ from onrecord.extractors.attributions.sources.shared_subjects import with_nearer
 from onrecord.extractors.attributions.spans.clause_bounds import BY_LAYOUT, bounded
 from onrecord.extractors.attributions.spans.edge_features import EdgeReader
 from onrecord.extractors.attributions.spans.edge_model import EdgeModel
-from onrecord.extractors.attributions.spans.span_boundaries import Edges
+from onrecord.extractors.attributions.spans.span_boundaries import WORDED, Edges
 from onrecord.extractors.attributions.spans.span_limits import elsewhere, widened
 from onrecord.extractors.attributions.without_cue.continuation import continued, is_speech
 from onrecord.extractors.attributions.without_cue.signatures import signature_candidates
@@ -89,6 +90,7 @@ FIXED_FORMS = frozenset(
         rules.INNER,
         rules.LIST,
         sure_rules.INSCRIBED,
+        sure_rules.ANNOUNCED,
         sure_rules.RECORDED,
         sure_rules.LEFT_OPEN,
         sure_rules.DRAWN,
@@ -99,7 +101,7 @@ FIXED_FORMS = frozenset(
 PLAIN = frozenset({rules.INNER, rules.SPLIT, rules.WHAT_WAS, sure_rules.QUOTATIVE})
 """Constructions whose words show every role. In a quotation they are part of what somebody else says."""
 
-MARKED = frozenset({rules.INNER, sure_rules.RECORDED})
+MARKED = frozenset({rules.INNER, sure_rules.RECORDED, sure_rules.ANNOUNCED})
 """Constructions whose words and marks show who speaks, whatever else a rule or the role model makes of their verb."""
 
 OBJECTING = frozenset({"criticize", "deny"})
@@ -227,13 +229,14 @@ class AttributionFinder:
     def _with_edges(
         self, analysis: Analysis, quotations: Quotations, found: Sequence[Candidate], evidence: RoleEvidence
     ) -> list[Candidate]:
-        """The candidates with their edges moved, except where the layout sets the spans."""
+        """The candidates with their edges moved, except where the layout or the words set the spans."""
         assert self._edges is not None
         reader = EdgeReader(analysis, self._lexicon, quotations.tokens)
         moved: list[Candidate] = []
         for one in found:
             checkpoint()
-            scores = None if one.rule.family in BY_LAYOUT else evidence.likeliest(one)
+            worded = one.rule.family in BY_LAYOUT or one.rule in WORDED
+            scores = None if worded else evidence.likeliest(one)
             moved.append(self._edges.settled(analysis, reader, one, scores) if scores else one)
         return moved
 
@@ -269,6 +272,8 @@ class AttributionFinder:
                     yield from adjacent_candidates(analysis, token.index, quotations)
             if token.upos in ("VERB", "NOUN"):
                 yield from inscribed_candidates(analysis, token.index, quotations)
+            if token.upos in ("VERB", "AUX"):
+                yield from announced_candidates(analysis, token.index, quotations, self._lexicon)
             if token.upos == "VERB":
                 yield from connected_candidates(analysis, token.index)
                 yield from drawn_candidates(analysis, token.index)

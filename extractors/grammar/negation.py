@@ -15,14 +15,15 @@ def negation(analysis: Analysis, predicate: int) -> Token | None:
             if negates_following(analysis, predicate, token) or _is_quoted(analysis, predicate, token):
                 continue
             return token
-        if relation == "advmod" and (never := _never_before(analysis, token)):
+        never = _never_before(analysis, token) if relation == "advmod" else None
+        if never is not None and not _is_quoted(analysis, predicate, never):
             return never
         if relation in ("nsubj", "obj", "obl", "expl", "iobj") and not _apart(analysis, token):
             if token.text.lower() in NOBODY and not _is_quoted(analysis, predicate, token):
                 return token
-            if denied := next(
-                (t for t in analysis.dependents(token.index, "det", "advmod", "cc") if _denies(analysis, t)), None
-            ):
+            words = (t for t in analysis.dependents(token.index, "det", "advmod", "cc") if _denies(analysis, t))
+            denied = next(words, None)
+            if denied is not None and not _is_quoted(analysis, predicate, denied):
                 return denied
     token = analysis.tokens[predicate]
     if any(analysis.dependents(predicate, "cop", "expl")) or token.lemma == "be":
@@ -68,7 +69,8 @@ def negates_following(analysis: Analysis, predicate: int, token: Token) -> bool:
 def _is_quoted(analysis: Analysis, predicate: int, token: Token) -> bool:
     """True of a word that is said before the verb and not part of its clause: `“Never,” said Bell`."""
     between = analysis.tokens[token.index + 1 : predicate]
-    return any(is_mark(t) for t in between) and any(t.text in (",", ".", "!", "?") for t in between)
+    marks = sum(is_mark(t) for t in between)
+    return marks % 2 == 1 or (marks > 0 and any(t.text in (",", ".", "!", "?") for t in between))
 
 
 def _never_before(analysis: Analysis, token: Token) -> Token | None:

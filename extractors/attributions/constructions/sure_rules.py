@@ -116,7 +116,15 @@ PLEA = Construction(
     Family.VERB,
     certain=True,
 )
+ANNOUNCED = Construction(
+    "verb.announced",
+    "a quotation next to a verb of coming and a noun for what is said",
+    "“No,” CAME THE REPLY.",
+    Family.VERB,
+    certain=True,
+)
 SURE = (
+    ANNOUNCED,
     DEED,
     LEFT_OPEN,
     DRAWN,

@@ -13,7 +13,15 @@ from dataclasses import replace
 from itertools import combinations
 
 from onrecord.extractors.analysis import Analysis, CueScores
-from onrecord.extractors.attributions.constructions.sure_rules import DEED, DRAWN, INSCRIBED, LEFT_OPEN, PLEA, RECORDED
+from onrecord.extractors.attributions.constructions.sure_rules import (
+    ANNOUNCED,
+    DEED,
+    DRAWN,
+    INSCRIBED,
+    LEFT_OPEN,
+    PLEA,
+    RECORDED,
+)
 from onrecord.extractors.attributions.evidence.decoding import log_odds
 from onrecord.extractors.attributions.evidence.model_features import RoleEvidence
 from onrecord.extractors.attributions.rules import (
@@ -43,7 +51,7 @@ MAX_INSERT_LENGTH = 8
 NAMING_SOURCES = frozenset({ADJOINING_BEFORE, ADJOINING_AFTER, RAISED_SAYING, GOING_ON, QUOTED_AS, DEED})
 """Constructions whose source is kept where the role model finds none."""
 
-WORDED = frozenset({QUOTED_AS, INSCRIBED, RECORDED, LEFT_OPEN, DRAWN, PLEA})
+WORDED = frozenset({ANNOUNCED, QUOTED_AS, INSCRIBED, RECORDED, LEFT_OPEN, DRAWN, PLEA})
 """Constructions whose words show every role: `a banner | reading | “Land is life”`."""
 
 UNSEEN = -3.0
