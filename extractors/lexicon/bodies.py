@@ -88,6 +88,9 @@ IN_NAMES: Mapping[str, frozenset[str]] = {
 }
 """By sort the nouns that names of such bodies have. A name may show several: a federation may be a union."""
 
+ENDING = frozenset(("city", "united", "athletic"))
+"""Nouns of teams that show a team only at the end of a name: `Leeds City Council`, `United Airlines` are none."""
+
 UNMARKED = frozenset({COMPANY, TEAM, UNION, PARTY, AUTHORITY, MEDIUM, ASSOCIATION})
 """Sorts of which many names have no noun: `Kestrel`, `Ofcom`, `UGT`."""
 
@@ -132,6 +135,14 @@ KINDS_OF_COMPANIES: Mapping[str, frozenset[str]] = {
 }
 """Nouns for companies of one kind, with the nouns of their names; nearly every company has a name without one."""
 
+PUBLIC_KINDS: Mapping[str, frozenset[str]] = {
+    "authority": frozenset({"council"}),
+    "municipality": frozenset("council city town borough".split()),
+    "department": frozenset({"ministry"}),
+    "ministry": frozenset({"department"}),
+}
+"""Nouns for public bodies of one kind, with the nouns of their names: `Aldham Council … the authority`."""
+
 TRADERS = frozenset(("businessperson", "capitalist", "merchant", "dealer"))
 """Hypernyms of further nouns that denote either: `importer`, `exporter`, `wholesaler`."""
 
@@ -157,9 +168,11 @@ def sorts_of(nouns: Iterable[str]) -> frozenset[str]:
 def sorts_shown(nouns: Iterable[str], name: Collection[str]) -> frozenset[str]:
     """The sorts that the nouns of a body show: those of its name, and those of descriptions that are not loose.
 
-    A trade group is no company, unlike what a name ends in: `Kestrel Group`.
+    A trade group is no company, unlike what a name ends in: `Kestrel Group`. `Leeds City` is a team, not its council.
     """
-    return sorts_of(noun for noun in nouns if noun != COMPANY and (noun in name or noun not in LOOSE))
+    inside = ENDING & set(tuple(name)[:-1]) if not IN_NAMES[TEAM] & set(tuple(name)[-1:]) else set()
+    shown = (noun for noun in nouns if noun not in inside)
+    return sorts_of(noun for noun in shown if noun != COMPANY and (noun in name or noun not in LOOSE))
 
 
 def sorts_for(noun: str) -> frozenset[str]:

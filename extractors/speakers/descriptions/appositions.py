@@ -116,7 +116,10 @@ def _titled(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -
     for child in analysis.dependents(token.index, "flat", "compound", "nmod:desc", "appos", "dep"):
         one = mentions.get(child.index)
         behind = _after_titles(analysis, _after_place(analysis, token))
-        if one and one.form == NAME and one.kind == PERSON and child.index == behind:
+        if one is None or one.form != NAME or one.kind != PERSON or child.index < behind:
+            continue
+        # The name may begin before its head: `Chemist Per Lund`.
+        if child.index == behind or one.start == analysis.tokens[behind].start:
             return child.index, rules.TITLE
     if (named := described_twice(analysis, mentions, token.index)) is not None:
         return named, rules.TITLE

@@ -17,6 +17,7 @@ from onrecord.extractors.lexicon.bodies import (
     MEDIUM,
     OF_STATES,
     PARTY,
+    PUBLIC_KINDS,
     SIDES,
     SUPPLYING,
     TEAM,
@@ -71,6 +72,8 @@ def general_sorts(mention: Mention) -> frozenset[str]:
         return GENERAL[noun]
     if (spelled := sorts_of({noun})) and noun in load_nouns().bodies:
         return spelled
+    if noun in PUBLIC_KINDS:
+        return frozenset({noun})
     return frozenset({COMPANY}) if trades(noun) or (is_maker(noun) and mention.kind == BODY) else frozenset()
 
 
@@ -208,8 +211,10 @@ def _fit(
         return 0
     if not KINDS_OF_COMPANIES.get(mention.word, frozenset()).isdisjoint(parts) and not mention.modifiers:
         return OF_KIND
+    if not PUBLIC_KINDS.get(mention.word, frozenset()).isdisjoint({*nouns, *parts}) and not mention.modifiers:
+        return SHOWN
     # A noun for persons and bodies is somebody new, unless the body has just spoken.
-    either = mention.word not in GENERAL and not is_maker(mention.word)
+    either = not (mention.word in GENERAL or mention.word in PUBLIC_KINDS or is_maker(mention.word))
     other = either or _is_of_place(mention) or not SIDES.keys().isdisjoint(mention.modifiers)
     narrowed = referent is not last and other
     if shown:
@@ -237,7 +242,7 @@ def _has_adjective(analysis: Analysis, mention: Mention) -> bool:
 
 
 def _is_general(noun: str) -> bool:
-    return noun in GENERAL or trades(noun) or is_maker(noun)
+    return noun in GENERAL or noun in PUBLIC_KINDS or trades(noun) or is_maker(noun)
 
 
 def _is_abbreviated(analysis: Analysis, referent: Referent, noun: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from onrecord.extractors.analysis import Analysis, Token, once
-from onrecord.extractors.lexicon.bodies import OF_UNNAMED, PEOPLE, sorts_for
+from onrecord.extractors.lexicon.bodies import OF_UNNAMED, PEOPLE, PUBLIC_KINDS, sorts_for
 from onrecord.extractors.lexicon.documents import DOCUMENT_SORTS
 from onrecord.extractors.nouns import relational_adjectives
 from onrecord.extractors.speakers import rules
@@ -28,6 +28,9 @@ FAR = 5
 
 WRITING = frozenset({"author"})
 """Nouns for people after the document that they made: `researchers at Harrow … their study … the authors`."""
+
+POLICE = "police"
+"""A noun for a body that is plural: `Harrow police … the force`."""
 
 NARROWING = ("amod", "compound", "nmod", "nmod:poss")
 """Relations of words that narrow a noun."""
@@ -77,8 +80,11 @@ def is_sibling(noun: str, referent: Referent) -> bool:
     if noun in PEOPLE:
         several = referent.name is None and referent.kind in (GROUP, BODY)
         return several and any(PEOPLE[noun] & PEOPLE.get(word, frozenset()) for word in words | referent.modifiers)
-    if referent.kind == BODY and referent.name is None and noun in OF_UNNAMED:
-        return any(OF_UNNAMED[noun] & sorts_for(word) for word in words)
+    unnamed = referent.name is None and (referent.kind == BODY or POLICE in referent.words)
+    if unnamed and not PUBLIC_KINDS.get(noun, frozenset()).isdisjoint(referent.words):
+        return True
+    if unnamed and noun in OF_UNNAMED:
+        return any(OF_UNNAMED[noun] & sorts_for(word) for word in referent.words)
     sorts = DOCUMENT_SORTS.get(noun, frozenset())
     if referent.kind == PERSON:
         return False
@@ -98,7 +104,7 @@ def _may_be_called(analysis: Analysis, mention: Mention, referent: Referent) -> 
     head = referent.trail[-1].head
     if mention.kind == GROUP and (any(analysis.dependents(head, "conj")) or analysis.tokens[head].relation == "conj"):
         return False  # `nurses and doctors … the medics`
-    same = mention.plural is referent.plural or (mention.plural and mention.word in PEOPLE)
+    same = mention.plural is referent.plural or (mention.plural and mention.word in PEOPLE) or POLICE in referent.words
     if not same or not is_sibling(mention.word, referent):
         return False
     known = set(referent.modifiers) | referent.words

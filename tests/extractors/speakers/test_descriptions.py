@@ -51,6 +51,15 @@ AFTER_DESCRIPTIONS = {
         "*Adm./NOUN+adm./nsubj/4 Ann/PROPN+PERSON/flat/1 Boyd/PROPN+PERSON/flat/2 spoke/VERB/root/0",
         ["Ann Boyd"],
     ),
+    "a name whose second part is its head": (
+        "*Chemist/PROPN/nsubj/4 Per/PROPN+PERSON/nmod:desc/3 Boyd/PROPN+PERSON/flat/1 spoke/VERB/root/0",
+        ["Per Boyd"],
+    ),
+    "a name before the noun": (
+        "Boyd/PROPN+PERSON/compound/2 *spokeswoman/NOUN/nsubj/5 Ada/PROPN+PERSON/flat/2 Cole/PROPN+PERSON/flat/2"
+        " spoke/VERB/root/0",
+        ["Ada Cole"],
+    ),
     "one of several": (
         "*One/NUM+one/nsubj/8 of/ADP/case/4 its/PRON/nmod:poss/4 authors/NOUN+Plur+author/nmod/1 ,/PUNCT/punct/6"
         " Ann/PROPN+PERSON/appos/4 Boyd/PROPN+PERSON/flat/6 spoke/VERB/root/0",

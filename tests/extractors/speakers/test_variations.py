@@ -26,6 +26,8 @@ OSPREY = "Osprey/PROPN+ORG/nsubj/2 sued/VERB/root/0\n"
 UNION = "Nova/PROPN+ORG/compound/2 Union/PROPN+ORG/nsubj/3 sued/VERB/root/0\n"
 BANK = "Nova/PROPN+ORG/compound/2 Bank/PROPN+ORG/nsubj/3 sued/VERB/root/0\n"
 PARTY = "The/DET/det/3 {}/PROPN+ORG/compound/3 Party/PROPN+ORG/nsubj/4 left/VERB/root/0\n"
+COUNCIL = "Orsa/PROPN+ORG/compound/3 City/PROPN+ORG/compound/3 Council/PROPN+ORG/nsubj/4 sued/VERB/root/0\n"
+AUTHORITY = "Port/PROPN+ORG/compound/2 Authority/PROPN+ORG/nsubj/3 sued/VERB/root/0\n"
 SPEAKING = "*Osprey/PROPN+ORG/nsubj/2 spoke/VERB/root/0\n"
 
 
@@ -123,6 +125,18 @@ CASES = {
     "first of a place": (
         SPEAKING + "The/DET/det/2 world/NOUN/nmod:poss/5 's/PART/case/2 largest/ADJ+Sup/amod/5 *producer/NOUN/nsubj/6"
         " spoke/VERB/root/0", "Osprey",
+    ),
+    "an authority, of a council": (COUNCIL + the("authority/NOUN"), "Orsa City Council"),
+    "a municipality, of a council": (COUNCIL + REED + the("municipality/NOUN"), "Orsa City Council"),
+    "an authority, of two": (COUNCIL + AUTHORITY + the("authority/NOUN"), "Port Authority"),
+    "no municipality: a port": (AUTHORITY + the("municipality/NOUN"), "The municipality"),
+    "no club: a council": (COUNCIL + the("club/NOUN"), "The club"),
+    "a ministry, of a department": (
+        "Parks/PROPN+ORG/compound/2 Department/PROPN+ORG/nsubj/3 sued/VERB/root/0\n" + the("ministry/NOUN"),
+        "Parks Department",
+    ),
+    "a force, of police without a name": (
+        "Orsa/PROPN+LOC/compound/2 police/NOUN/nsubj/3 came/VERB/root/0\n" + the("force/NOUN"), "Orsa police",
     ),
     "the ruling party, of one that did not speak": (
         KESTREL + the("party/NOUN", "ruling/VERB+ruling/amod"), "The ruling party",
