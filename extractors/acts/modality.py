@@ -11,7 +11,7 @@ from onrecord.extractors.attributions.lexicon import entry_of, load_lexicon
 from onrecord.extractors.attributions.spans.cue_words import event_word
 from onrecord.extractors.draft import Candidate, Finding
 from onrecord.extractors.grammar.case import is_to_infinitive
-from onrecord.extractors.grammar.negation import negation
+from onrecord.extractors.grammar.negation import is_quoted, negation
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import finite, perfect, unreal_condition
 from onrecord.extractors.lexicon.hearsay import HEARSAY_ADVERBS
@@ -95,7 +95,8 @@ def _auxiliary(analysis: Analysis, head: Token) -> Finding | None:
     for token in analysis.dependents(head.index, "advmod", "mark", "case"):
         if token.text.lower() == "due" and head.xpos == "VB":  # parsers read `due to` as a preposition
             return Finding("expected", rules.EXPECTED, (token.index,))
-        if ADVERBS.get(token.text.lower()) == POSSIBLE and token.text.lower() not in HEARSAY_ADVERBS:
+        possible = ADVERBS.get(token.text.lower()) == POSSIBLE and token.text.lower() not in HEARSAY_ADVERBS
+        if possible and not is_quoted(analysis, head.index, token):
             return Finding("possible", rules.ADVERB, (token.index,))
     return None
 

@@ -12,18 +12,18 @@ def negation(analysis: Analysis, predicate: int) -> Token | None:
     for token in analysis.dependents(predicate):
         relation = token.relation
         if relation in ("advmod", "cc", "aux", "det") and _negates(analysis, token):
-            if negates_following(analysis, predicate, token) or _is_quoted(analysis, predicate, token):
+            if negates_following(analysis, predicate, token) or is_quoted(analysis, predicate, token):
                 continue
             return token
         never = _never_before(analysis, token) if relation == "advmod" else None
-        if never is not None and not _is_quoted(analysis, predicate, never):
+        if never is not None and not is_quoted(analysis, predicate, never):
             return never
         if relation in ("nsubj", "obj", "obl", "expl", "iobj") and not _apart(analysis, token):
-            if token.text.lower() in NOBODY and not _is_quoted(analysis, predicate, token):
+            if token.text.lower() in NOBODY and not is_quoted(analysis, predicate, token):
                 return token
             words = (t for t in analysis.dependents(token.index, "det", "advmod", "cc") if _denies(analysis, t))
             denied = next(words, None)
-            if denied is not None and not _is_quoted(analysis, predicate, denied):
+            if denied is not None and not is_quoted(analysis, predicate, denied):
                 return denied
     token = analysis.tokens[predicate]
     if any(analysis.dependents(predicate, "cop", "expl")) or token.lemma == "be":
@@ -66,7 +66,7 @@ def negates_following(analysis: Analysis, predicate: int, token: Token) -> bool:
     return token.text.lower() == "not" and token.index > predicate and analysis.tokens[predicate].upos == "VERB"
 
 
-def _is_quoted(analysis: Analysis, predicate: int, token: Token) -> bool:
+def is_quoted(analysis: Analysis, predicate: int, token: Token) -> bool:
     """True of a word that is said before the verb and not part of its clause: `“Never,” said Bell`."""
     between = analysis.tokens[token.index + 1 : predicate]
     marks = sum(is_mark(t) for t in between)

@@ -14,11 +14,12 @@ from itertools import pairwise
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.constructions.addressees import MAX_HEARER_LENGTH
+from onrecord.extractors.attributions.constructions.closing_reports import FINITE
 from onrecord.extractors.attributions.layouts.label_lines import MAX_LABEL_LENGTH
-from onrecord.extractors.attributions.layouts.line_openings import SECTIONS
+from onrecord.extractors.attributions.layouts.line_openings import SECTIONS, opened
 from onrecord.extractors.attributions.layouts.speaker_labels import TOPICS, is_person, speaks
 from onrecord.extractors.attributions.lexicon import Lexicon
-from onrecord.extractors.attributions.quotations.quotation_candidates import MIN_SPEECH_LENGTH, Quotations
+from onrecord.extractors.attributions.quotations.quotation_candidates import MIN_SPEECH_LENGTH, Quotations, Quoted
 from onrecord.extractors.attributions.sources.grammatical_sources import is_court
 from onrecord.extractors.attributions.without_cue.signatures import signer
 from onrecord.extractors.draft import Candidate
@@ -30,6 +31,9 @@ from onrecord.extractors.nouns import load_nouns
 
 MAX_HEADLINE_LENGTH = 30
 """Most tokens of a headline; longer lines without a full stop are none. Chosen by eye."""
+
+MIN_PHRASE_LENGTH = 3
+"""Fewest tokens, marks included, of quoted words that are no more than a name or a single word. Chosen by eye."""
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART"})
 """Tags of the words of an addressee in headlines."""
@@ -45,7 +49,7 @@ JOINING = frozenset({"after", "as", "while"})
 
 def headline_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
     """The candidates of a text's headlines."""
-    for line in analysis.lines:
+    for line in (opened(analysis, line) for line in analysis.lines):
         last = analysis.tokens[line[-1]]
         if len(line) > MAX_HEADLINE_LENGTH or last.text[-1:] in ENDS:
             continue
@@ -184,13 +188,23 @@ def _signed(analysis: Analysis, line: Sequence[int], quotations: Quotations, lex
         return  # a signature, which may have a title after the name
     words = _speaker(analysis, [i for i in line if i > dash], lexicon)
     content = trimmed(analysis, {i for i in line if i < dash})
-    quotes = analysis.tokens[dash].text in DASHES and any(i in quotations.tokens for i in content)
+    colon = analysis.tokens[dash].text == ":"
+    quotes = any(i in quotations.tokens for i in content) and (not colon or _signs_quotation(analysis, words, quoted))
     section = len(content) == 1 and analysis.tokens[content[0]].lemma.lower() in SECTIONS  # `WATCH: Mayor sings`
     if not content or section or not (quotes or _signs(analysis, words, content)):
         return
+    behind = analysis.tokens[words[-1] + 1 : line[-1]][:1] if words else ()
+    acts = any(t.xpos in FINITE for t in behind)  # `The ‘forgotten’ war: refugees tell their stories`
     body = bool(words) and analysis.tokens[words[-1]].lemma.lower() in load_nouns().bodies
-    if 0 < len(words) <= MAX_LABEL_LENGTH and (body or speaks(analysis, words, lexicon)):
+    if 0 < len(words) <= MAX_LABEL_LENGTH and not acts and (body or speaks(analysis, words, lexicon, quotes)):
         yield Candidate(rules.SIGNED, dash, (dash,), words, content, "", rules.SIGNED.id)
+
+
+def _signs_quotation(analysis: Analysis, words: Sequence[int], quoted: Quoted | None) -> bool:
+    """True of nouns, or a person's name, after a colon that some quoted words precede: `Drug ‘no better’: study`."""
+    named = bool(words) and names_person(analysis, words[-1])
+    spoken = quoted is not None and len(quoted.tokens) > MIN_PHRASE_LENGTH
+    return spoken and (named or all(analysis.tokens[i].text.islower() for i in words))
 
 
 def _signs(analysis: Analysis, words: Sequence[int], content: Sequence[int]) -> bool:
@@ -216,7 +230,7 @@ def _quoted(analysis: Analysis, line: Sequence[int], quotations: Quotations, lex
     words = _speaker(analysis, [i for i in line if i > colon], lexicon)
     if not analysis.tokens[colon].text.endswith(":") or not 0 < len(words) <= MAX_LABEL_LENGTH:
         return
-    if speaks(analysis, words, lexicon) and is_person(analysis, words, lexicon):
+    if speaks(analysis, words, lexicon, quoted=True) and is_person(analysis, words, lexicon):
         content = trimmed(analysis, set(quoted.tokens))
         cue = () if merged else (colon,)
         yield Candidate(rules.QUOTED_BY_SUBJECT, colon, cue, words, content, "", rules.QUOTED_BY_SUBJECT.id)

@@ -46,7 +46,8 @@ INITIALS = frozenset({"CM", "DPM", "FM", "PM"})
 """Initials of chief, deputy prime, first and prime ministers, as headlines label them."""
 
 FINDINGS = frozenset(
-    "audit filing indictment lawsuit memo newspaper paper poll record report source study survey".split()
+    "audit filing indictment inquest inquiry investigation lawsuit memo newspaper paper poll probe record report source"
+    " study survey".split()
 )
 """Nouns that headlines use for the author of a finding."""
 

@@ -203,13 +203,30 @@ def _take_both_sides(analysis: Analysis, chosen: Selected, quotations: Quotation
         return
     sentence = analysis.sentences[analysis.tokens[candidate.head].sentence]
     for quoted in quotations.adjacent(candidate.head):
-        if quoted is None or quoted in governed or not near(candidate.head, quoted):
+        if quoted is None or quoted in governed:
+            continue
+        if not near(candidate.head, quoted) and not _interrupted(analysis, candidate, quoted):
             continue
         named = any(quoted.first <= i <= quoted.last for i in candidate.source)
         named = named or _is_named(analysis, quoted, candidate.head)
         if not named and sentence.first <= quoted.last and quoted.first < sentence.last:
             chosen.candidate = joined(analysis, chosen.candidate, quoted)
             governed.add(quoted)
+
+
+def _interrupted(analysis: Analysis, candidate: Candidate, quoted: Quoted) -> bool:
+    """True of the first or last words of a sentence in quotation marks, which only the report divides from the rest.
+
+    `“If,” said Kim, “we lose, we lose.”`, `“It was late,” said Kim, “and cold”.`
+    """
+    tokens, sentence = analysis.tokens, analysis.sentences[analysis.tokens[candidate.head].sentence]
+    first, last = min((*candidate.source, *candidate.cue)), max((*candidate.source, *candidate.cue))
+    if quoted.first > last:
+        ends = _only_between(analysis, quoted.last + 1, sentence.last)
+        return ends and last == quoted.first - 2 and tokens[quoted.first - 1].text == ","
+    comma = quoted.last - 1 if first == quoted.last + 1 else quoted.last + 1
+    opens = _only_between(analysis, sentence.first, quoted.first)
+    return opens and first - quoted.last in (1, 2) and tokens[comma].text == ","
 
 
 def _is_named(analysis: Analysis, quoted: Quoted, cue: int) -> bool:

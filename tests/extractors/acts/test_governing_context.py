@@ -48,6 +48,11 @@ VERGES = [
     ("It/PRON/expl/3 is/AUX/cop/3 wrong/ADJ/root/0 to/PART/mark/5 say/VERB/csubj/3", "true"),
     ("Hardly/ADV/advmod/2 anyone/PRON/nsubj/3 say/VERB/root/0 so/ADV/advmod/3", "true"),
     ("“/PUNCT/punct/2 Never/ADV/advmod/5 ,/PUNCT/punct/2 ”/PUNCT/punct/2 say/VERB/root/0 one/NUM/nsubj/5", None),
+    (
+        "“/PUNCT/punct/3 Never/ADV/advmod/3 again/ADV/advmod/6 ,/PUNCT/punct/3 ”/PUNCT/punct/3 say/VERB/root/0"
+        " one/NUM/nsubj/6",
+        None,
+    ),
     ("Bell/PROPN/nsubj/3 never/ADV/advmod/3 say/VERB/root/0 so/ADV/advmod/3", "true"),
     ("He/PRON/nsubj/2 left/VERB/root/0 without/ADP/case/2 ever/ADV/advmod/5 say/VERB/advcl/2", "true"),
     ("He/PRON/nsubj/2 came/VERB/root/0 for/ADP/case/4 years/NOUN/obl/2 of/SCONJ/mark/6 say/VERB/acl/4", None),
@@ -70,6 +75,7 @@ VERGES = [
         "wrong-to",
         "hardly-anyone",
         "quoted-never",
+        "quoted-never-again",
         "never",
         "without-once",
         "for-of",

@@ -56,6 +56,11 @@ def test_auxiliaries_and_adverbs_of_the_cue(words: tuple[str, ...], expected: st
     ("line", "expected"),
     [
         pytest.param(
+            "“/PUNCT/punct/2 Perhaps/ADV/advmod/5 ,/PUNCT/punct/2 ”/PUNCT/punct/2 say/VERB/root/0 Reed/PROPN/nsubj/5",
+            "asserted",
+            id="an adverb in quotation marks",
+        ),
+        pytest.param(
             "Reed/PROPN/nsubj/3 is/AUX/aux/3 expect/VERB/root/0 to/PART/mark/5 say/VERB/xcomp/3 so/ADV/ccomp/5",
             "expected",
             id="expected to",

@@ -90,6 +90,21 @@ WAITED = """
 4 waited wait VERB VBD VerbForm=Fin 0 root _ SpaceAfter=No
 5 . . PUNCT . _ 4 punct _ _
 """
+SPLIT = """
+1 “ " PUNCT `` _ 2 punct _ SpaceAfter=No
+2 Sadly sadly ADV RB _ 6 advmod _ SpaceAfter=No
+3 , , PUNCT , _ 2 punct _ SpaceAfter=No
+4 ” " PUNCT '' _ 2 punct _ _
+5 Diaz Diaz PROPN NNP _ 6 nsubj _ _
+6 said say VERB VBD VerbForm=Fin 0 root _ SpaceAfter=No
+7 , , PUNCT , _ 10 punct _ _
+8 “ " PUNCT `` _ 10 punct _ SpaceAfter=No
+9 we we PRON PRP _ 10 nsubj _ _
+10 lost lose VERB VBD VerbForm=Fin 6 ccomp _ SpaceAfter=No
+11 . . PUNCT . _ 6 punct _ SpaceAfter=No
+12 ” " PUNCT '' _ 10 punct _ _
+"""
+NAMED = SPLIT.replace("3 , ,", "3 again again").replace("PUNCT , _ 2 punct", "ADV RB _ 2 advmod")
 CALLED = "verb.obj+xcomp [Pell] (called) {it “dead”}"
 SPEECH = "verb.ccomp [Diaz] (said) {“We are ready,”}"
 BOTH = "verb.ccomp [Diaz] (said) {“We are ready,” … “We have trained hard.”}"
@@ -126,6 +141,11 @@ def found(*sentences: str) -> list[str]:
 )
 def test_the_source_of_a_quotation(sentences: list[str], expected: list[str]) -> None:
     assert found(*sentences) == expected
+
+
+@pytest.mark.parametrize(("sentence", "content"), [(SPLIT, "“Sadly,” … “we lost.”"), (NAMED, "“we lost.”")])
+def test_a_word_before_the_report_belongs_to_the_sentence_if_a_comma_sets_it_off(sentence: str, content: str) -> None:
+    assert found(sentence) == [f"verb.ccomp [Diaz] (said) {{{content}}}"]
 
 
 def test_three_in_a_row_are_one() -> None:
