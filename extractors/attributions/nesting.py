@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.constructions.adverbials import SEEMING
 from onrecord.extractors.attributions.constructions.sure_rules import INSCRIBED
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Candidate, Selected
@@ -53,8 +54,12 @@ def with_inner_sources(analysis: Analysis, chosen: Sequence[Selected]) -> list[S
     report is between them: `“My coach,” said Ana Reis, “says I jump too early.”`.
     """
     contents: dict[int, frozenset[int]] = {}  # a long speech may hold hundreds
+    kept: list[Selected] = []
     for one, above in zip(chosen, parents([other.candidate for other in chosen]), strict=True):
         head = analysis.tokens[one.candidate.head]
+        if above is not None and head.text.lower() in SEEMING:
+            continue  # what seems so to the speaker
+        kept.append(one)
         if above is None or head.upos not in ("NOUN", "VERB"):
             continue
         outer = chosen[above].candidate
@@ -70,7 +75,7 @@ def with_inner_sources(analysis: Analysis, chosen: Sequence[Selected]) -> list[S
         else:
             source = tuple(i for i in one.candidate.source if i in inside)
             one.candidate = replace(one.candidate, source=source)
-    return list(chosen)
+    return kept
 
 
 def _with_subject(analysis: Analysis, inner: Candidate, outer: Candidate, inside: Collection[int]) -> Candidate:

@@ -129,7 +129,7 @@ def _is_summoned(analysis: Analysis, verb: Token) -> bool:
     if verb.lemma.lower() != "call" or verb.relation == "acl" or not is_passive(analysis, verb.index):
         return False
     end = analysis.sentences[verb.sentence].last
-    if any(is_mark(t) or t.text.lower() in JUDGING for t in analysis.tokens[verb.index + 1 : end]):
+    if any(is_mark(t) or t.text.lower() in JUDGING for t in analysis.tokens[verb.index + 1 : end] if t.upos != "PART"):
         return False
     complements = analysis.dependents(
         verb.index, "xcomp", "ccomp", "parataxis", "compound", "advcl", "obj", "iobj", "dep"

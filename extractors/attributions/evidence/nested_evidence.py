@@ -8,7 +8,7 @@ source for a thing, a speaker's own certainty (`it seems to have failed`), and p
 from __future__ import annotations
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry
+from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry, entry_of
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.heads import tops
@@ -30,7 +30,11 @@ ATTITUDES = (SAID - {"write"}) | {"believe", "criticize", "feel", "plan", "prais
 """Classes of verbs whose object is the topic of speech or thought: `denounced the plot`, `want my dues back`."""
 
 JUDGEMENT = 0.5
-"""The same for a judgement with a verb of perception: `you see him as a clown` may only describe a scene."""
+"""The same for a judgement with a verb of perception: `you see him as a clown` may only describe a scene, and `they
+know the land better` reports nothing."""
+
+QUOTED_THING = 0.4
+"""The same for a thing in quotation marks, which may be words of the outer speaker: `ignored “every rule”`."""
 
 ALOUD = (SAID - {"deny", "order", "predict", "promise"}) | {"admit"}
 """Classes of verbs for which a clause is enough; `ensure` is a promise only where the role model thinks so."""
@@ -67,8 +71,6 @@ def reports_inside(
         return False
     if that and entry.classes[0] not in ALOUD:
         return likely >= CLAUSE
-    if shape == "judgement":
-        return entry.classes[0] != "perceive" or likely >= JUDGEMENT
     if shape == "thing" and entry.classes[0] not in ATTITUDES:
         return likely >= DEED
     infinitive = any(t.relation in ("xcomp", "advcl") and marker_of(analysis, t.index) == "to" for t in heads)
@@ -76,6 +78,19 @@ def reports_inside(
     if infinitive and alone and entry.classes[0] not in COMMISSIVE and entry.complements.isdisjoint(INFINITIVES):
         return likely >= UNKNOWN_FRAME
     return True
+
+
+def says_nothing_inside(analysis: Analysis, candidate: Candidate, entry: VerbEntry | None, shape: str) -> bool:
+    """True of a content of which nothing is said inside another, whatever the weight.
+
+    It is only a pronoun, a thing that nobody says (`the result was announced`), or what somebody perceives.
+    """
+    verb = analysis.tokens[candidate.head]
+    if verb.upos in ("VERB", "AUX") and shape in ("thing", "person") and not candidate.source:
+        return True
+    perceived = shape == "judgement" and entry is not None and "perceive" in entry.classes
+    unlikely = dict(candidate.scores).get("cue", 0.0) < JUDGEMENT
+    return (perceived and unlikely) or _is_only_pronoun(analysis, candidate, entry)
 
 
 def noun_reports_inside(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, shape: str, likely: float) -> bool:
@@ -92,7 +107,7 @@ def noun_reports_inside(analysis: Analysis, candidate: Candidate, lexicon: Lexic
     return bool(candidate.source) or (shape == "clause" and not intended)  # `the decision to leave` is anybody's
 
 
-def is_only_pronoun(analysis: Analysis, candidate: Candidate, entry: VerbEntry | None) -> bool:
+def _is_only_pronoun(analysis: Analysis, candidate: Candidate, entry: VerbEntry | None) -> bool:
     """True of a content that is only a personal pronoun, of which nothing is said: `I loved | it`, `we see | him`."""
     words = [t for i in candidate.content if (t := analysis.tokens[i]).upos != "PUNCT"]
     if len(words) != 1 or words[0].upos != "PRON" or words[0].feats.get("PronType") != "Prs":
@@ -100,13 +115,24 @@ def is_only_pronoun(analysis: Analysis, candidate: Candidate, entry: VerbEntry |
     return entry is None or entry.classes[0] not in SAID
 
 
-def is_judged(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
-    """True of a noun with a quotation after it that is its predicate: `called | Rusk's comments | “a gift”`."""
-    noun = analysis.tokens[candidate.head]
-    if noun.upos != "NOUN" or noun.relation != "obj" or noun.head is None or candidate.content[0] < noun.index:
+def is_of_outer(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """True of a quotation inside a content that is of the outer speaker, not of the source.
+
+    It is the predicate of a noun (`called | Rusk's comments | “a gift”`), or a thing that its verb hardly reports:
+    `said they ignored | “every rule”`.
+    """
+    word = analysis.tokens[candidate.head]
+    if word.upos == "NOUN":
+        if word.relation != "obj" or word.head is None or candidate.content[0] < word.index:
+            return False
+        entry = lexicon.verb(analysis.tokens[word.head].lemma)
+        return entry is not None and entry.classes[0] in JUDGING
+    entry, heads = entry_of(analysis, word, lexicon), [analysis.tokens[i] for i in tops(analysis, candidate.content)]
+    if entry is None or not ALOUD.isdisjoint(entry.classes[:2]):
         return False
-    entry = lexicon.verb(analysis.tokens[noun.head].lemma)
-    return entry is not None and entry.classes[0] in JUDGING
+    things = all(t.upos in ("NOUN", "PROPN") and t.relation in ("obj", "obl") for t in heads)
+    clause = any(any(analysis.dependents(t.index, "nsubj", "cop")) for t in heads)
+    return things and not clause and dict(candidate.scores).get("cue", 0.0) < QUOTED_THING
 
 
 def _experienced(analysis: Analysis, verb: Token) -> bool:

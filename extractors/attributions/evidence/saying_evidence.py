@@ -20,10 +20,10 @@ from onrecord.extractors.attributions.evidence.cue_limits import (
     lexicon_support,
 )
 from onrecord.extractors.attributions.evidence.nested_evidence import (
-    is_judged,
-    is_only_pronoun,
+    is_of_outer,
     noun_reports_inside,
     reports_inside,
+    says_nothing_inside,
 )
 from onrecord.extractors.attributions.layouts.line_openings import answers
 from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry, entry_of
@@ -89,19 +89,18 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
         return True
     if _is_ruled_out(analysis, candidate, lexicon) or (inside and _is_own_feeling(analysis, candidate)):
         return False
-    if inside and is_only_pronoun(analysis, candidate, entry_of(analysis, head, lexicon)):
-        return False
     shape = content_form(analysis, candidate, inside)
-    weighed = candidate.weight >= LEARNED
+    if inside and says_nothing_inside(analysis, candidate, entry_of(analysis, head, lexicon), shape):
+        return False
+    weighed, likely = candidate.weight >= LEARNED, dict(candidate.scores).get("cue", 0.0)
     if inside and shape != "quoted" and not weighed and not _may_be_nested(analysis, candidate, lexicon, shape):
         return False
-    if shape == "quoted" and (_is_person(head, lexicon) or (inside and is_judged(analysis, candidate, lexicon))):
+    if shape == "quoted" and (_is_person(head, lexicon) or (inside and is_of_outer(analysis, candidate, lexicon))):
         return False
     if shape == "quoted" or _is_that_clause(analysis, candidate):
         return not (inside and shape == "quoted" and _follows_colon(analysis, candidate, lexicon))
     if any(_withholds_name(analysis, i) for i in tops(analysis, candidate.content)) or head.text.lower() == "about":
         return False  # `was about to leave` is a time
-    likely = dict(candidate.scores).get("cue", 0.0)
     if head.upos not in ("VERB", "AUX"):
         needed = NOMINAL["thing"] if inside else NOMINAL[shape]
         return weighed or likely >= needed or head.upos not in ("NOUN", "PROPN")

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import pytest
 
 from onrecord.extractors.attributions import rules
-from onrecord.extractors.attributions.nesting import parents
-from onrecord.extractors.draft import Candidate
+from onrecord.extractors.attributions.nesting import parents, with_inner_sources
+from onrecord.extractors.draft import Candidate, Selected
+from tests.extractors.sketches import sketch
 
 
 def candidate(cue: range, content: Sequence[int]) -> Candidate:
@@ -54,3 +55,11 @@ def candidate(cue: range, content: Sequence[int]) -> Candidate:
 )
 def test_parents(found: list[Candidate], expected: list[int | None]) -> None:
     assert parents(found) == expected
+
+
+@pytest.mark.parametrize(("adverb", "kept"), [("apparently", 1), ("allegedly", 2)])
+def test_what_seems_so_to_a_speaker_is_no_report(adverb: str, kept: int) -> None:
+    parse = f"Bern/PROPN/nsubj/2 said/VERB/root/0 Cole/PROPN/nsubj/5 {adverb}/ADV/advmod/5 left/VERB/ccomp/2"
+    inner = Candidate(rules.EVIDENTIAL, 3, (3,), (), (2, 4), "")
+    found = [Selected(candidate(range(1, 2), (2, 3, 4))), Selected(inner)]
+    assert len(with_inner_sources(sketch(parse), found)) == kept
