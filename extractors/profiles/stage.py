@@ -8,11 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import DecisionDraft, Draft, SpeakerDraft
 from onrecord.extractors.grammar.noun_phrases import core_phrase
-from onrecord.extractors.lexicon.bodies import MEDIUM, sorts_of
-from onrecord.extractors.lexicon.offices import canonical
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.profiles import affiliations, anonymity, attachments, rules, spokespersons, types
 from onrecord.extractors.profiles.affiliations import Office
+from onrecord.extractors.profiles.bare_spokesmen import BODIES, speak_for
 from onrecord.extractors.profiles.descriptors import TITLE, Description, Descriptors, descriptors
 from onrecord.extractors.profiles.office_words import POLITICAL
 from onrecord.extractors.profiles.speaker_registry import SpeakerRegistry
@@ -21,7 +20,6 @@ from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.speakers.grammar.relatives import owner_by_relative
 from onrecord.schemas.request import Part
 
-BODIES = frozenset((types.ORGANIZATION, types.GOVERNMENT))
 PEOPLE = frozenset((types.PERSON, types.UNNAMED, types.AUTHOR))
 
 
@@ -54,7 +52,7 @@ class Profiles:
         described = [descriptors(view, speaker) for speaker in draft.speakers]
         decided = {id(one.speaker): _profile(view, one) for one in described}
         _belong(view, described)
-        _speak_for(view, described)
+        speak_for(view, described)
         _keep_back(view, draft, described)
         if draft.options.explain:
             _explain(view, draft, decided)
@@ -184,22 +182,6 @@ def _of_relative(view: TextView, one: Descriptors) -> Iterator[CharSpan]:
         owner, body = owner_by_relative(view.analysis, nominal), one.speaker.type in BODIES
         if owner is not None and body == (owner.label == "PERSON") and (body or one.speaker.role is not None):
             yield owner.start, owner.end
-
-
-def _speak_for(view: TextView, described: Sequence[Descriptors]) -> None:
-    """Fill the affiliation of a spokesperson without one: the only body that says something in the text before."""
-    bodies = [one.speaker for one in described if one.speaker.type in BODIES]
-    bodies = [body for body in bodies if MEDIUM not in sorts_of(body.name.lower().split())]
-    for one in described:
-        speaker = one.speaker
-        if speaker.type != types.UNNAMED or speaker.role is None or speaker.affiliation is not None:
-            continue
-        if canonical(view.analysis.text[slice(*speaker.role)]) != "spokesman":
-            continue
-        before = [body for body in bodies if body.mentions and body.mentions[0] < speaker.mentions[0]]
-        named = [m for body in before for m in body.mentions if m[2] != "pronoun" and m < speaker.mentions[0]]
-        if len(before) == 1 and named:
-            speaker.affiliation = (named[-1][0], named[-1][1])
 
 
 def _keep_back(view: TextView, draft: Draft, described: Sequence[Descriptors]) -> None:
