@@ -375,9 +375,10 @@ class Resolver:
         speaker = self._candidates.speaker_at(mention.head)
         about = mentioned_before(self._context, self.ties, mention, speaker, possible)
         subject, opening = self._topics.subject(mention), self._topics.opening(mention)
+        opened = None if opening is None else opening.referent
         spoke, said = self._last
         when = 0 if said is None else tokens[said].sentence
-        return Continuity(*on_topic, spoke, when, about, subject, opening, self._candidates.named_by(mention.head))
+        return Continuity(*on_topic, spoke, when, about, subject, opened, self._candidates.named_by(mention.head))
 
     def _chosen(self, mention: Mention, found: list[tuple[Referent, Mention]], new: float = 1.0) -> Tie:
         return self._chooser.choose(mention, found, self._candidates.spoke, new, self._continuity(mention, found))

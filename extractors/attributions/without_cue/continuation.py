@@ -21,7 +21,7 @@ from onrecord.extractors.attributions.quotations.quotation_candidates import (
     near,
 )
 from onrecord.extractors.attributions.quotations.quoted_names import titled
-from onrecord.extractors.attributions.without_cue.asked_persons import is_answer
+from onrecord.extractors.attributions.without_cue.asked_persons import ends_in_question, is_answer
 from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.grammar.heads import root_of
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
@@ -109,9 +109,9 @@ def continued(analysis: Analysis, chosen: list[Selected], quotations: Quotations
         if quotation in governed or not is_speech(analysis, quotation):
             continue
         at = bisect.bisect_left(speaking, (quotation.first, -1))
-        if at and _goes_on(analysis, speaking[at - 1][0], quotation):
-            number = speaking[at - 1][1]
-            before = chosen[number]
+        end, number = speaking[at - 1] if at else (-1, -1)
+        goes_on = at and _goes_on(analysis, end, quotation) and not _is_turn(analysis, quotation, quotations)
+        if goes_on and not is_answer(analysis, (before := chosen[number]).candidate, quotation.tokens, lexicon):
             before.candidate = joined(analysis, before.candidate, quotation)
             speaking[at - 1] = (_last(before), number)
         else:
@@ -132,11 +132,11 @@ def _leave_answers(analysis: Analysis, chosen: Selected, quotations: Quotations)
 
 
 def _leave_reply(analysis: Analysis, chosen: Selected, quotations: Quotations, lexicon: Lexicon) -> None:
-    """Remove from the content of an indirect question the quotation after it that answers it."""
+    """Remove from a content the quotation after it that answers its question, or is another turn."""
     candidate = chosen.candidate
     for quoted in _governed(chosen, quotations):
         later = analysis.tokens[quoted.first].sentence > analysis.tokens[candidate.head].sentence
-        if later and is_answer(analysis, candidate, quoted.tokens, lexicon):
+        if later and (_is_turn(analysis, quoted, quotations) or is_answer(analysis, candidate, quoted.tokens, lexicon)):
             content = trimmed(analysis, {i for i in candidate.content if i < quoted.first})
             chosen.candidate = replace(candidate, content=content)
             return
@@ -253,6 +253,16 @@ def _goes_on(analysis: Analysis, last: int, quotation: Quoted) -> bool:
     return here == there or _same_voice(analysis, quotation)
 
 
+def _is_turn(analysis: Analysis, quotation: Quoted, quotations: Quotations) -> bool:
+    """True of a question directly before another quotation in its paragraph, and of the answer: `“When?” “Monday.”`."""
+    before, behind = (quotations.around(i) for i in (quotation.first - 1, quotation.last + 1))
+    together = analysis.paragraphs[quotation.first]
+    answers = before is not None and before.closed and analysis.paragraphs[before.first] == together
+    answered = behind is not None and quotation.closed and analysis.paragraphs[behind.first] == together
+    asked = before if answers else quotation if answered else None
+    return asked is not None and ends_in_question(analysis, asked.tokens)
+
+
 def _is_answer(analysis: Analysis, quotation: Quoted) -> bool:
     """True if the last quotation in the paragraph before one is a question."""
     there = analysis.paragraphs[quotation.first] - 1
@@ -263,16 +273,13 @@ def _is_answer(analysis: Analysis, quotation: Quoted) -> bool:
 
 
 def is_answered(analysis: Analysis, quoted: Sequence[int]) -> bool:
-    """True of a quoted question before a paragraph that opens with another quotation: the turns of a dialogue."""
-    words = [i for i in quoted if not is_mark(analysis.tokens[i])]
-    if not words or analysis.tokens[words[-1]].text[-1:] != "?":
-        return False
-    behind = words[-1] + 1
-    while behind < len(analysis.tokens) and analysis.paragraphs[behind] == analysis.paragraphs[words[-1]]:
-        if not is_mark(analysis.tokens[behind]):
-            return False
-        behind += 1
-    return behind < len(analysis.tokens) and is_mark(analysis.tokens[behind])
+    """True of a quoted question directly before another quotation: the turns of a dialogue.
+
+    The other one opens the next paragraph, or is in the same.
+    """
+    behind = max(quoted) + 1
+    asks = ends_in_question(analysis, quoted) and behind < len(analysis.tokens)
+    return asks and is_mark(analysis.tokens[behind])
 
 
 def _fills_paragraph(analysis: Analysis, quotation: Quoted) -> bool:

@@ -20,6 +20,7 @@ from onrecord.extractors.attributions.quotations.quotation_candidates import MIN
 from onrecord.extractors.attributions.without_cue import uncued_rules
 from onrecord.extractors.attributions.without_cue.asked_persons import asked_person, is_answer
 from onrecord.extractors.attributions.without_cue.continuation import is_answered
+from onrecord.extractors.attributions.without_cue.dialogues import asked_again, is_turn, other_party, question_start
 from onrecord.extractors.attributions.without_cue.free_reports import free_reports
 from onrecord.extractors.attributions.without_cue.interviews import answers
 from onrecord.extractors.checkpoints import checkpoint
@@ -33,6 +34,9 @@ from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.rule import Construction, Family
+
+MAX_TURNS = 8
+"""Most attributions before a quotation that are searched for the turns of its dialogue; some are reported in others."""
 
 NOT_SPEAKING = frozenset({"nobody", "none", "nothing", "no"})
 """Words that open the sources that denote nobody."""
@@ -58,13 +62,32 @@ def with_uncued(
         checkpoint()
         if one.candidate.head in owned:
             continue
-        at = bisect_left(ends, topic_start(analysis, one.candidate.content[0]))  # a question is the topic of its answer
+        first = topic_start(analysis, one.candidate.content[0])  # a question is the topic of its answer
+        at = bisect_left(ends, first)
         last = spoken[at - 1].candidate if at else None
-        if holder := _holder(analysis, one.candidate, last, quotations, lexicon):
+        turns = [c for s in reversed(spoken[max(0, at - MAX_TURNS) : at]) if is_turn(c := s.candidate, quotations)]
+        holder = _answerer(analysis, one.candidate, turns, quotations, lexicon)
+        if holder := holder or _holder(analysis, one.candidate, last, turns, quotations, lexicon):
             rule, source = holder
             one.candidate = replace(one.candidate, rule=rule, source=source, key=rule.id)
     every += [Selected(candidate) for candidate in free_reports(analysis, every, quotations, lexicon)]
     return sorted(every, key=_place)
+
+
+def _answerer(
+    analysis: Analysis, quoted: Candidate, turns: Sequence[Candidate], quotations: Quotations, lexicon: Lexicon
+) -> tuple[Construction, tuple[int, ...]] | None:
+    """The source of a floating quotation after a question of the text, or by turns; `turns` has the last first."""
+    first = topic_start(analysis, quoted.content[0])
+    asked = question_start(analysis, first, quotations)
+    if asked == first:
+        party = other_party(analysis, quoted, turns, lexicon)
+        return (uncued_rules.INTRODUCED, party) if party else None
+    last = next((one for one in turns if _end(one) < asked), None)
+    near = last is not None and analysis.paragraphs[asked] - analysis.paragraphs[_end(last)] <= 1
+    if last is not None and near and _said(analysis, last, lexicon) and _can_speak(analysis, last.source, lexicon):
+        return uncued_rules.CONTINUED, last.source
+    return None
 
 
 def _of_whole_sentences(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> Candidate:
@@ -109,14 +132,19 @@ def _end(candidate: Candidate) -> int:
 
 
 def _holder(
-    analysis: Analysis, quoted: Candidate, last: Candidate | None, quotations: Quotations, lexicon: Lexicon
+    analysis: Analysis,
+    quoted: Candidate,
+    last: Candidate | None,
+    turns: Sequence[Candidate],
+    quotations: Quotations,
+    lexicon: Lexicon,
 ) -> tuple[Construction, tuple[int, ...]] | None:
     """The source of a floating quotation with its rule; `last` is the last attribution that ends before it."""
     first, paragraphs = topic_start(analysis, quoted.content[0]), analysis.paragraphs
     if last is not None and paragraphs[first] - paragraphs[_end(last)] > 1:
         last = None
     if last is not None and is_answer(analysis, last, quoted.content, lexicon):
-        person = asked_person(analysis, last)
+        person = asked_person(analysis, last) or asked_again(analysis, last, turns)
         return (uncued_rules.INTRODUCED, person) if person else None
     if _acts(analysis, first, last) and (person := _subject(analysis, first - 1, quotations, lexicon)):
         return uncued_rules.BESIDE_ACT, person
@@ -227,10 +255,12 @@ def _continues(analysis: Analysis, quoted: Candidate, first: int, last: Candidat
 
     `first` is its first token, or that of its topic, which shows by itself that the same person goes on.
     """
+    if is_answered(analysis, quoted.content):
+        return False
     if analysis.paragraphs[first] == analysis.paragraphs[_end(last)]:
         return True
     before = analysis.tokens[first - 1]
-    if is_answered(analysis, quoted.content) or not (first < quoted.content[0] or _says_more(analysis, quoted)):
+    if not (first < quoted.content[0] or _says_more(analysis, quoted)):
         return False
     between = range(analysis.tokens[_end(last)].sentence + 1, before.sentence + 1)
     quotation = quotations.around(quoted.content[0])

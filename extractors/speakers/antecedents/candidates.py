@@ -121,7 +121,7 @@ class Candidates:
         hearsay = mention.word in ("he", "she") and self._context.analysis.tokens[mention.head].deprel == "nsubj:pass"
         if hearsay and self.spoke is not None and self.spoke.name is None:
             return [self.spoke]
-        topic = next(self._topics.of(mention), None)
+        topic = next(self._topics.of(mention), None) or self._topics.opening(mention)
         left = self._topics.floor.left_by(mention, None if topic is None else topic.head)
         found = [] if left is None else [left]
         if mention.form != NOMINAL:

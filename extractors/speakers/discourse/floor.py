@@ -60,7 +60,8 @@ class Floor:
     def answered(self, mention: Mention) -> Referent | None:
         """The last to speak before a person answers, if somebody else is there to do so: `Reed told Cole. He replied`.
 
-        Who is asked something may have spoken before: `Cole said it was over. Asked by reporters, he replied …`.
+        Who is asked something may have spoken before: `Cole said it was over. Asked by reporters, he replied …`,
+        `“It is over,” Cole said. Was he sad? “No,” he replied`.
         """
         analysis, paragraphs = self._context.analysis, self._context.analysis.paragraphs
         verb = analysis.tokens[mention.head].head
@@ -74,7 +75,13 @@ class Floor:
         people = [one for heads in self._people.before(mention.head) for one in heads] + self._people.around(head)
         found = (self._ties[one].referent for one in people if one in self._ties)
         others = [one for one in found if one is not None and one is not spoke and agree(mention, one)]
-        return spoke if others and not is_asked(analysis, head, verb) else None
+        asked = is_asked(analysis, head, verb) or self._is_asked_freely(head, mention.head)
+        return spoke if others and not asked else None
+
+    def _is_asked_freely(self, first: int, last: int) -> bool:
+        """True of words between two others that are a question outside quotations."""
+        tokens, owners = self._context.analysis.tokens, self._context.owners
+        return any(tokens[i].text == "?" and owners[i] == OUTSIDE for i in range(first, last))
 
     def hearers(self, heads: tuple[int, ...], spoke: Referent) -> tuple[int, ...]:
         """The people of a sentence whom its speaker may have told something, as heads of mentions, its topic first."""

@@ -126,7 +126,7 @@ class Topics:
             return is_single_person(one)
         return one is not None and one.plural is True and one.kind in (GROUP, PERSON)
 
-    def opening(self, mention: Mention) -> Referent | None:
+    def opening(self, mention: Mention) -> Topic | None:
         """The topic of the paragraph before, for a pronoun with nothing but its quotation in its own paragraph."""
         analysis = self._context.analysis
         if mention.word not in ("he", "she") or not self._context.quoted.get(mention.head):
@@ -139,8 +139,7 @@ class Topics:
             if before > 1:
                 return None
             if people := self._people.of(number):
-                topic = self._continued(people, mention) if before else None
-                return None if topic is None else topic.referent
+                return self._continued(people, mention) if before else None
         return None
 
     def last(self, mention: Mention) -> int | None:
