@@ -101,7 +101,7 @@ FIXED_FORMS = frozenset(
 PLAIN = frozenset({rules.INNER, rules.SPLIT, rules.WHAT_WAS, sure_rules.QUOTATIVE})
 """Constructions whose words show every role. In a quotation they are part of what somebody else says."""
 
-MARKED = frozenset({rules.INNER, sure_rules.RECORDED, sure_rules.ANNOUNCED})
+MARKED = frozenset({rules.INNER, rules.INSERTED_INVERTED, sure_rules.RECORDED, sure_rules.ANNOUNCED})
 """Constructions whose words and marks show who speaks, whatever else a rule or the role model makes of their verb."""
 
 OBJECTING = frozenset({"criticize", "deny"})

@@ -15,3 +15,18 @@ FACING = frozenset("await face stand undergo".split())
 
 TRIALS = frozenset("trial charge".split())
 """Nouns for a trial and for what it is about."""
+
+SUING = frozenset("appeal apply complain petition sue".split())
+"""Verbs of going to court or to an authority."""
+
+BRINGING = frozenset("bring file launch lodge submit".split())
+"""Verbs that do so with a noun of `SUITS` as object."""
+
+SUITS = frozenset("action appeal application case challenge claim complaint lawsuit petition suit".split())
+"""Nouns for what is brought to a court."""
+
+HARMING = frozenset(
+    "abduct abuse assault attack batter beat bully burgle con defraud harass injure kidnap knife maim molest mug rape"
+    " rob scam shoot stab stalk strangle swindle threaten torture traffic wound".split()
+)
+"""Verbs after which who suffers the deed is the victim. By hand, from WordNet's `attack`, `injure`, `steal`."""

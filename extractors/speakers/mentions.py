@@ -248,7 +248,8 @@ class MentionFinder:
         office = self._offices.get(token.index)
         lemma = office.noun if office is not None else self._noun(token)
         start, end = self.span(token.index)
-        several = token.upos in ("NUM", "ADJ") and not is_one(token)
+        owned = any(child.deprel == "nmod:poss" for child in self._analysis.dependents(token.index, "nmod"))
+        several = token.upos in ("NUM", "ADJ") and not is_one(token) and not owned
         plural: bool | None = token.feats.get("Number") == "Plur" or several or lemma in ("people", "police")
         if lemma != token.lemma.lower() and office is None:
             plural = None  # `the accused` may be several
@@ -269,7 +270,8 @@ class MentionFinder:
         if is_style(self._analysis, token.index):
             mention.kind, mention.plural, mention.gender = PERSON, False, PERSONAL[mention.article][1]
             mention.article = "the"
-        if mention.article == "the" and mention.kind == PERSON and self._is_of_new(token):
+        new = mention.article == "the" and mention.kind == PERSON and self._is_of_new(token)
+        if new or (owned and token.upos == "ADJ"):  # `my youngest`
             mention.article = "a"
         if lemma == "old" and not mention.article and self._analysis.text[start : start + 4].lower() == "the ":
             mention.article = "the"
@@ -303,7 +305,8 @@ class MentionFinder:
         known = nouns.is_person(lemma) or lemma in WEALTHY or token.index in self._peoples
         known = known or is_member(self._analysis, token)
         known = known or is_of_people(self._analysis, token, nouns.demonyms)
-        if known or token.upos in ("NUM", "ADJ"):
+        ends_as_person = lemma.endswith("ee") and token.head in self._cues and not nouns.speaks(lemma)
+        if known or ends_as_person or token.upos in ("NUM", "ADJ"):
             return GROUP if plural else PERSON
         return None if token.upos == "PROPN" else THING
 
@@ -371,13 +374,14 @@ def _last_of_places(analysis: Analysis, head: int, last: int) -> int:
 
 
 def _stands_alone(analysis: Analysis, token: Token) -> bool:
-    """True if a number or an adjective denotes people: `two said`, `the accused`."""
+    """True if a number or an adjective denotes people: `two said`, `the accused`, `my youngest`."""
     if token.relation not in ("nsubj", "obl") or not token.text.isalpha():
         return False
     first = analysis.subtree(token.index)[0]
     if YEARS.search(analysis.text, analysis.tokens[first].start, token.end):
         return analysis.tokens[first].text.lower() == "the"  # which parsers may attach to `year`
-    return token.upos == "NUM" or any(child.lemma == "the" for child in analysis.dependents(token.index, "det"))
+    owners = (child.deprel == "nmod:poss" for child in analysis.dependents(token.index))
+    return token.upos == "NUM" or any(owners) or any(c.lemma == "the" for c in analysis.dependents(token.index, "det"))
 
 
 def _inside_names(analysis: Analysis, names: dict[int, NameMention]) -> set[int]:

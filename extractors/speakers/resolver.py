@@ -25,6 +25,7 @@ from onrecord.extractors.speakers.descriptions.adjacent_nouns import is_titled_a
 from onrecord.extractors.speakers.descriptions.ages import described_age
 from onrecord.extractors.speakers.descriptions.appositions import links
 from onrecord.extractors.speakers.descriptions.body_nouns import by_body_noun, is_named
+from onrecord.extractors.speakers.descriptions.deeds import by_deed
 from onrecord.extractors.speakers.descriptions.kinship import INVERSE, Kinship
 from onrecord.extractors.speakers.descriptions.known_roles import KnownRoles
 from onrecord.extractors.speakers.descriptions.new_persons import is_new_topic
@@ -173,9 +174,10 @@ class Resolver:
             return group
         if head in self.ties:
             return self.ties[head]
-        within = [i for i in tokens if i in self.ties]
+        owners = {i for i in tokens if self.analysis.tokens[i].xpos == "PRP$"}  # `her` of `her insurers`
+        within = [i for i in tokens if i in self.ties and i not in owners]
         own = [i for i in tops(self.analysis, tokens) if i in self.ties]  # not `Volvo` of `Volvo supplier Arkona`
-        return self.ties[(own or within)[0]] if within else None
+        return self.ties[(own or within)[0]] if own or within else None
 
     def _resolve_speaker_of(self, head: int) -> None:
         """Resolve a description after its quotation before the words in it: they do not mean the speaker."""
@@ -291,11 +293,19 @@ class Resolver:
             return known if self._known.is_called(found[0][0], mention) else self._nearer(mention, known)
         if len(found) > 1:
             return self._by_body_noun(mention)
+        if (told := self._by_deed(mention)) is not None:
+            return told
         varied, age = self._by_occupation_or_roster(mention), described_age(self.analysis, mention.head)
         if varied is not None or age is None:
             return varied
         others = [one for one in self._candidates.of(mention) if not self._known.aged_otherwise(one[0], age)]
         return self._chosen(mention, others, newness.AGED) if others else None
+
+    def _by_deed(self, mention: Mention) -> Tie | None:
+        """The resolution to the person whose deed a description tells; None if the text tells of another."""
+        told = by_deed(self.analysis, self.ties, mention)
+        antecedent = None if told is None else self._candidates.antecedent(told, mention)
+        return Tie(mention, told, rules.OCCUPATION, antecedent=antecedent) if told and antecedent else None
 
     def _varied(self, mention: Mention) -> Tie | None:
         topic = next(self._topics.of(mention), None)

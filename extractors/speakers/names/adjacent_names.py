@@ -119,11 +119,12 @@ class AdjacentNames:
 
         A description before the clause has the name as its apposition: `As for the coach, Ada Bern, she said`. After a
         dateline parsers have both as its appositions: `RIVA, June 3 – The mayor, Ada Bern, said`. A name may be that
-        of the first of two: `Kestrel and its owner, Ada Bern, said`.
+        of the first of two: `Kestrel and its owner, Ada Bern, said`. Where another subject follows, a name between
+        commas is none: `Meeting the minister, Ada Bern, on Monday, the envoy said`.
         """
         tokens = self._analysis.tokens
         above = tokens[top].head
-        subjects = () if above is None else self._analysis.dependents(above, "nsubj")
+        subjects = [] if above is None else list(self._analysis.dependents(above, "nsubj"))
         before = any(top in resumed(self._analysis, one.index) for one in subjects)
         relations = ("nsubj", "obl") if before else ("nsubj",)
         same = (i for i in fitting if tokens[i].head == tokens[top].head and tokens[i].relation in relations)
@@ -132,7 +133,12 @@ class AdjacentNames:
             joined = [i for i in apart if tokens[i].relation == "conj" and self._mentions[i].article != "a"]
             the = [i for i in apart if tokens[i].relation == "appos" and self._mentions[i].article == "the"]
             return (the or joined)[:1]
-        return list(same)[:1] if tokens[top].relation == "nsubj" else []
+        if tokens[top].relation != "nsubj":
+            return []
+        behind = self._analysis.subtree(top)[-1] + 1
+        closed = tokens[behind].text == "," and any(one.index > behind for one in subjects)
+        beside = [i for i in fitting if closed and self._mentions[i].article == "the"]
+        return list(same)[:1] or beside[-1:]
 
     def _around(self, top: int, first: int) -> int | None:
         """The description before a name that the parse has inside it: `Member of Parliament Ada Bern`."""

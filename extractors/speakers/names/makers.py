@@ -12,7 +12,7 @@ from onrecord.extractors.nouns import load_nouns
 
 MAKING = frozenset(
     "prepare write publish issue release produce compile author conduct draft sign make file submit draw send post"
-    " circulate present".split()
+    " circulate present bring lodge".split()
 )
 """Verbs whose participle after a document introduces its maker: `a report published by the agency`."""
 
@@ -28,7 +28,7 @@ NAMED = frozenset({"appos", "flat", "nmod:desc", "nmod:unmarked", "dep"})
 
 def maker(analysis: Analysis, document: int) -> tuple[int, ...]:
     """The words for who made a document, without preposition and possessive ending; empty if its phrase has none."""
-    for head in _makers(analysis, document):
+    for head in makers(analysis, document):
         return named_phrase(analysis, head)
     return ()
 
@@ -54,8 +54,8 @@ def named_phrase(analysis: Analysis, head: int) -> tuple[int, ...]:
     return words
 
 
-def _makers(analysis: Analysis, document: int) -> Iterator[int]:
-    """The heads of a maker: after `by` or `from`, of a participle, as a possessor."""
+def makers(analysis: Analysis, document: int) -> Iterator[int]:
+    """The heads of a document's maker: after `by` or `from`, of a participle, as a possessor."""
     for nominal in analysis.dependents(document, "nmod", "obl"):
         for one in (nominal, *analysis.dependents(nominal.index, "nmod")):
             if case_of(analysis, one.index) in FROM and one.index > document and _may_make(analysis, one):

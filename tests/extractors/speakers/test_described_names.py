@@ -14,6 +14,16 @@ SAID = (
 )
 
 CASES = {
+    "a name between commas where another subject follows": (
+        "Meeting/VERB/advcl/9 the/DET/det/3 Minister/PROPN/obj/1 ,/PUNCT/punct/1 Ada/PROPN+PERSON/nsubj/9 "
+        "Bern/PROPN+PERSON/flat/5 ,/PUNCT/punct/1 Reed/PROPN+PERSON/nsubj/9 left/VERB/root/0\n"
+        "The/DET/det/2 *minister/NOUN/nsubj/3 spoke/VERB/root/0",
+        ["Ada Bern"],
+    ),
+    "a relative called so by an adjective is new": (
+        "Reed/PROPN+PERSON/nsubj/2 left/VERB/root/0\nHis/PRON/nmod:poss/2 *youngest/ADJ/nsubj/3 spoke/VERB/root/0",
+        ["His youngest"],
+    ),
     "the name of an author without `By`": (
         "Rain/NOUN/nsubj/2 fell/VERB/root/0\n\nMax/PROPN+PERSON/root/0 Reed/PROPN+PERSON/flat/1\n\n"
         "*He/PRON/nsubj/2 spoke/VERB/root/0",
