@@ -60,16 +60,18 @@ def with_inner_sources(analysis: Analysis, chosen: Sequence[Selected]) -> list[S
         if above is not None and head.text.lower() in SEEMING:
             continue  # what seems so to the speaker
         kept.append(one)
-        if above is None or head.upos not in ("NOUN", "VERB"):
+        if above is None or head.upos not in ("ADJ", "NOUN", "VERB"):
             continue
         outer = chosen[above].candidate
         if above not in contents:
             contents[above] = frozenset(outer.content)
         inside = contents[above]
-        own = set(one.candidate.source)
-        if own & inside and not own.isdisjoint(outer.cue):  # `The judge, | he claimed, | had promised …`
+        own = {i for i in one.candidate.source if analysis.tokens[i].upos != "PUNCT"}
+        if own & inside and not own <= inside:  # `The judge, | he claimed, | had promised …`
             source = trimmed(analysis, own & inside)
             one.candidate = replace(one.candidate, source=source)
+        if head.upos == "ADJ":
+            continue
         if head.upos == "VERB":
             one.candidate = _with_subject(analysis, one.candidate, outer, inside)
         else:

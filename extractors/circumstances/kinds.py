@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.lexicon import Lexicon
-from onrecord.extractors.attributions.sources.grammatical_sources import is_court, is_hearing
+from onrecord.extractors.attributions.sources.grammatical_sources import is_hearing
 from onrecord.extractors.circumstances import rules
 from onrecord.extractors.circumstances.phrases import Phrase
 from onrecord.extractors.claims.patterns import found
 from onrecord.extractors.claims.times import HINT, TIMES
 from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.nominals import is_court
 from onrecord.extractors.grammar.reduced_passives import is_reduced_passive
 from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.lexicon import circumstances as vocabulary

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.punctuation import is_mark
+from onrecord.extractors.lexicon.justice import COURTS, LISTENING, PRESIDING
 from onrecord.extractors.lexicon.titles import ADDRESS, TITLES
 from onrecord.extractors.nouns import load_nouns
 
@@ -38,6 +39,12 @@ def denotes_person(analysis: Analysis, token: Token) -> bool:
     if analysis.entity_at(token.index) is not None:
         return names_person(analysis, token.index)
     return load_nouns().is_person(token.lemma.lower())
+
+
+def is_court(token: Token) -> bool:
+    """True of a noun for a body that hears, or for its members."""
+    lemma = token.lemma.lower()
+    return lemma in COURTS | PRESIDING or (lemma in LISTENING and token.feats.get("Number") == "Plur")
 
 
 def bears_words(noun: Token) -> bool:

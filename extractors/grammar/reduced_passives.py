@@ -15,8 +15,9 @@ TOLD_TO = frozenset("advise direct encourage implore instruct order remind tell 
 """Verbs whose addressee is an object that the active needs before an infinitive: `urged | them | to leave`. By hand,
 from VerbNet's classes order-58.3, urge-58.1 and advise-37.9."""
 
-TOLD_THAT = frozenset("assure inform notify persuade reassure remind tell".split())
-"""The same before a clause with `that`: `told | them | that it would close`. From tell-37.2 and inform-37.9."""
+TOLD_THAT = frozenset("assure convince inform notify persuade reassure remind tell".split())
+"""The same before a clause with `that`: `told | them | that it would close`. From tell-37.2 and inform-37.9, with verbs
+of making believe."""
 
 WARNED_OF = frozenset("advise inform notify remind warn".split())
 """Verbs that headlines join to a topic; in a sentence the active has one too: `The minister warned of floods`."""

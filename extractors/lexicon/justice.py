@@ -1,4 +1,4 @@
-"""Verbs of police and courts."""
+"""Verbs of police and courts, and nouns for those who hear."""
 
 CATCHING = frozenset("apprehend arrest collar detain nab".split())
 """Verbs of seizing somebody (WordNet: `apprehend`), which VerbNet lists with `accuse`; the reason is not a charge."""
@@ -30,3 +30,15 @@ HARMING = frozenset(
     " rob scam shoot stab stalk strangle swindle threaten torture traffic wound".split()
 )
 """Verbs after which who suffers the deed is the victim. By hand, from WordNet's `attack`, `injure`, `steal`."""
+
+COURTS = frozenset(
+    "court tribunal inquest inquiry enquiry jury juror hearing magistrate panel committee commission trial bench"
+    " parliament council conference assembly".split()
+)
+"""Nouns for bodies that hear: courts and assemblies (hyponyms of WordNet's `court`, `assembly`, `hearing`, `panel`)."""
+
+PRESIDING = frozenset("arbitrator coroner judge magistrate sheriff".split())
+"""Nouns for those who preside over a hearing, before a name too (WordNet: hyponyms of `adjudicator`)."""
+
+LISTENING = frozenset("councillor councilor deputy lawmaker legislator mp peer senator".split())
+"""Nouns for members of assemblies, who together hear what is said there; one of them hears it elsewhere."""

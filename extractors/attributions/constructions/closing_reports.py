@@ -15,9 +15,10 @@ from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.layouts.speaker_labels import speaks
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations.quotation_candidates import Quotations
-from onrecord.extractors.attributions.sources.grammatical_sources import HEARERS, is_court
+from onrecord.extractors.attributions.sources.grammatical_sources import HEARERS
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.heads import tops
+from onrecord.extractors.grammar.nominals import is_court
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.nouns import load_nouns
 

@@ -20,10 +20,9 @@ from onrecord.extractors.attributions.layouts.line_openings import SECTIONS, ope
 from onrecord.extractors.attributions.layouts.speaker_labels import TOPICS, is_person, speaks
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations.quotation_candidates import MIN_SPEECH_LENGTH, Quotations, Quoted
-from onrecord.extractors.attributions.sources.grammatical_sources import is_court
 from onrecord.extractors.attributions.without_cue.signatures import signer
 from onrecord.extractors.draft import Candidate
-from onrecord.extractors.grammar.nominals import names_person
+from onrecord.extractors.grammar.nominals import is_court, names_person
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import DASHES, trimmed
 from onrecord.extractors.grammar.subjects import own_subject

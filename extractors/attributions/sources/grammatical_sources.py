@@ -31,12 +31,14 @@ from onrecord.extractors.grammar.case import case_of, is_to_infinitive, marker_o
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.joined_verbs import clause_before
 from onrecord.extractors.grammar.negation import negates_following
+from onrecord.extractors.grammar.nominals import is_court
 from onrecord.extractors.grammar.noun_phrases import naming_phrase, with_whole_words
 from onrecord.extractors.grammar.punctuation import DASHES, trimmed
 from onrecord.extractors.grammar.reduced_passives import verb_after
 from onrecord.extractors.grammar.subjects import Subject, agent, inverted_subject, own_subject
 from onrecord.extractors.grammar.verb_groups import clause_after, is_passive
 from onrecord.extractors.lexicon.implication import RAISING_HEARSAY
+from onrecord.extractors.lexicon.justice import PRESIDING
 from onrecord.extractors.marks.characters import HYPHENS
 
 HEARERS = frozenset({"ask", "tell", "warn", "order"})
@@ -47,24 +49,6 @@ MIN_CAPITALS = 3
 """Fewest letters of the word in capitals that opens a dateline."""
 
 FEELING = frozenset({"feel", "believe", "decide"})
-
-COURTS = frozenset(
-    "court tribunal inquest inquiry enquiry jury juror hearing magistrate panel committee commission trial bench"
-    " parliament council conference assembly".split()
-)
-"""Nouns for bodies that hear: courts and assemblies (hyponyms of WordNet's `court`, `assembly`, `hearing`, `panel`)."""
-
-PRESIDING = frozenset("arbitrator coroner judge magistrate sheriff".split())
-"""Nouns for those who preside over a hearing, before a name too (WordNet: hyponyms of `adjudicator`)."""
-
-LISTENING = frozenset("councillor councilor deputy lawmaker legislator mp peer senator".split())
-"""Nouns for members of assemblies, who together hear what is said there; one of them hears it elsewhere."""
-
-
-def is_court(token: Token) -> bool:
-    """True of a noun for a body that hears, or for its members."""
-    lemma = token.lemma.lower()
-    return lemma in COURTS | PRESIDING or (lemma in LISTENING and token.feats.get("Number") == "Plur")
 
 
 def _hears(analysis: Analysis, token: Token) -> bool:

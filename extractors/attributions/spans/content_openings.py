@@ -14,7 +14,7 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
-from onrecord.extractors.grammar.nominals import denotes_person
+from onrecord.extractors.grammar.nominals import denotes_person, is_court
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.reduced_passives import TOLD_THAT
@@ -51,14 +51,17 @@ def without_opening(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) 
     """The candidate without an addressee and a bare time between its verb and the clause that it reports."""
     verb = analysis.tokens[candidate.head]
     entry = entry_of(analysis, verb, lexicon) if verb.upos == "VERB" else None
-    if entry is None or not entry.takes_clause or not candidate.content or candidate.head not in candidate.cue:
+    told = verb.lemma.lower() in TOLD_THAT
+    if entry is None or not (entry.takes_clause or told):
+        return candidate
+    if not candidate.content or candidate.head not in candidate.cue:
         return candidate
     taken: set[int] = set()
     for _ in range(2):  # an addressee and a day, in either order
         for clause in reported_clauses(analysis, verb):
             place = verb.index + 1 + len(taken)
             opening = _time(analysis, verb, clause, place)
-            if not opening and entry.addressee and not TELLING_PARTICIPLE.isdisjoint(entry.classes[:2]):
+            if not opening and (told or (entry.addressee and not TELLING_PARTICIPLE.isdisjoint(entry.classes[:2]))):
                 opening = _hearer(analysis, verb, clause, place)
                 opening = opening or _merged_hearer(analysis, verb, clause, place, lexicon)
             taken |= opening
@@ -120,6 +123,8 @@ def _hearer(analysis: Analysis, verb: Token, clause: Token, place: int) -> set[i
         for token in analysis.dependents(head, *OBJECTS):
             words = _phrase(analysis, token, clause)
             ends = min(analysis.subtree(subject.index)) if subject.index != token.index else -1
+            if ends == place and min(words) == place + 1 and analysis.tokens[place].upos == "DET":
+                words, ends = words | {place}, subject.index  # its article, which a parse gives to the subject
             placed = bool(words) and min(words) == place and max(words) < ends and not case_of(analysis, token.index)
             if placed and _names(analysis, token, words):
                 return words
@@ -136,16 +141,21 @@ def _merged_hearer(analysis: Analysis, verb: Token, clause: Token, place: int, l
         return set()
     first = min(analysis.subtree(subject.index))
     tokens = analysis.tokens[first : subject.index]
-    if first != place or any(t.upos not in ("DET", "NOUN", "PROPN", "PRON") for t in tokens):
+    if first != place or any(t.upos not in ("ADJ", "DET", "NOUN", "PROPN", "PRON") for t in tokens):
         return set()
     for token in tokens:
         alone = token.relation in ("compound", "dep", "nmod") and token.head == subject.index and token.xpos != "PRP$"
         several = token.xpos == "NNS" and denotes_person(analysis, token)
-        obliged = verb.lemma.lower() in TOLD_THAT and (denotes_person(analysis, token) or lexicon.speaks(token.lemma))
+        obliged = verb.lemma.lower() in TOLD_THAT and _can_hear(analysis, token, lexicon)
         named = verb.lemma.lower() in TOLD_THAT and analysis.entity_at(token.index) is not None
         if alone and (several or obliged or named):
             return set(range(first, token.index + 1))
     return set()
+
+
+def _can_hear(analysis: Analysis, noun: Token, lexicon: Lexicon) -> bool:
+    """True of a noun for a person, a body or a hearing."""
+    return denotes_person(analysis, noun) or is_court(noun) or lexicon.speaks(noun.lemma)
 
 
 def _names(analysis: Analysis, token: Token, words: Collection[int]) -> bool:
