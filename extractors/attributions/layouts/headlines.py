@@ -40,6 +40,9 @@ NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART"})
 PROMISING = frozenset({"promise", "order", "plan", "predict", "want"})
 """Classes of verbs that headlines join to a deed: `Governor hails nurses, promises higher pay`."""
 
+PREDICATIVE = FINITE | {"VB", "TO"}
+"""Tags of the predicate of a headline, which credits lack: `Edited by: Ana Cole`."""
+
 ENDS = frozenset(".?!…;:,")
 
 JOINING = frozenset({"after", "as", "while"})
@@ -216,6 +219,8 @@ def _signs(analysis: Analysis, words: Sequence[int], content: Sequence[int]) -> 
     counted = len(content) >= MIN_SPEECH_LENGTH and any(analysis.tokens[i].upos == "NUM" for i in opens)
     clause = clause or (counted and analysis.tokens[content[-1] + 1].text in DASHES)
     named = bool(words) and names_person(analysis, words[0])
+    if named and not any(analysis.tokens[i].xpos in PREDICATIVE or analysis.tokens[i].upos == "AUX" for i in content):
+        return False  # `Additional reporting: Ana Cole`
     return clause and (named or all(analysis.tokens[i].text.islower() for i in words))
 
 

@@ -1,4 +1,4 @@
-"""Lists after a colon: `The union demanded:`, and an item in each of the lines below."""
+"""Lists after a colon: `The union demanded:`, and an item in each of the lines below; `Cole wrote:`, and a message."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ _ITEM = re.compile(r"[-–—*·]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]", re.IGNOR
 
 MIN_ITEMS = 2
 """Lines that make a list; one that a dash opens is a line of dialogue."""
+
+CITING = ">"
+"""The sign before each line of a message that another one cites."""
 
 
 def list_candidates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -65,7 +68,7 @@ def with_lists(analysis: Analysis, chosen: Sequence[Selected]) -> list[Selected]
     return list(chosen)
 
 
-def _lists(analysis: Analysis) -> Iterator[tuple[int, range]]:
+def _lists(analysis: Analysis) -> Iterator[tuple[int, list[int]]]:
     """The lists of a text: the colon that ends the line before one, and the words of its items."""
     every = analysis.lines
     number = 0
@@ -74,8 +77,10 @@ def _lists(analysis: Analysis) -> Iterator[tuple[int, range]]:
         if analysis.tokens[every[number][-1]].text == ":" and every[number][-1]:
             while end < len(every) and _is_item(analysis, every[end]):
                 end += 1
-        if end - number > MIN_ITEMS:
-            yield every[number][-1], range(every[number + 1][0], every[end - 1][-1] + 1)
+        cited = end - number > 1 and analysis.tokens[every[number + 1][0]].text == CITING
+        if end - number > MIN_ITEMS or cited:
+            words = range(every[number + 1][0], every[end - 1][-1] + 1)
+            yield every[number][-1], [i for i in words if not (cited and analysis.tokens[i].text == CITING)]
         number = end
 
 
@@ -83,4 +88,6 @@ def _is_item(analysis: Analysis, line: Sequence[int]) -> bool:
     """True of a line with a sign or a number before its first word."""
     first, last = analysis.tokens[line[0]], analysis.tokens[line[-1]]
     opening = analysis.text[first.start : last.end].split(maxsplit=1)
+    if opening[:1] == [CITING]:
+        return True
     return len(opening) > 1 and (opening[0] in BULLETS or _ITEM.fullmatch(opening[0]) is not None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions import rules
@@ -26,9 +27,18 @@ MAX_SIGNATURE_LENGTH = 14
 MAX_NAME_LINE_LENGTH = 10
 """Most tokens of a line below a letter that is a name, an office or a place."""
 
+MAX_BARE_GREETING = 5
+"""Most tokens of a greeting without a mark behind it: `Dear Sir or Madam`."""
+
 _GREETING = re.compile(
     r"(?:Dear\b|To the editors?\b|Sirs?\b|Madam\b|An open letter to\b)[^\n.?!]{0,60}$", re.IGNORECASE
 )
+_OPENING = re.compile(
+    r"(?:(?:Dear (?:[Ss]ir or [Mm]adam|[Ss]irs?|[Mm]adam|[Ee]ditors?)|To the [Ee]ditors?)[,:]?(?: [–—-])?"
+    r"|S(?:ir|IR)[sS]?,?(?: [–—-]|:)) (?=[A-Z‘“'\"])"
+)
+"""A greeting with the letter behind it."""
+
 _CLOSING = re.compile(
     r"(?:(?:yours )?(?:sincerely|faithfully|truly|respectfully)(?: yours)?|yours|signed|respectfully submitted"
     r"|(?:(?:kind|best|warm|warmest|kindest) )?(?:regards|wishes)|in solidarity)[,.:]?$",
@@ -188,20 +198,33 @@ def _alone(analysis: Analysis, quoted: Quoted) -> bool:
 
 
 def _letters(analysis: Analysis, every: Sequence[Sequence[int]]) -> Iterator[Candidate]:
-    """The letters of a text: the lines between a greeting and `Signed,` or a name."""
+    """The letters of a text: what is between a greeting and `Signed,` or a name, before the next greeting."""
     texts = [analysis.text[analysis.tokens[line[0]].start : analysis.tokens[line[-1]].end] for line in every]
-    begins: int | None = None
-    for number, text in enumerate(texts):
-        if len(text) <= 80 and _GREETING.match(text) and text[-1:] in ",:;—-":
-            begins = number + 1
-        elif begins is not None and number > begins and len(text) <= 40 and _CLOSING.match(text):
-            yield from _letter(analysis, every, begins, number, number + 1)
-            begins = None
-    if begins is not None:
-        last = len(every)
-        while last > begins + 1 and is_name_line(analysis, every[last - 1]):
-            last -= 1
-        yield from _letter(analysis, every, begins, last, last)
+    greetings = [
+        (n, first) for n, text in enumerate(texts) if (first := _greeted(analysis, every[n], text)) is not None
+    ]
+    for (number, first), (end, _) in pairwise([*greetings, (len(every), 0)]):
+        body = number + (first > every[number][-1])  # the first line of the letter
+        close = (n for n in range(number + 1, end) if n > body and len(texts[n]) <= 40 and _CLOSING.match(texts[n]))
+        last = name = next(close, end)
+        if last < end:
+            name += 1
+        while last == name and last > body + 1 and is_name_line(analysis, every[last - 1]):
+            last = name = last - 1
+        yield from _letter(analysis, every, range(first, every[last - 1][-1] + 1), name if name < end else None)
+
+
+def _greeted(analysis: Analysis, line: Sequence[int], text: str) -> int | None:
+    """The first token of the letter that a line greets with or opens; None of other lines.
+
+    The line has only the greeting, or has a letter behind it: `SIR – Your leader is wrong`, `Dear editor, I agree`.
+    """
+    if opening := _OPENING.match(text):
+        start = analysis.tokens[line[0]].start + opening.end()
+        return next((i for i in line if analysis.tokens[i].start >= start), None)
+    bare = len(line) <= MAX_BARE_GREETING and is_name_line(analysis, line)
+    greets = len(text) <= 80 and _GREETING.match(text) and (text[-1:] in ",:;—–-" or bare)
+    return line[-1] + 1 if greets else None
 
 
 def is_name_line(analysis: Analysis, line: Sequence[int]) -> bool:
@@ -213,16 +236,14 @@ def is_name_line(analysis: Analysis, line: Sequence[int]) -> bool:
     return short and not any(t.upos in ("VERB", "AUX") and not _in_name(analysis, t.index) for t in tokens)
 
 
-def _letter(
-    analysis: Analysis, every: Sequence[Sequence[int]], first: int, last: int, name: int
-) -> Iterator[Candidate]:
-    """The letter of the lines from `first` to `last` - 1, signed in the line `name`."""
-    if not first < last or name >= len(every) or len(every[name]) > MAX_NAME_LINE_LENGTH:
+def _letter(analysis: Analysis, every: Sequence[Sequence[int]], words: range, name: int | None) -> Iterator[Candidate]:
+    """The letter of some words, signed in the line `name`, also behind a dash."""
+    if name is None or not words or len(every[name]) > MAX_NAME_LINE_LENGTH:
         return
-    line = every[name]
+    line = every[name][analysis.tokens[every[name][0]].text in DASHES :]
     end = next((n for n, i in enumerate(line) if analysis.tokens[i].text in (",", "(")), len(line))
     source = signer(analysis, line[:end])
-    content = trimmed(analysis, set(range(every[first][0], every[last - 1][-1] + 1)))
+    content = trimmed(analysis, set(words))
     if source and content:
         yield _signed(uncued_rules.LETTER, source[0], (), source, content)
 

@@ -54,6 +54,16 @@ def found(analysis: Analysis) -> list[tuple[str, str, str]]:
             id="letter",
         ),
         pytest.param(
+            "SIR – The pool is ours .\nAda Bell\nHaven",
+            ("letter.signed", "Ada Bell", "The pool is ours"),
+            id="letter behind its greeting",
+        ),
+        pytest.param(
+            "Dear Sir\nThe pool is ours .\n— Ada Bell",
+            ("letter.signed", "Ada Bell", "The pool is ours"),
+            id="greeting without a mark and a dash before the name",
+        ),
+        pytest.param(
             "Dear sir,\nThe pool is ours .\nYours sincerely,\nAda Bell",
             ("letter.signed", "Ada Bell", "The pool is ours"),
             id="letter with a closing",
@@ -64,6 +74,12 @@ def test_who_signs_is_the_source(text: str, expected: tuple[str, str, str]) -> N
     assert found(flat(text, entities=BELL)) == [expected]
 
 
+def test_every_letter_of_a_page_has_its_own_name() -> None:
+    page = "Dear Sir,\nThe pool is ours .\nAda Bell\nHaven\n\nTo the editor: The pool is cold .\nMo Quist , Lund"
+    letters = [source for rule, source, _ in found(flat(page, entities=[*BELL, ("PERSON", "Mo Quist")]))]
+    assert letters == ["Ada Bell", "Mo Quist"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -71,6 +87,7 @@ def test_who_signs_is_the_source(text: str, expected: tuple[str, str, str]) -> N
         pytest.param("“ We lost . ” ( 2021 )", id="a year in brackets"),
         pytest.param("To the editor:\nThe pool is ours .", id="a letter that nobody signs"),
         pytest.param("Dear reader, we move .\nAda Bell", id="a greeting inside a line"),
+        pytest.param("Sir , the boats are late .\nAda Bell", id="a greeting in a sentence"),
         pytest.param("The old — and new — pool", id="dashes inside a line"),
     ],
 )
