@@ -25,7 +25,7 @@ from onrecord.extractors.attributions.sources.rejected_claims import (
     with_rejected_claim,
     without_governing_subject,
 )
-from onrecord.extractors.attributions.sources.shared_subjects import subject_words
+from onrecord.extractors.attributions.sources.shared_subjects import after_thing, subject_words
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, is_to_infinitive, marker_of
 from onrecord.extractors.grammar.heads import tops
@@ -79,6 +79,8 @@ def _with_allowed(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) ->
         candidate = replace(candidate, source=subject)
     if recorded := recorded_speaker(analysis, head):
         return replace(candidate, source=recorded)
+    if speaker := after_thing(analysis, candidate, lexicon):
+        return replace(candidate, source=speaker)
     candidate = with_controller(analysis, candidate, lexicon)
     if _is_count(analysis, candidate, lexicon):
         return replace(candidate, source=())

@@ -21,6 +21,7 @@ from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import own_subject, understood_subject
 from onrecord.extractors.lexicon.speech import SAYINGS
 from onrecord.extractors.lexicon.time import PERIODS
+from onrecord.extractors.nouns import load_nouns
 
 REJECTING = frozenset({"deny", "refuse", "criticize", "doubt", "perceive"})
 """Classes of verbs whose first sense does not express a claim: their subject rejects, criticizes or perceives it."""
@@ -118,7 +119,26 @@ def with_document(analysis: Analysis, candidate: Candidate) -> Candidate:
             cue = tuple(i for i in candidate.cue if i >= index)
             source = tuple(i for i in naming_phrase(analysis, noun.index, index) if i not in cue)
             return replace(candidate, head=index, cue=cue, source=source)
-    return candidate
+    return _from_received(analysis, candidate)
+
+
+def _from_received(analysis: Analysis, candidate: Candidate) -> Candidate:
+    """The candidate of a participle after a received document, which parsers attach to the verb: `got | a text saying`.
+
+    In `got an email on Monday | announcing job cuts` a time may be between.
+    """
+    participle = analysis.tokens[candidate.head]
+    if participle.xpos != "VBG" or participle.relation not in ("acl", "advcl") or participle.head is None:
+        return candidate
+    above = analysis.tokens[participle.head]
+    nouns = [above] if above.upos == "NOUN" else list(analysis.dependents(above.index, "obj"))
+    verb = analysis.tokens[nouns[0].head] if nouns and nouns[0].head is not None else participle
+    own = own_subject(analysis, verb.index)
+    written = any(t.lemma.lower() in load_nouns().documents and t.index < participle.index for t in nouns[:1])
+    received = verb.lemma.lower() in RECEIVING and written and not set_off(analysis, participle.index)
+    if not received or own is None or own.index not in candidate.source:
+        return candidate
+    return replace(candidate, source=naming_phrase(analysis, nouns[0].index, participle.index))
 
 
 def _claim(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> tuple[Token, Token] | None:

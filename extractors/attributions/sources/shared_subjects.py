@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions.constructions.joined_sayings import saying_above
+from onrecord.extractors.attributions.constructions.joined_sayings import is_thing, saying_above
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations.quotation_candidates import Quotations
 from onrecord.extractors.attributions.selection import JOINTLY
@@ -111,6 +111,26 @@ def subject_words(analysis: Analysis, verb: Token, candidate: Candidate) -> tupl
         return _going_on(analysis, verb)
     tensed = finite(analysis, verb.index) is not None or is_main_past(analysis, verb.index)
     return tuple(i for i in naming_phrase(analysis, own.index, verb.index) if i not in taken) if tensed else ()
+
+
+def after_thing(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> tuple[int, ...]:
+    """The subject of a clause for the participle that a parse attaches to a thing in it: `left the lunch | insisting`.
+
+    Empty for a participle after a person, a body or a document, which may speak, and in an object: `a law saying`.
+    """
+    participle = analysis.tokens[candidate.head]
+    if participle.xpos != "VBG" or participle.relation != "acl" or participle.head is None:
+        return ()
+    noun = analysis.tokens[participle.head]
+    entry, verb = lexicon.verb(participle.lemma), noun.head
+    says = entry is not None and entry.introduces_quotations and "show" not in entry.classes[:2]
+    if verb is None or noun.relation != "obl" or not says or not is_thing(analysis, noun, lexicon):
+        return ()
+    if is_passive(analysis, verb):
+        return ()  # `was arrested at a protest demanding lower rents`
+    own = own_subject(analysis, verb)
+    may_speak = own is not None and own.index < verb and not is_thing(analysis, own, lexicon)
+    return naming_phrase(analysis, own.index, verb) if own is not None and may_speak else ()
 
 
 def _going_on(analysis: Analysis, verb: Token) -> tuple[int, ...]:

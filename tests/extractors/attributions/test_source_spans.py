@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions.lexicon import load_lexicon
+from onrecord.extractors.attributions.sources.grammatical_sources import with_allowed_source
 from onrecord.extractors.attributions.sources.source_spans import one_phrase
 from onrecord.extractors.draft import Candidate
 from tests.extractors.sketches import sketch
@@ -32,3 +34,21 @@ def test_the_phrase_for_a_source(parse: str, cue: int, expected: str) -> None:
     candidate = Candidate(rules.CCOMP, cue, (cue,), tuple(range(last)), (cue + 1, cue + 2), "")
     kept = one_phrase(analysis, candidate).source
     assert " ".join(analysis.tokens[i].text for i in kept) == expected
+
+
+@pytest.mark.parametrize(
+    ("parse", "given", "source"),
+    [
+        ("left/VERB/root/0 through/ADP/case/5 the/DET/det/5 gate/NOUN/obl/2 {}/acl/5", (3, 4), "Bell"),
+        ("came/VERB/root/0 with/ADP/case/5 the/DET/det/5 mayor/NOUN/obl/2 {}/acl/5", (3, 4), "the mayor"),
+        ("obtain/VERB/root/0 a/DET/det/5 second/ADJ/amod/5 letter/NOUN/obj/2 {}/advcl/2", (0,), "a second letter"),
+        ("leave/VERB/root/0 a/DET/det/5 black/ADJ/amod/5 car/NOUN/obj/2 {}/advcl/2", (0,), "Bell"),
+    ],
+    ids=["after a place", "after somebody", "after a received document", "after another object"],
+)
+def test_the_source_of_a_participle(parse: str, given: tuple[int, ...], source: str) -> None:
+    said = parse.format("claim/VERB:VBG")
+    analysis = sketch(f"Bell/PROPN/nsubj/2 {said} fraud/NOUN/obj/6")
+    candidate = Candidate(rules.OBJ, 5, (5,), given, (6,), "")
+    kept = with_allowed_source(analysis, candidate, load_lexicon()).source
+    assert " ".join(analysis.tokens[i].text for i in kept) == source
