@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.compound_nouns import compound_noun
-from onrecord.extractors.grammar.nominals import conjuncts, described_before, is_one
+from onrecord.extractors.grammar.nominals import conjuncts, described_before, is_one, takes_who
 from onrecord.extractors.grammar.noun_phrases import core_phrase, describing_phrase, with_whole_words
 from onrecord.extractors.lexicon.bodies import is_maker
 from onrecord.extractors.lexicon.demonstratives import DEMONSTRATIVES
@@ -304,7 +304,7 @@ class MentionFinder:
             return GROUP if plural else PERSON if self._ranked(token) else BODY
         known = nouns.is_person(lemma) or lemma in WEALTHY or token.index in self._peoples
         known = known or is_member(self._analysis, token)
-        known = known or is_of_people(self._analysis, token, nouns.demonyms)
+        known = known or is_of_people(self._analysis, token, nouns.demonyms) or takes_who(self._analysis, token)
         ends_as_person = lemma.endswith("ee") and token.head in self._cues and not nouns.speaks(lemma)
         if known or ends_as_person or token.upos in ("NUM", "ADJ"):
             return GROUP if plural else PERSON

@@ -22,6 +22,8 @@ NEAR = 2
 def protagonist(analysis: Analysis, mentions: Mapping[int, Mention]) -> tuple[int, int] | None:
     """The heads of the only person introduced in a text's opening and of that person's name; None if there is none.
 
+    People in a clause that describes this person do not count: `A carer who robbed a retired teacher`.
+
     Args:
         analysis: The text's analysis.
         mentions: Its mentions by their heads.
@@ -30,7 +32,9 @@ def protagonist(analysis: Analysis, mentions: Mapping[int, Mention]) -> tuple[in
     if named is None:
         return None
     found = list(_introduced(analysis, mentions, named))
-    return (found[0].head, named.head) if len(found) == 1 else None
+    if not found or not {one.head for one in found[1:]} <= set(analysis.subtree(found[0].head)):
+        return None
+    return found[0].head, named.head
 
 
 def _named(analysis: Analysis, mentions: Mapping[int, Mention]) -> Mention | None:

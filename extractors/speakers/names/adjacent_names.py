@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.heads import tops
+from onrecord.extractors.grammar.nominals import denotes_person, names_person
 from onrecord.extractors.grammar.noun_phrases import core_phrase
 from onrecord.extractors.lexicon.kin import FRIENDS, KIN
 from onrecord.extractors.lexicon.titles import ADDRESS, OFFICE_ABBREVIATIONS, TITLES
@@ -31,6 +32,9 @@ ABOUT = frozenset(("as for", "as to", "regarding", "concerning"))
 NO_CASE = frozenset(("", "without"))
 """The prepositions that a parse gives such a name: none, or that of `Minister without Portfolio Ada Bern`. After others
 the name is somebody else's: `spokesman for Labour leader Ada Bern`."""
+
+CLAUSES = ("acl", "acl:relcl")
+"""The relations of clauses that describe a noun."""
 
 HELD_BY_PERSONS = frozenset(
     "mayor minister president chancellor governor senator secretary commissioner director judge ambassador envoy"
@@ -58,8 +62,9 @@ class AdjacentNames:
         for head, mention in mentions.items():
             if mention.form == NOMINAL and (mention.kind in (PERSON, GROUP) or mention.also == PERSON):
                 last = core_phrase(analysis, head)[-1]
-                fields = (*_ends_of_fields(analysis, head), *_end_of_body(analysis, head))
-                for end in {head, last, _end_of_name(analysis, last), *fields}:
+                inside = (_ends_of_fields, _end_of_body, _ends_of_clauses)
+                ends = (end for ends_of in inside for end in ends_of(analysis, head))
+                for end in {head, last, _end_of_name(analysis, last), *ends}:
                     self._ending.setdefault(end, []).append(head)
 
     def all(self) -> Iterator[tuple[int, int]]:
@@ -193,6 +198,8 @@ class AdjacentNames:
             token = self._analysis.tokens[index]
             if token.relation == "conj" and any(index in _ends_of_fields(self._analysis, one) for one in fitting):
                 continue
+            if token.relation in CLAUSES and token.head in fitting:
+                return token.head if names_person(self._analysis, top) else None
             inside = token.relation in ("compound", "amod") or self._analysis.entity_at(index) is not None
             if not inside and (index not in self._mentions or token.upos == "VERB"):
                 return None
@@ -217,6 +224,14 @@ def _ends_of_fields(analysis: Analysis, head: int) -> Iterator[int]:
     for field in analysis.dependents(head, "nmod"):
         if case_of(analysis, field.index) in ("of", "for"):
             yield from (one.index for one in analysis.dependents(field.index, "conj"))
+
+
+def _ends_of_clauses(analysis: Analysis, head: int) -> Iterator[int]:
+    """The last words of clauses that describe somebody by a body or thing: `mill` in `a chemist hired by the mill`."""
+    for clause in analysis.dependents(head, *CLAUSES):
+        for one in analysis.dependents(clause.index, "obj", "obl"):
+            if one.upos == "NOUN" and one.index > clause.index > head and not denotes_person(analysis, one):
+                yield core_phrase(analysis, one.index)[-1]
 
 
 def _end_of_body(analysis: Analysis, head: int) -> Iterator[int]:

@@ -120,3 +120,20 @@ def test_a_document_with_a_name_or_another_noun_is_itself() -> None:
     for text in (named, other):
         (speaker,) = draft_of(text).speakers
         assert len(speaker.mentions) == 1
+
+
+@pytest.mark.parametrize(
+    ("second", "speaker"),
+    [
+        pytest.param(
+            "who/PRON/nsubj/4 robbed/VERB/acl:relcl/2 a/DET/det/6 teacher/NOUN/obj/4", "Ada Bern", id="inside"
+        ),
+        pytest.param(",/PUNCT/punct/4 maybe/ADV/advmod/6 a/DET/det/6 teacher/NOUN/nsubj/7", "A carer", id="beside"),
+    ],
+)
+def test_the_person_of_the_first_sentence_is_named_in_the_next_with_an_age(second: str, speaker: str) -> None:
+    text = (
+        f"A/DET/det/2 *carer/NOUN/nsubj/7 {second} lied/VERB/root/0\n\n"
+        "Ada/PROPN+PERSON/nsubj/4 Bern/PROPN+PERSON/flat/1 (52)/NUM/nmod/1 left/VERB/root/0"
+    )
+    assert meant(draft_of(text)) == [speaker]

@@ -66,6 +66,16 @@ CASES = {
         " said/VERB/root/0 that/SCONJ/mark/9 their/PRON/nmod:poss/8 critics/NOUN+Plur+critic/nsubj/9 lied/VERB/ccomp/5",
         ["Bo Cole"],
     ),
+    "after a clause that ends in a body, to which the parse attaches the name": (
+        "A/DET/det/2 *chemist/NOUN/nsubj/10 hired/VERB/acl/2 by/ADP/case/6 the/DET/det/6 mill/NOUN/obl/3"
+        " ,/PUNCT/punct/8 Nora/PROPN+PERSON/appos/6 Pell/PROPN+PERSON/flat/8 spoke/VERB/root/0",
+        ["Nora Pell"],
+    ),
+    "after a clause that ends in a body, with the body's name": (
+        "A/DET/det/2 *chemist/NOUN/nsubj/10 hired/VERB/acl/2 by/ADP/case/6 the/DET/det/6 mill/NOUN/obl/3"
+        " ,/PUNCT/punct/8 Nora/PROPN+ORG/appos/6 Pell/PROPN+ORG/flat/8 spoke/VERB/root/0",
+        ["A chemist"],
+    ),
     "after the body of an office, which the parse makes a title": (
         "*Whip/NOUN+secretary/nsubj/7 of/ADP/case/4 the/DET/det/4 Chamber/PROPN/nmod:desc/5 Nora/PROPN+PERSON/nmod/1"
         " Pell/PROPN+PERSON/flat/5 spoke/VERB/root/0",
