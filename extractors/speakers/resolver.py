@@ -346,6 +346,7 @@ class Resolver:
     def _ranked(self, mention: Mention) -> Tie:
         found = able_to_speak(self._context, mention, self._candidates.of(mention))
         if mention.form == PRONOUN:
+            found = self._of_gender(mention, list(found))
             says = mention.word in ("it", "they") and mention.head in self._context.sources
             owns = mention.word == "it" and has_office(self.analysis, mention)
             tie = self._chosen(mention, found, newness.SPEAKING if says or owns else 1.0)
@@ -372,6 +373,14 @@ class Resolver:
         found = [one for one in found if not self._known.practises_otherwise(one[0], mention)]
         tie = self._chosen(mention, found, self._known.newness(mention))
         return open_between_equals(self.analysis, self._known, tie, found)
+
+    def _of_gender(self, mention: Mention, found: list[tuple[Referent, Mention]]) -> list[tuple[Referent, Mention]]:
+        """The candidates without full names of the other gender, if somebody of its own is in the paragraph."""
+        paragraphs = self.analysis.paragraphs
+        own = (one for referent, one in found if mention.gender and referent.gender == mention.gender)
+        if not any(paragraphs[one.head] == paragraphs[mention.head] for one in own):
+            return found
+        return [one for one in found if one[0].gender in (None, mention.gender) or one[0].gender_evidence != "name"]
 
     def _continuity(self, mention: Mention, found: Sequence[tuple[Referent, Mention]]) -> Continuity:
         """The topic of the sentence before a mention, and the last speaker."""

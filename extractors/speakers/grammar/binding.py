@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.subjects import own_subject
@@ -28,7 +28,23 @@ def barred(analysis: Analysis, mentions: Mapping[int, Mention], mention: Mention
         found += [i for i in analysis.ancestors(mention.head) if _holds(mentions, i, mention)]
         if mention.kind == PERSON and not any(analysis.dependents(mention.head, "cop")):
             found += _commanding(analysis, mention.head)
+    found += _possessed(analysis, mention.head)
     return [i for i in found if i != mention.head]
+
+
+def _possessed(analysis: Analysis, owner: int) -> Iterator[int]:
+    """The name or subject of which something possessed is said: `Croft, the mayor's son`, `Croft is the mayor's son`.
+
+    What a person possesses is not that person, so these do not mean the possessor.
+    """
+    token = analysis.tokens[owner]
+    if token.deprel != "nmod:poss" or token.head is None:
+        return
+    noun = analysis.tokens[token.head]
+    if noun.relation == "appos" and noun.head is not None:
+        yield noun.head
+    if any(analysis.dependents(noun.index, "cop")):
+        yield from (one.index for one in analysis.dependents(noun.index, "nsubj"))
 
 
 def _documents_of_bodies(analysis: Analysis, mentions: Mapping[int, Mention], clause: int) -> list[int]:

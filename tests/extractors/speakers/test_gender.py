@@ -67,3 +67,24 @@ def test_a_surname_does_not_tell_what_it_would_as_a_given_name() -> None:
     """`Thomas` of Kim Thomas is no man's name: she may be meant."""
     thomas = "Kim/PROPN+PERSON/nsubj/3 Thomas/PROPN+PERSON/flat/1 came/VERB/root/0\n"
     assert meant(draft_of(thomas + LATER.format("Thomas/PROPN+PERSON/nsubj/2"), ranker=STRICT)) == ["Kim Thomas"]
+
+
+MARTA = "Marta/PROPN+PERSON/nsubj/3 Soler/PROPN+PERSON/flat/1 came/VERB/root/0\n"
+PETER = "Peter/PROPN+PERSON/nsubj/3 Prat/PROPN+PERSON/flat/1 left/VERB/root/0\n"
+ROBIN = PETER.replace("Peter", "Robin")
+SHE = "*She/PRON/nsubj/2 spoke/VERB/root/0"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(MARTA + PETER + SHE, "Marta Soler", id="the woman of the paragraph"),
+        pytest.param(PETER + MARTA + SHE.replace("She", "He"), "Peter Prat", id="the man of the paragraph"),
+        pytest.param(MARTA + ROBIN + SHE, "Robin Prat", id="a name of both genders"),
+        pytest.param(PETER + SHE, "Peter Prat", id="no woman"),
+        pytest.param(MARTA + "\n" + PETER + SHE, "Peter Prat", id="a woman in the paragraph before"),
+    ],
+)
+def test_full_names_of_the_other_gender(text: str, expected: str) -> None:
+    """The ranker takes whoever was mentioned last."""
+    assert meant(draft_of(text)) == [expected]

@@ -226,3 +226,21 @@ def test_pronoun_in_what_somebodys_equal_says(noun: str, expected: str) -> None:
     )
     draft = draft_of(text, contents=[(0, range(10, 12))], ranker=Even({}, {"he": 0.6}))
     assert set(meant(draft)[1].split(" | ")) == set(expected.split(" | "))
+
+
+OWNED = (
+    "Neil/PROPN+PERSON/nsubj/9 Croft/PROPN+PERSON/flat/1 ,/PUNCT/punct/7 the/DET/det/5 singer/NOUN/nmod:poss/7"
+    " 's/PART/case/5 {}/NOUN/appos/1 ,/PUNCT/punct/1 left/VERB/root/0\n"
+)
+IS = (
+    "Neil/PROPN+PERSON/nsubj/7 Croft/PROPN+PERSON/flat/1 is/AUX/cop/7 the/DET/det/5 singer/NOUN/nmod:poss/7"
+    " 's/PART/case/5 {}/NOUN/root/0\n"
+)
+
+
+@pytest.mark.parametrize("noun", ["brother", "tailor"])
+@pytest.mark.parametrize("text", [OWNED, IS])
+def test_nobody_is_what_somebody_of_theirs_is(text: str, noun: str) -> None:
+    """The ranker takes whoever was mentioned last."""
+    speaks = "*Croft/PROPN+PERSON/nsubj/2 spoke/VERB/root/0\nThe/DET/det/2 *singer/NOUN/nsubj/3 spoke/VERB/root/0"
+    assert meant(draft_of(text.format(noun) + speaks)) == ["Neil Croft", "the singer"]
