@@ -28,7 +28,7 @@ INPUTS = (
     "or Atom, ninjs, NewsML-G2 or NITF; .gz and .zst too."
 )
 COLUMN = f"FIELD=COLUMN: the column of a field, of {', '.join(FIELDS)}. May be repeated."
-OF_PARTS = "Parts of records in addition to source, cue and content: some of these, or none."
+OF_PARTS = "Parts of records in addition to source, cue and content: some of these, or '' for none."
 SECONDS = "Seconds that an article may take for each 10,000 characters begun; then it is an error."
 WORKER = "i/n: do each n-th unit, beginning with the i-th, counted from 0: for Slurm arrays and indexed jobs."
 

@@ -34,9 +34,10 @@ class Argument:
 
 
 def arguments(given: Sequence[str], known: frozenset[str] = frozenset(KNOWN)) -> list[Argument]:
-    """The inputs in order. A folder is expanded to the known files in it and below, a pattern to the matching files.
+    """The inputs in order, a file that is named twice once.
 
-    A folder without any, and a pattern that nothing matches, stay as they are: neither can be read.
+    A folder is expanded to the known files in it and below, a pattern to the matching files. A folder without any, and
+    a pattern that nothing matches, stay as they are: neither can be read.
 
     The id of a file is its path without suffix below the folder that all files share, so that equal names in different
     folders have different ids. Ids that would still be equal keep their suffixes.
@@ -45,7 +46,10 @@ def arguments(given: Sequence[str], known: frozenset[str] = frozenset(KNOWN)) ->
         given: The arguments.
         known: The suffixes of the files that are taken from folders.
     """
-    names = [name for one in given for name in _expanded(one, known)]
+    named: dict[str, str] = {}
+    for name in (name for one in given for name in _expanded(one, known)):
+        named.setdefault(os.path.abspath(name), name)
+    names = list(named.values())
     paths = [Path(os.path.abspath(name)) for name in names if name != STANDARD_INPUT]
     shared = Path(os.path.commonpath([path.parent for path in paths])) if paths else Path()
     relative = {name: Path(os.path.abspath(name)).relative_to(shared) for name in names if name != STANDARD_INPUT}

@@ -14,6 +14,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from glob import has_magic
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,16 @@ from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.metadata import Metadata
 from onrecord.schemas.request import TextRequest
 
+MAX_SIGN = 100
+"""Bytes that are looked at for the kind of a file: white space may stand before a page."""
+_NOT_PLAIN = (
+    (b"%pdf-", "a PDF"),
+    (b"{\\rtf", "a document in Rich Text Format"),
+    (b"pk\x03\x04", "an archive such as a .docx or .odt file"),
+    (b"<!doctype html", "an HTML page"),
+    (b"<html", "an HTML page"),
+)
+"""The first bytes of documents, in lower case."""
 MAX_ADDRESSES = 1_000
 """Words that are looked at: a list of links has no more, and a text has another word by then."""
 
@@ -100,6 +111,8 @@ def read(
             yield BadInput(origin, "an address, and no page is fetched: save it as .html and name that file")
         elif not suffix and path.is_dir():
             yield BadInput(origin, "a folder without a file of a known kind")
+        elif has_magic(argument.name) and not path.exists():
+            yield BadInput(origin, "a pattern that no file matches")
         elif argument.name == STANDARD_INPUT:
             yield _whole(Origin("standard input"), None, sys.stdin.buffer.read(), reading)
         elif suffix in (".jsonl", ".ndjson"):
@@ -148,6 +161,9 @@ def _is_address(word: str) -> bool:
 
 
 def _whole(origin: Origin, name: str | None, raw: bytes, reading: Reading) -> InputText | BadInput:
+    for sign, kind in _NOT_PLAIN:
+        if raw[:MAX_SIGN].lstrip().lower().startswith(sign):
+            return BadInput(origin, f"{kind}, and not plain text: a file of it needs its own suffix")
     decoded = _decoded(origin, raw, reading.encoding)
     if isinstance(decoded, BadInput):
         return decoded

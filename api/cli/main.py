@@ -24,11 +24,12 @@ from onrecord.api.cli.files import Argument, arguments
 from onrecord.api.cli.folder import write_folder
 from onrecord.api.cli.inputs import BadInput, InputText, Reading, with_unique_ids
 from onrecord.api.cli.lists import listed
-from onrecord.api.cli.output import OutputFormat, SeveralTexts, offset_unit_of, write
+from onrecord.api.cli.output import FOR_ONE, OutputFormat, SeveralTexts, offset_unit_of, write
 from onrecord.api.cli.page import write_page
 from onrecord.api.cli.parallel import extract_parallel
 from onrecord.api.cli.progress import progress
 from onrecord.api.cli.roster import roster_of
+from onrecord.api.cli.rows import TEXT_COLUMNS
 from onrecord.api.cli.settings import read_settings
 from onrecord.extractors.errors import ExtractionError
 from onrecord.extractors.options import ExtractionOptions
@@ -52,11 +53,11 @@ UNITS = (
     "beginning of a file is not counted."
 )
 OF_KINDS = "Kinds of attributions, some of these: `speech,writing` leaves out thoughts and wishes."
-OF_PARTS = "Parts of records in addition to source, cue and content: some of these, or none."
+OF_PARTS = "Parts of records in addition to source, cue and content: some of these, or '' for none."
 ENCODING = "The encoding of text files that are not UTF-8 and have no byte order mark."
 OUT = "Write a file for each text into this folder, in any format, instead of all to standard output."
 JOBS = "Read texts in several processes, each with its own models (about 800 MB)."
-TEXT_COLUMN = "The column or field of the text in tables. Default: text, content, body or article."
+TEXT_COLUMN = f"The column or field of the text in tables. Default: {', '.join(TEXT_COLUMNS)}, whichever is there."
 GUARD = "Escape cells of CSV that a spreadsheet would run as a formula; --no-guard leaves them as they are."
 UNCUED = "Leave out unquoted statements without a cue that are less certain than this."
 PAGE = "Write the page of one text into this file."
@@ -185,6 +186,8 @@ def _write(found: list[Argument], reading: Reading, options: ExtractionOptions, 
             if output.folder is not None:
                 write_folder(output.folder, good, output.form, guarded=output.guarded)
             else:
+                if output.form in FOR_ONE and len([one for one in first if isinstance(one, InputText)]) > 1:
+                    raise SeveralTexts(output.form)
                 single = len(first) == 1 and isinstance(first[0], InputText)
                 write(good, output.form, single=single, guarded=output.guarded)
         except (ExtractionError, SeveralTexts) as error:

@@ -29,11 +29,15 @@ OutputFormat: TypeAlias = Literal[
 ]
 
 
+FOR_ONE = frozenset(("brat", "inception", "html"))
+"""Formats whose file holds one text."""
+
+
 class SeveralTexts(Exception):
     """More than one text, in a format for one text."""
 
     def __init__(self, form: str) -> None:
-        super().__init__(f"{form} is for one text: only the first was written; --out DIR writes a file for each")
+        super().__init__(f"{form} is for one text; --out DIR writes a file for each")
 
 
 _OWN_UNITS: dict[str, OffsetUnit] = {"html": "utf16", "inception": "utf16"}

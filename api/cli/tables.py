@@ -49,19 +49,20 @@ def _print(console: Console, extraction: Extraction) -> None:
 
 
 def print_engine(engine: Engine) -> None:
-    """Prints the loaded models: a line with name, licence and the beginning of the hash, and below it the scores.
+    """Prints the loaded models, each with name, licence and the beginning of its hash, and then their scores.
 
-    Scores have a line of their own, as all columns together are too wide for a terminal.
+    Scores have a table of their own, as all columns together are too wide for a terminal.
     """
     console = _console()
-    table = _table("role", "name", "licence", "sha256")
+    table, scores = _table("role", "name", "licence", "sha256"), _table("role", "measure", "score")
     for model in engine.models:
         name = f"{model.name} {model.version or ''}".strip()
         _add(table, model.role, name, model.licence, (model.sha256 or _NOTHING)[:_HASH_SHOWN])
-        for scored, value in model.scores.items():
-            _add(table, "", f"  {scored}: {value:.4g}", "", "")
+        for number, (measure, value) in enumerate(model.scores.items()):
+            _add(scores, "" if number else model.role, measure, f"{value:.4g}")
     console.print(Text(f"onrecord {engine.version}, fingerprint {engine.fingerprint[:_HASH_SHOWN]}", style="bold"))
     console.print(table)
+    console.print(scores)
 
 
 def print_score(score: Score, texts: int) -> None:

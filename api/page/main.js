@@ -116,7 +116,7 @@ function summary({ attributions, speakers }) {
   const sure = attributions.filter(isSure).length;
   const rejected = attributions.filter((one) => one.review?.status === "rejected").length;
   const open = attributions.length - sure - rejected;
-  const rest = [` · ${sure} sure`, open && `${open} to check`, rejected && `${rejected} rejected`].filter(Boolean);
+  const rest = [` · ${sure} sure`, open && `${open} thought or unsure`, rejected && `${rejected} rejected`].filter(Boolean);
   return `${counted(attributions.length, "statement")} by ${counted(speakers.size, "speaker")}${rest.length > 1 ? rest.join(", ") : ""}`;
 }
 

@@ -35,6 +35,7 @@ AT_FAULT = {
     "cut.vtt": b"WEBVTT\n",
     "typo.jsonl": b'{"id": "a", "text": "x", "speeker": "y"}',
     "broken.jsonl": b"\nx",
+    "same.jsonl": b'{"id": "briefing", "text": "We will sell it."}',
 }
 TABLE = "name,text,speaker,kind,date\na,We will sell the old harbour today.,Zoë Lee,notes,2026-11-27\n"
 OLD = "1\n00:00:01,000 --> 00:00:04,000\nZoë: We will sell the old harbour today.\n".encode("cp1252")
@@ -124,7 +125,7 @@ def test_strict_fails_on_what_is_urgent(arguments: list[str], code: int) -> None
         (["none.txt"], "none.txt: No such file"),
         (["none.vtt"], "none.vtt: No such file"),
         (["empty.txt"], "empty.txt: text: The text is empty"),
-        (["briefing.txt", "briefing.txt"], "two sources have the id 'briefing'"),
+        (["briefing.txt", "same.jsonl"], "two sources have the id 'briefing'"),
         (["notes.foo"], ".srt, .text, .tsv, .txt, .vtt, .xhtml, none"),
         (["words.vtt"], "words.vtt: not captions: WebVTT begins with WEBVTT"),
         (["cut.vtt"], "cut.vtt: it begins as VTT and has no cue"),

@@ -403,6 +403,7 @@ def test_sure_statements_count_first(sample: Page) -> None:
     assert "18 statements by 8 speakers · " in sample.locator("#summary").inner_text()
     sure = int(sample.locator("#summary").inner_text().split("· ")[1].split(" sure")[0])
     assert 0 < sure < 18
+    assert f"{sure} sure, {18 - sure} thought or unsure" in sample.locator("#summary").inner_text()
     assert sample.locator("article .note.faint").count() == 18 - sure
     sample.check("input[name=sure]")
     assert sample.locator("article [data-note]").count() == sure
@@ -436,6 +437,9 @@ def test_on_paper_a_statement_and_the_table_fit(sample: Page) -> None:
     sample.set_viewport_size({"width": 720, "height": 900})
     assert sample.locator(".claim").is_visible()
     assert "6" in sample.locator('[data-speaker="s3"] .on-paper').inner_text()
+    folded = sample.locator(":is(.to-check, .statement details):not([open])")
+    assert folded.count()
+    assert not [one for one in folded.all() if one.is_visible()]
     sample.emulate_media(media="screen")
     sample.click("#show-table")
     sample.emulate_media(media="print")
