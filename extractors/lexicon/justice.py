@@ -26,8 +26,8 @@ SUITS = frozenset("action appeal application case challenge claim complaint laws
 """Nouns for what is brought to a court."""
 
 HARMING = frozenset(
-    "abduct abuse assault attack batter beat bully burgle con defraud harass injure kidnap knife maim molest mug rape"
-    " rob scam shoot stab stalk strangle swindle threaten torture traffic wound".split()
+    "abduct abuse assault attack batter beat bully burgle con defraud harass hit injure kidnap knife maim molest mug"
+    " rape rob scam shoot stab stalk strangle strike swindle threaten torture traffic wound".split()
 )
 """Verbs after which who suffers the deed is the victim. By hand, from WordNet's `attack`, `injure`, `steal`."""
 

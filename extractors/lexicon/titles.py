@@ -14,7 +14,7 @@ COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady".split())
 ADDRESS = COURTESY | frozenset(
     "shri smt sri thiru datuk dato tan seri don doña madam mister mzee hajj haji hajji alhaji hajia ustaz u daw ko ma"
     " bung pak ibu kumari srimati syed sayyid mme mlle m herr frau signor signora señor señora hon honourable"
-    " honorable".split()
+    " honorable hajiya malam mallam".split()
 )
 """Forms of address of any language that are no offices."""
 
@@ -46,7 +46,7 @@ HONORIFICS = frozenset(
     " cllr councilor rabbi imam archbishop cardinal ayatollah monsignor msgr maulana mufti pandit swami constable"
     " inspector insp superintendent supt detective det ambassador amb brigadier brig commander cmdr corporal cpl pvt"
     " engr barr otunba oba kgosi igwe togbe pastor deputy sp dsp asp csp acp dcp dc ds di dsu pc wpc"
-    " undersecretary usec".split()
+    " undersecretary usec hajiya malam mallam".split()
 )
 """Forms of address, ranks and occupations before a name that are rarely names themselves.
 
@@ -86,8 +86,8 @@ POST_NOMINALS = frozenset(
 """Post-nominal letters in their usual case: offices, degrees, orders. After Debrett's list."""
 
 GENDERED: dict[str, Literal["f", "m"]] = {
-    **dict.fromkeys(("mr", "king", "pope", "sheikh", "imam", "sultan", "lord", "monk"), "m"),
-    **dict.fromkeys(("mrs", "ms", "miss", "madam", "dame", "mme"), "f"),
+    **dict.fromkeys("mr king pope sheikh imam sultan lord monk herr signor señor alhaji malam mallam".split(), "m"),
+    **dict.fromkeys("mrs ms miss madam dame mme mlle frau signora señora smt alhaja hajia hajiya".split(), "f"),
 }
 """Titles and occupations that show gender; the noun lexicon has none for them, as women have held some of them."""
 

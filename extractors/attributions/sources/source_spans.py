@@ -119,10 +119,12 @@ def _without_owner(analysis: Analysis, candidate: Candidate, source: tuple[int, 
     place = next((n for n, i in enumerate(source) if analysis.tokens[i].text.lower() == "whose"), 0)
     if not place or source[-1] > candidate.head:
         return source
-    behind = source[place:]
-    if any(finite(analysis, i) for i in behind if analysis.tokens[i].upos in ("VERB", "AUX")):
+    between = range(source[place], candidate.head)
+    if any(
+        finite(analysis, i) for i in between if analysis.tokens[i].upos in ("VERB", "AUX") and i not in candidate.cue
+    ):
         return source
-    return behind
+    return source[place:]
 
 
 def _without_preposition(analysis: Analysis, source: tuple[int, ...]) -> tuple[int, ...]:

@@ -161,11 +161,21 @@ def _spoke_since(
 
 
 def _is_it(analysis: Analysis, name: Mention, mention: Mention) -> bool:
-    """True of a name with `it` or `its` after it in a sentence before a description: `Kestrel said it was sorry`."""
+    """True of a name with `it` or `its` after it in a sentence before a description: `Kestrel said it was sorry`.
+
+    So is one with its country, if it may be a company: `Brazil's Kestrel said … The company`.
+    """
+    owners = (one.index for one in analysis.dependents(name.head, "nmod:poss"))
+    placed = mention.word in FIRMS and any(_is_country(analysis, i) for i in owners)
     sentence = analysis.sentences[analysis.tokens[name.head].sentence]
     after = analysis.tokens[name.head : sentence.last]
     another = any(one.lemma.lower() in load_nouns().bodies for one in after)
-    return mention.head >= sentence.last and not another and any(one.text in ("it", "its") for one in after)
+    taken_up = not another and any(one.text in ("it", "its") for one in after)
+    return mention.head >= sentence.last and (placed or taken_up)
+
+
+def _is_country(analysis: Analysis, index: int) -> bool:
+    return analysis.tokens[index].text.lower() in load_nouns().countries
 
 
 def _is_of_members(analysis: Analysis, mention: Mention) -> bool:

@@ -15,7 +15,7 @@ from onrecord.extractors.grammar.subjects import surface_subject
 from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.justice import BRINGING, HARMING, SUING, SUITS
 from onrecord.extractors.nouns import load_nouns
-from onrecord.extractors.speakers.mentions import PERSON, Mention
+from onrecord.extractors.speakers.mentions import GROUP, PERSON, Mention
 from onrecord.extractors.speakers.names.makers import makers
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.ties import Tie
@@ -24,11 +24,15 @@ SUING_NOUNS = frozenset("plaintiff petitioner applicant claimant complainant app
 """Nouns for who goes to court; which one depends on the court."""
 
 COMING = frozenset("arrive join".split())
+DISCLOSING = frozenset("disclose expose leak report reveal".split())
+ACQUITTING = frozenset("acquit clear exonerate free release".split())
 
 USUAL: Mapping[str, tuple[frozenset[str], bool]] = {
     **dict.fromkeys(SUING_NOUNS, (SUING, False)),
     "victim": (HARMING, True),
     "newcomer": (COMING, False),
+    **dict.fromkeys(("whistleblower", "whistle-blower", "leaker"), (DISCLOSING, False)),
+    "exoneree": (ACQUITTING, True),
 }
 """By noun that is derived from no verb: the verbs, and whether it means who suffers the deed."""
 
@@ -49,7 +53,7 @@ def by_deed(analysis: Analysis, ties: Mapping[int, Tie], mention: Mention) -> Re
     found: dict[int, Referent] = {}
     for head in _doers(analysis, mention):
         tie = ties.get(head)
-        if head >= mention.head or tie is None:
+        if head >= mention.head or tie is None or tie.mention.kind not in (PERSON, GROUP):
             continue
         if tie.referent is None:
             return None

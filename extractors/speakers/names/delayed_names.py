@@ -203,7 +203,8 @@ class Openings:
         token = analysis.tokens[mention.head]
         sentence = analysis.sentences[token.sentence]
         formula = FORMULA.search(analysis.text, sentence.start, sentence.end)
-        return mention.word in NEVER_NAMED or token.upos in UNTOLD or formula is not None
+        untold = token.upos in UNTOLD or (token.upos == "ADJ" and mention.article == "a")  # `my youngest`
+        return mention.word in NEVER_NAMED or untold or formula is not None
 
     def _names_after(self, group: Sequence[Mention], again: Sequence[Mention]) -> tuple[LaterName, ...]:
         """The names that follow a description for the first time and may be its own."""
@@ -224,7 +225,8 @@ class Openings:
     def _sayer(self, mention: Mention) -> Referent | None:
         """The person named as who says the words around a description: Cole of `“My boss left,” Cole said`."""
         said = self._context.content_at.get(mention.head)
-        source = None if said is None else self._mentions.get(self._context.speaking.get(said, -1))
+        head = -1 if said is None else self._context.speaking.get(said, -1)
+        source = self._mentions.get(self._linked.get(head, head))
         return None if source is None else self._named.only(source)
 
     def _may_be(self, mention: Mention, name: Mention, referent: Referent) -> bool:
@@ -246,7 +248,17 @@ class Openings:
         ):
             return False  # `her lawyer`: the next name may be hers
         turns = self._is_label(mention) and self._is_label(name)  # two who speak by turns
-        return not turns and not self._known.contradict(referent, mention)
+        told = mention.article == "a" and self._sayer(mention) is not None  # `Bern said | a doctor had told her`
+        return not (turns or told or self._is_other(mention, referent) or self._known.contradict(referent, mention))
+
+    def _is_other(self, mention: Mention, referent: Referent) -> bool:
+        """True of a name with another occupation than an apposition to a description: `his wife, a nurse`."""
+        beside = self._context.analysis.dependents(mention.head, "appos")
+        described = (self._mentions[one.index] for one in beside if one.index in self._mentions)
+        return any(
+            one.form == NOMINAL and load_nouns().is_role(one.word) and not self._known.may_be_called(referent, one)
+            for one in described
+        )
 
     def _is_label(self, mention: Mention) -> bool:
         """True of a label, such as `Lagos` in `Lagos: I sleep like a stone`."""

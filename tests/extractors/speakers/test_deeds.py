@@ -34,6 +34,7 @@ TEXTS = {
     "by a participle": (STABBED + REED + the("man", "stabbed"), "Bern"),
     "who made a claim": (SUIT + REED + the("petitioner"), "Bern"),
     "who joined": (WON.replace("won", "joined").replace("+win", "+join") + REED + the("newcomer"), "Bern"),
+    "who disclosed": (WON.replace("won", "leaked").replace("+win", "+leak") + REED + the("whistleblower"), "Bern"),
     "not one of two": (WON + WON.replace("Bern", "Cole") + REED + the("winner"), "Reed"),
     "not who did not": (WON.replace("\n", " never/ADV/advmod/2\n") + REED + the("winner"), "Reed"),
     "not an occupation": (WON.replace("won", "drove").replace("+win", "+drive") + REED + the("driver"), "Reed"),

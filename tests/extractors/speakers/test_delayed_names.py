@@ -137,3 +137,23 @@ def test_the_person_of_the_first_sentence_is_named_in_the_next_with_an_age(secon
         "Ada/PROPN+PERSON/nsubj/4 Bern/PROPN+PERSON/flat/1 (52)/NUM/nmod/1 left/VERB/root/0"
     )
     assert meant(draft_of(text)) == [speaker]
+
+
+def test_who_is_spoken_of_as_new_is_not_named_later() -> None:
+    cole = "*Cole/PROPN+PERSON/nsubj/2 said/VERB/root/0 "
+    said = cole + "a/DET/det/4 *lawyer/NOUN/nsubj/5 warned/VERB/ccomp/2 of/ADP/case/7 bans/NOUN+Plur+ban/obl/5\n\n"
+    named = "*Bola/PROPN+PERSON/nsubj/6 Ade/PROPN+PERSON/flat/1 ,/PUNCT/punct/5 a/DET/det/5 lawyer/NOUN/appos/1"
+    text = said + named + " feared/VERB/root/0 bans/NOUN+Plur+ban/obj/6"
+    draft = draft_of(text, contents=((0, range(2, 7)), (1, range(5, 7)), (2, range(13, 14))))
+    assert meant(draft) == ["Cole", "a lawyer", "Bola Ade"]
+
+
+@pytest.mark.parametrize(("noun", "speakers"), [("baker", 2), ("nurse", 1)])
+def test_an_apposition_tells_a_description_from_a_name(noun: str, speakers: int) -> None:
+    text = (
+        "A/DET/det/2 *woman/NOUN/nsubj/7 ,/PUNCT/punct/5 a/DET/det/5 nurse/NOUN/appos/2 ,/PUNCT/punct/5"
+        " warned/VERB/root/0 of/ADP/case/9 bans/NOUN+Plur+ban/obl/7\n\n"
+        f"*Bola/PROPN+PERSON/nsubj/6 Ade/PROPN+PERSON/flat/1 ,/PUNCT/punct/5 the/DET/det/5 {noun}/NOUN/appos/1"
+        " feared/VERB/root/0 bans/NOUN+Plur+ban/obj/6"
+    )
+    assert len(set(meant(draft_of(text, contents=((0, range(7, 9)), (1, range(15, 16))))))) == speakers

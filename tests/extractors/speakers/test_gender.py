@@ -88,3 +88,8 @@ SHE = "*She/PRON/nsubj/2 spoke/VERB/root/0"
 def test_full_names_of_the_other_gender(text: str, expected: str) -> None:
     """The ranker takes whoever was mentioned last."""
     assert meant(draft_of(text)) == [expected]
+
+
+@pytest.mark.parametrize(("title", "shown"), [("Hajiya", "f"), ("Alhaji", "m"), ("Frau", "f"), ("Chief", None)])
+def test_titles_of_any_language_show_gender(title: str, shown: str | None) -> None:
+    assert gender.of_noun(title) == shown

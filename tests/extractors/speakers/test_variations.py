@@ -114,6 +114,11 @@ CASES = {
         KESTREL + "A/DET/det/2 *spokeswoman/NOUN/nsubj/5 for/ADP/case/4 Osprey/PROPN+ORG/nmod/2 spoke/VERB/root/0\n"
         + the("union/NOUN"), "Osprey",
     ),
+    "a name with its country and no other sign of a body": (
+        "Brazil/PROPN+LOC/nmod:poss/3 's/PART/case/1 *Osprey/PROPN+PERSON/nsubj/4 spoke/VERB/root/0\n"
+        + the("company/NOUN", "oil/NOUN/compound"),
+        "Osprey",
+    ),
     "a body of its members": (
         SPEAKING + "The/DET/det/2 bishops/NOUN+Plur+bishop/nmod:poss/4 '/PART/case/2 *body/NOUN/nsubj/5"
         " spoke/VERB/root/0", "Osprey",
