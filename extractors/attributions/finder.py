@@ -11,7 +11,7 @@ from onrecord.extractors.attributions.constructions import sure_rules
 from onrecord.extractors.attributions.constructions.addressees import addressed
 from onrecord.extractors.attributions.constructions.adverbials import phrase_candidates
 from onrecord.extractors.attributions.constructions.anaphoric_contents import anaphoric_candidates
-from onrecord.extractors.attributions.constructions.announced_quotations import announced_candidates
+from onrecord.extractors.attributions.constructions.announced_quotations import announced_candidates, called_candidates
 from onrecord.extractors.attributions.constructions.charges import charged
 from onrecord.extractors.attributions.constructions.closing_reports import closing_candidates
 from onrecord.extractors.attributions.constructions.inserted_reports import inserted_candidates
@@ -91,6 +91,7 @@ FIXED_FORMS = frozenset(
         rules.LIST,
         sure_rules.INSCRIBED,
         sure_rules.ANNOUNCED,
+        sure_rules.AS_CALLED,
         sure_rules.RECORDED,
         sure_rules.LEFT_OPEN,
         sure_rules.DRAWN,
@@ -275,6 +276,7 @@ class AttributionFinder:
             if token.upos in ("VERB", "AUX"):
                 yield from announced_candidates(analysis, token.index, quotations, self._lexicon)
             if token.upos == "VERB":
+                yield from called_candidates(analysis, token.index, quotations, self._lexicon)
                 yield from connected_candidates(analysis, token.index)
                 yield from drawn_candidates(analysis, token.index)
                 yield from plea_candidates(analysis, token.index)

@@ -1,4 +1,4 @@
-"""Quotations next to a verb of coming and a noun for what is said: `“No,” came the reply`, `Then came a shout: “Go!”`.
+"""Quotations beside words that announce or take them up: `“No,” came the reply`, `“the sulk”, as Cho calls it`.
 
 Parsers read the noun behind the verb as its object and the quotation as its subject, so the order of the words decides.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions.constructions.sure_rules import ANNOUNCED
+from onrecord.extractors.attributions.constructions.sure_rules import ANNOUNCED, AS_CALLED
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations.quotation_candidates import Quotations, Quoted
 from onrecord.extractors.draft import Candidate
@@ -56,6 +56,24 @@ def announced_candidates(
     phrase = behind or (ahead if ahead and ahead[-1] < verb else ())
     if phrase and not is_be and after is not None and _leads_to(analysis, max(verb, phrase[-1]), after):
         yield _candidate(analysis, token, phrase, after, lexicon)
+
+
+def called_candidates(analysis: Analysis, verb: int, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
+    """The quotation on one side of a clause with `as`, without or with a comma: `“the big sulk”, as Cho calls it`."""
+    entry = lexicon.verb(analysis.tokens[verb].lemma)
+    marks = [t.index for t in analysis.dependents(verb, "mark", "case") if t.text.lower() == "as"]
+    objects = [t.index for t in analysis.dependents(verb, "obj") if t.text.lower() in ("it", "them")]
+    subject = own_subject(analysis, verb)
+    if entry is None or "describe" not in entry.classes or not marks or not objects or subject is None:
+        return
+    source = naming_phrase(analysis, subject.index, verb)
+    cue = tuple(sorted({*marks, *objects, *predicate_words(analysis, verb)} - set(source)))
+    before, after = quotations.adjacent(verb)
+    first, last = cue[0] - (analysis.tokens[cue[0] - 1].text == ","), cue[-1] + 1
+    last += any(t.text == "," for t in analysis.tokens[last : last + 1])
+    beside = [one for one in (before, after) if one is not None and (one.last == first - 1 or one.first == last)]
+    if beside and quotations.around(verb) is None:
+        yield Candidate(AS_CALLED, verb, cue, source, beside[0].tokens, "beside", AS_CALLED.id)
 
 
 def _phrase(analysis: Analysis, first: int, lexicon: Lexicon) -> tuple[int, ...]:

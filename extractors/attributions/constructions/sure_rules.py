@@ -123,7 +123,15 @@ ANNOUNCED = Construction(
     Family.VERB,
     certain=True,
 )
+AS_CALLED = Construction(
+    "verb.as-called",
+    "the quotation next to what somebody calls it",
+    "The “big sulk”, AS Cho CALLS IT, is over.",
+    Family.VERB,
+    certain=True,
+)
 SURE = (
+    AS_CALLED,
     ANNOUNCED,
     DEED,
     LEFT_OPEN,

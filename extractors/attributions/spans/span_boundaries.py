@@ -15,6 +15,7 @@ from itertools import combinations
 from onrecord.extractors.analysis import Analysis, CueScores
 from onrecord.extractors.attributions.constructions.sure_rules import (
     ANNOUNCED,
+    AS_CALLED,
     DEED,
     DRAWN,
     INSCRIBED,
@@ -51,7 +52,7 @@ MAX_INSERT_LENGTH = 8
 NAMING_SOURCES = frozenset({ADJOINING_BEFORE, ADJOINING_AFTER, RAISED_SAYING, GOING_ON, QUOTED_AS, DEED})
 """Constructions whose source is kept where the role model finds none."""
 
-WORDED = frozenset({ANNOUNCED, QUOTED_AS, INSCRIBED, RECORDED, LEFT_OPEN, DRAWN, PLEA})
+WORDED = frozenset({ANNOUNCED, AS_CALLED, QUOTED_AS, INSCRIBED, RECORDED, LEFT_OPEN, DRAWN, PLEA})
 """Constructions whose words show every role: `a banner | reading | “Land is life”`."""
 
 UNSEEN = -3.0
