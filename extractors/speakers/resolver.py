@@ -51,6 +51,7 @@ from onrecord.extractors.speakers.discourse.quotation_owners import OUTSIDE
 from onrecord.extractors.speakers.discourse.speaking_things import able_to_speak, has_office, speaks
 from onrecord.extractors.speakers.discourse.spoken_of import mentioned_before
 from onrecord.extractors.speakers.discourse.topics import Topics
+from onrecord.extractors.speakers.grammar.cataphora import named_next
 from onrecord.extractors.speakers.grammar.coordination import joined
 from onrecord.extractors.speakers.grammar.distributives import Distributives
 from onrecord.extractors.speakers.grammar.relatives import relative, resuming
@@ -346,6 +347,9 @@ class Resolver:
     def _ranked(self, mention: Mention) -> Tie:
         found = able_to_speak(self._context, mention, self._candidates.of(mention))
         if mention.form == PRONOUN:
+            following = None if found else named_next(self._context, self.mentions, self._named, mention)
+            if following is not None:
+                return following
             found = self._of_gender(mention, list(found))
             says = mention.word in ("it", "they") and mention.head in self._context.sources
             owns = mention.word == "it" and has_office(self.analysis, mention)
