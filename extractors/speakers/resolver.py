@@ -17,7 +17,7 @@ from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.roster.index import RosterIndex
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.antecedents import newness
-from onrecord.extractors.speakers.antecedents.candidates import Candidates
+from onrecord.extractors.speakers.antecedents.candidates import Candidates, of_gender
 from onrecord.extractors.speakers.antecedents.chooser import Chooser
 from onrecord.extractors.speakers.antecedents.features import Continuity, ResolutionContext
 from onrecord.extractors.speakers.antecedents.ranking import Ranker
@@ -350,7 +350,7 @@ class Resolver:
             following = None if found else named_next(self._context, self.mentions, self._named, mention)
             if following is not None:
                 return following
-            found = self._of_gender(mention, list(found))
+            found = of_gender(self.analysis, mention, list(found))
             says = mention.word in ("it", "they") and mention.head in self._context.sources
             owns = mention.word == "it" and has_office(self.analysis, mention)
             tie = self._chosen(mention, found, newness.SPEAKING if says or owns else 1.0)
@@ -377,14 +377,6 @@ class Resolver:
         found = [one for one in found if not self._known.practises_otherwise(one[0], mention)]
         tie = self._chosen(mention, found, self._known.newness(mention))
         return open_between_equals(self.analysis, self._known, tie, found)
-
-    def _of_gender(self, mention: Mention, found: list[tuple[Referent, Mention]]) -> list[tuple[Referent, Mention]]:
-        """The candidates without full names of the other gender, if somebody of its own is in the paragraph."""
-        paragraphs = self.analysis.paragraphs
-        own = (one for referent, one in found if mention.gender and referent.gender == mention.gender)
-        if not any(paragraphs[one.head] == paragraphs[mention.head] for one in own):
-            return found
-        return [one for one in found if one[0].gender in (None, mention.gender) or one[0].gender_evidence != "name"]
 
     def _continuity(self, mention: Mention, found: Sequence[tuple[Referent, Mention]]) -> Continuity:
         """The topic of the sentence before a mention, and the last speaker."""

@@ -222,6 +222,17 @@ class Candidates:
         return None if mention is None else self._named.only(mention)
 
 
+def of_gender(
+    analysis: Analysis, mention: Mention, found: list[tuple[Referent, Mention]]
+) -> list[tuple[Referent, Mention]]:
+    """The candidates without full names of the other gender, if somebody of a mention's own is in the paragraph."""
+    paragraphs = analysis.paragraphs
+    own = (one for referent, one in found if mention.gender and referent.gender == mention.gender)
+    if not any(paragraphs[one.head] == paragraphs[mention.head] for one in own):
+        return found
+    return [one for one in found if one[0].gender in (None, mention.gender) or one[0].gender_evidence != "name"]
+
+
 def is_credit(analysis: Analysis, mention: Mention) -> bool:
     """True of the agency in the brackets of a dateline, which a text's bodies are not: `LIMA (AFP) - The bank said`."""
     tokens, head = analysis.tokens, mention.head

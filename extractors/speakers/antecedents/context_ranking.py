@@ -60,11 +60,6 @@ NAMED = dict.fromkeys(("source named in content", "subject named in content", "w
 """Weight of a person named in the content of a source: `he said Cole had left`. Of 96 such candidates for pronouns
 whose gender identifies the antecedent two are right."""
 
-GIVEN = {"gender against name": -3.5}
-"""Weight of a candidate whose given name is one of the other gender: `“No,” Ann Cole said. “Yes,” John Reed answered. ¶
-“No,” she said`. The linker prefers who is near. Set by hand on texts written for this; no article that was read has
-another answer for it."""
-
 ON_TOPIC = {"source on topic alone": 0.7, "subject on topic alone": 0.5}
 """Weights of the topic of the sentence before. These, and those below up to `TOGETHER`, were learned on pronouns of
 news whose gender identifies the antecedent, and on OntoGUM, when the linker had read no news."""
@@ -135,7 +130,6 @@ HE = {
     **SUBJECT,
     **OPENING,
     **NAMED,
-    **GIVEN,
 }
 
 WEIGHTS: Weights = {
