@@ -294,19 +294,13 @@ class Resolver:
             return known if self._known.is_called(found[0][0], mention) else self._nearer(mention, known)
         if len(found) > 1:
             return self._by_body_noun(mention)
-        if (told := self._by_deed(mention)) is not None:
+        if (told := by_deed(self.analysis, self.ties, mention, self._candidates)) is not None:
             return told
         varied, age = self._by_occupation_or_roster(mention), described_age(self.analysis, mention.head)
         if varied is not None or age is None:
             return varied
         others = [one for one in self._candidates.of(mention) if not self._known.aged_otherwise(one[0], age)]
         return self._chosen(mention, others, newness.AGED) if others else None
-
-    def _by_deed(self, mention: Mention) -> Tie | None:
-        """The resolution to the person whose deed a description tells; None if the text tells of another."""
-        told = by_deed(self.analysis, self.ties, mention)
-        antecedent = None if told is None else self._candidates.antecedent(told, mention)
-        return Tie(mention, told, rules.OCCUPATION, antecedent=antecedent) if told and antecedent else None
 
     def _varied(self, mention: Mention) -> Tie | None:
         topic = next(self._topics.of(mention), None)

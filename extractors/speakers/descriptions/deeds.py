@@ -15,6 +15,8 @@ from onrecord.extractors.grammar.subjects import surface_subject
 from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.justice import BRINGING, HARMING, SUING, SUITS
 from onrecord.extractors.nouns import load_nouns
+from onrecord.extractors.speakers import rules
+from onrecord.extractors.speakers.antecedents.candidates import Candidates
 from onrecord.extractors.speakers.mentions import GROUP, PERSON, Mention
 from onrecord.extractors.speakers.names.makers import makers
 from onrecord.extractors.speakers.referents import Referent
@@ -40,13 +42,14 @@ MAX_DEEDS = 12
 """Most deeds with one verb that are compared: what more people do tells nobody apart."""
 
 
-def by_deed(analysis: Analysis, ties: Mapping[int, Tie], mention: Mention) -> Referent | None:
-    """The only person before a description who did or suffered what it says; None if there are none or several.
+def by_deed(analysis: Analysis, ties: Mapping[int, Tie], mention: Mention, candidates: Candidates) -> Tie | None:
+    """The resolution to the only person before a description who did or suffered what it says; None for several.
 
     Args:
         analysis: The text's analysis.
         ties: The resolutions so far, by the heads of mentions.
         mention: The description.
+        candidates: Finds the last mention of that person.
     """
     if mention.article != "the" or mention.kind != PERSON or mention.plural:
         return None
@@ -59,8 +62,10 @@ def by_deed(analysis: Analysis, ties: Mapping[int, Tie], mention: Mention) -> Re
             return None
         found[id(tie.referent)] = tie.referent
     for one in found.values() if len(found) == 1 else ():
-        if one.kind == PERSON and not one.plural and {mention.gender, one.gender} != {"f", "m"}:
-            return one
+        last = candidates.antecedent(one, mention)
+        single = one.kind == PERSON and not one.plural and {mention.gender, one.gender} != {"f", "m"}
+        if single and last is not None:
+            return Tie(mention, one, rules.OCCUPATION, antecedent=last)
     return None
 
 
