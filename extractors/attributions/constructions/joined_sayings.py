@@ -6,8 +6,11 @@ does. Where the nearer subject may speak, the tense may still show it (see `join
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.constructions.asides import set_off
+from onrecord.extractors.attributions.constructions.refusals import ANSWERING, DECLINING
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.joined_verbs import verb_above
@@ -16,9 +19,14 @@ from onrecord.extractors.grammar.nominals import PARTITIVE
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.entity_labels import SPEAKERS
+from onrecord.extractors.lexicon.speech import DISCLOSING, SPEAKING
 
 SPOKEN = frozenset({"apologise", "apologize"})
 """Verbs that only people can be the subject of, which the lexicon has with support, not speech."""
+
+
+WITHHOLDING = (SPEAKING | DISCLOSING) - ANSWERING - {"speak", "talk"}
+"""Verbs whose refusal withholds something; those whom a report is about may refuse to speak or to answer, too."""
 
 
 def saying_above(analysis: Analysis, token: Token, lexicon: Lexicon) -> Token | None:
@@ -39,17 +47,35 @@ def saying_above(analysis: Analysis, token: Token, lexicon: Lexicon) -> Token | 
 
 
 def _silent_above(analysis: Analysis, token: Token, lexicon: Lexicon) -> Token | None:
-    """The verb above a passive clause, for a refusal that a parse joins to it: `said a man was held but would not say`.
+    """The verb above a clause, for a refusal that a parse joins to it: `said a man was held but would not say where`.
 
-    Whoever is held says nothing of where.
+    Whoever is held says nothing of where, and neither does a thing: `The road is shut, | he said, but declined to …`.
     """
     clause = analysis.tokens[token.head] if token.relation == "conj" and token.head is not None else token
-    if clause.relation != "ccomp" or clause.head is None or not is_passive(analysis, clause.index):
-        return None
-    entry = entry_of(analysis, token, lexicon)
+    above = next((verb for verb in reporting(analysis, clause) if verb.index < token.index), None)
     contrasted = any(t.text.lower() == "but" for t in analysis.dependents(token.index, "cc"))
-    silent = contrasted and negation(analysis, token.index) is not None and own_subject(analysis, token.index) is None
-    return analysis.tokens[clause.head] if silent and entry is not None and entry.introduces_quotations else None
+    if above is None or clause is token or not contrasted or own_subject(analysis, token.index) is not None:
+        return None
+    subject = own_subject(analysis, clause.index)
+    dumb = is_passive(analysis, clause.index) or (subject is not None and is_thing(analysis, subject, lexicon))
+    entry = entry_of(analysis, token, lexicon)
+    says = entry is not None and entry.introduces_quotations and negation(analysis, token.index) is not None
+    return above if dumb and (says or is_refusal(analysis, token)) else None
+
+
+def reporting(analysis: Analysis, clause: Token) -> Iterator[Token]:
+    """The verbs that report a clause: the one above it, and the ones inserted behind it."""
+    if clause.relation == "ccomp" and clause.head is not None:
+        yield analysis.tokens[clause.head]
+    for token in analysis.dependents(clause.index, "parataxis"):
+        if token.index > clause.index and token.upos == "VERB" and own_subject(analysis, token.index) is not None:
+            yield token
+
+
+def is_refusal(analysis: Analysis, token: Token) -> bool:
+    """True of a verb of refusing to speak or to disclose something: `declined to give a date`."""
+    told = (t.lemma.lower() for t in analysis.dependents(token.index, "xcomp"))
+    return token.lemma.lower() in DECLINING and not WITHHOLDING.isdisjoint(told)
 
 
 def _is_past(token: Token) -> bool:

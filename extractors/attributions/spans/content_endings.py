@@ -11,7 +11,12 @@ from dataclasses import replace
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.constructions.asides import goes_on, inserting_subject, set_off
 from onrecord.extractors.attributions.constructions.charges import INTRODUCING
-from onrecord.extractors.attributions.constructions.joined_sayings import SPOKEN, saying_above, saying_beside
+from onrecord.extractors.attributions.constructions.joined_sayings import (
+    SPOKEN,
+    is_refusal,
+    saying_above,
+    saying_beside,
+)
 from onrecord.extractors.attributions.layouts.line_openings import answers
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations.quotation_candidates import Quotations
@@ -114,12 +119,14 @@ def _alike(analysis: Analysis, verb: Token) -> Iterator[Token]:
 
 def _saying_on(analysis: Analysis, verb: Token, lexicon: Lexicon) -> Iterator[Token]:
     """The verbs of saying whose tense shows that their subject is the cue's: `said they had lied and | demanded …`."""
-    for clause in analysis.dependents(verb.index, "ccomp"):
+    inserted = [analysis.tokens[verb.head]] if verb.relation == "parataxis" and verb.head is not None else []
+    for clause in (*analysis.dependents(verb.index, "ccomp"), *inserted):
         for token in analysis.dependents(clause.index, "conj"):
             entry = lexicon.verb(token.lemma) or lexicon.verb(f"{token.lemma}e")
             wishes = entry is not None and entry.classes[0] in WISHING and is_set_off(analysis, token)
             says = entry is not None and entry.introduces_quotations
-            if (says or wishes or token.lemma.lower() in SPOKEN) and saying_above(analysis, token, lexicon) is verb:
+            says = says or token.lemma.lower() in SPOKEN or is_refusal(analysis, token)
+            if (says or wishes) and saying_above(analysis, token, lexicon) is verb:
                 yield token
 
 
