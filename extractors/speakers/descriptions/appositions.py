@@ -72,7 +72,8 @@ def links(
     analysis: Analysis, mentions: Mapping[int, Mention], groups: Mapping[int, Mention]
 ) -> dict[int, tuple[int, Rule]]:
     """By the heads of descriptions: the head of the coreferent mention, and the rule."""
-    adjacent = dict(AdjacentNames(analysis, mentions, groups).all())
+    names = AdjacentNames(analysis, mentions, groups)
+    adjacent = dict(names.all())
     found: dict[int, tuple[int, Rule]] = {}
     for head, mention in mentions.items():
         token = analysis.tokens[head]
@@ -88,6 +89,8 @@ def links(
         linked = linked or _self_named(analysis, token, mentions) or _identified(analysis, token, mentions)
         if head in adjacent and linked is not None and mentions[linked[0]].form != NAME:
             linked = None  # a title before the name that is parsed as a separate apposition
+        if linked is not None and names.known.get(linked[0], head) != head:
+            linked = None  # `A spokesman for the mayor, Ada Bern` if she is the mayor
         if linked is not None and linked[0] != head and _may_mean(analysis, mention, mentions[linked[0]], linked[1]):
             found[head] = linked
         elif head in adjacent:

@@ -16,6 +16,7 @@ from onrecord.extractors.grammar.nominals import denotes_person, names_person
 from onrecord.extractors.grammar.noun_phrases import core_phrase
 from onrecord.extractors.lexicon.kin import FRIENDS, KIN
 from onrecord.extractors.lexicon.titles import ADDRESS, OFFICE_ABBREVIATIONS, TITLES
+from onrecord.extractors.names import NameMention
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers.antecedents import gender as genders
 from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, NOMINAL, PERSON, PLACE, Mention
@@ -58,6 +59,9 @@ class AdjacentNames:
         self._mentions = mentions
         self._groups = groups
         self._at = {token.start: token.index for token in analysis.tokens}
+        self._titled = _titled(analysis, mentions)
+        self.known: dict[int, int] = {}
+        """By the head of a name the one of several descriptions before it that the text gives it elsewhere."""
         self._ending: dict[int, list[int]] = {}
         for head, mention in mentions.items():
             if mention.form == NOMINAL and (mention.kind in (PERSON, GROUP) or mention.also == PERSON):
@@ -97,7 +101,7 @@ class AdjacentNames:
         if not fitting:
             around = None if comma or plural else self._around(top, first)
             return [] if around is None else [around]
-        chosen = self._governing(fitting, top)
+        chosen = self._governing(fitting, top, mention.name)
         if not comma and chosen is not None and is_described_after(self._analysis, chosen, first):
             chosen = edge if edge in fitting else None
             return [] if chosen is None else [chosen]
@@ -189,8 +193,16 @@ class AdjacentNames:
             first = last
         return first
 
-    def _governing(self, fitting: Sequence[int], top: int) -> int | None:
-        """The description that is above a name in the parse, directly or through a noun inside it."""
+    def _governing(self, fitting: Sequence[int], top: int, name: NameMention | None) -> int | None:
+        """The description that is above a name in the parse, directly or through a noun inside it.
+
+        `A lawyer for the mayor, Ada Bern` is Bern, unless the text calls her the mayor elsewhere.
+        """
+        for index in fitting:
+            own = name is not None and (name.parts[-1], self._mentions[index].word) in self._titled
+            if own and represented_by(self._analysis, self._mentions, index) in fitting:
+                self.known[top] = index
+                return index
         for index in self._analysis.ancestors(top):
             if index in fitting:
                 by = represented_by(self._analysis, self._mentions, index)
@@ -211,6 +223,17 @@ class AdjacentNames:
         other = self._mentions.get(token.head) if token.relation == "conj" and token.head is not None else None
         one = other is not None and other.form == NOMINAL and other.kind == PERSON and not other.plural
         return [other.head] if other is not None and one and not self._mentions[chosen].article else []
+
+
+def _titled(analysis: Analysis, mentions: Mapping[int, Mention]) -> set[tuple[str, str]]:
+    """The surnames of people, each with a title or a description after it: `Mayor Ada Bern`, `Ada Bern, the mayor`."""
+    found = set[tuple[str, str]]()
+    for head, one in mentions.items():
+        if one.name is not None and one.kind == PERSON:
+            after = (mentions.get(token.index) for token in analysis.dependents(head, "appos"))
+            words = (*one.titles, *(noun.word for noun in after if noun is not None and noun.form == NOMINAL))
+            found.update((one.name.parts[-1], word) for word in words)
+    return found
 
 
 def _end_of_name(analysis: Analysis, last: int) -> int:

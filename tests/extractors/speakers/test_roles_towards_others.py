@@ -244,3 +244,17 @@ def test_nobody_is_what_somebody_of_theirs_is(text: str, noun: str) -> None:
     """The ranker takes whoever was mentioned last."""
     speaks = "*Croft/PROPN+PERSON/nsubj/2 spoke/VERB/root/0\nThe/DET/det/2 *singer/NOUN/nsubj/3 spoke/VERB/root/0"
     assert meant(draft_of(text.format(noun) + speaks)) == ["Neil Croft", "the singer"]
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("Mayor/PROPN/nmod:desc/2 Max/PROPN+PERSON/nsubj/4 Reed/PROPN+PERSON/flat/2 left/VERB/root/0\n", False),
+        ("Mayor/PROPN/nmod:desc/2 Ada/PROPN+PERSON/nsubj/4 Bern/PROPN+PERSON/flat/2 left/VERB/root/0\n", True),
+        ("", True),
+    ],
+)
+def test_who_is_named_after_a_lawyer_for_somebody(before: str, expected: bool) -> None:
+    """`A lawyer for the mayor, Max Reed` is Reed unless he is the mayor."""
+    [found] = meant(draft_of(before + FOR.format(noun="mayor")))
+    assert (found == "Max Reed") is expected
