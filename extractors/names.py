@@ -85,7 +85,7 @@ def bare_name(text: str, start: int, end: int, person: bool = True) -> tuple[int
 
 def _untitled(parts: list[re.Match[str]], end: int) -> int:
     """The number of the first part of a name that is no title, or of its last part."""
-    number = 0
+    number = int(len(parts) > 1 and (_word_before(parts[0]), parts[0][0].lower()) in PAIRED)
     while number < len(parts) and parts[number].end() < end:
         pair = tuple(part[0].lower() for part in parts[number : number + 2])
         if pair in PAIRED and number + 2 < len(parts):
@@ -95,6 +95,12 @@ def _untitled(parts: list[re.Match[str]], end: int) -> int:
         else:
             break
     return min(number, max(0, len(parts) - 1))
+
+
+def _word_before(part: re.Match[str]) -> str:
+    """The word before a part, in lower case, which the recogniser may leave out of an entity: `Det` of `Det Con`."""
+    before = part.string[max(0, part.start() - MAX_TITLE_LENGTH) : part.start()].split()
+    return before[-1].lower() if before else ""
 
 
 def _is_title(part: re.Match[str]) -> bool:

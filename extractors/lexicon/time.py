@@ -17,4 +17,7 @@ SHORT = frozenset({"hour", "instant", "minute", "moment", "second"})
 PERIODS = UNITS | SHORT
 """Nouns for times of any length."""
 
+TIMES = DAYS | DAY_TIMES | PERIODS
+"""Nouns for times."""
+
 COMING = frozenset({"next", "coming", "upcoming", "following"})

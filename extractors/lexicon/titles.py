@@ -44,7 +44,7 @@ HONORIFICS = frozenset(
     "shri smt sri srimati hon honourable honorable rt datuk dato datin puan sheikh shaikh alhaji alhaja hajia hajji"
     " mzee ustaz haji madam mister mme mlle herr frau signor signora señor señora comrade chief recorder councillor"
     " cllr councilor rabbi imam archbishop cardinal ayatollah monsignor msgr maulana mufti pandit swami constable"
-    " inspector insp superintendent supt detective det ambassador amb brigadier brig commander cmdr corporal cpl pvt"
+    " inspector insp superintendent supt detective det ch ambassador amb brigadier brig commander cmdr corporal cpl pvt"
     " engr barr otunba oba kgosi igwe togbe pastor deputy sp dsp asp csp acp dcp dc ds di dsu pc wpc"
     " undersecretary usec hajiya malam mallam".split()
 )
@@ -69,6 +69,8 @@ PAIRED = frozenset(
         ("datuk", "ts"),
         ("dato", "ts"),
         ("h", "e"),
+        ("det", "con"),
+        ("police", "con"),
     )
 )
 """Titles of two words, the second of which, or both, may be names elsewhere."""

@@ -16,6 +16,7 @@ from onrecord.extractors.grammar.nominals import conjuncts, described_before, is
 from onrecord.extractors.grammar.noun_phrases import core_phrase, describing_phrase, with_whole_words
 from onrecord.extractors.lexicon.bodies import is_maker
 from onrecord.extractors.lexicon.demonstratives import DEMONSTRATIVES
+from onrecord.extractors.lexicon.time import TIMES
 from onrecord.extractors.lexicon.titles import RANKS
 from onrecord.extractors.names import NameMention
 from onrecord.extractors.nouns import NounLexicon
@@ -186,9 +187,7 @@ class MentionFinder:
         gender = None
         if kind == PERSON:
             # `Lord` shows a man only directly before a name: `Lord Mayor Tania Brown`.
-            shown = [
-                g for n, title in enumerate(titles) if (g := genders.of_noun(title)) and (n == 0 or title != "lord")
-            ]
+            shown = [g for n, one in enumerate(titles) if (g := genders.of_noun(one)) and (n == 0 or one != "lord")]
             gender = shown[0] if shown else genders.of_person(named.parts)
         plural = kind == GROUP if kind != BODY else None
         return Mention(token.index, named.start, named.end, NAME, named.parts[-1], kind, plural, gender,
@@ -204,8 +203,9 @@ class MentionFinder:
                 continue
             if before.upos not in ("NOUN", "PROPN", "ADJ") or before.deprel == "nmod:poss":
                 break
-            if before.sentence != token.sentence or self._analysis.tokens[index - 1].text.lower() == "who":
-                break  # `who coaches Kestrel`, which taggers take for a noun
+            who = self._analysis.tokens[index - 1].text.lower() == "who"
+            if who or before.sentence != token.sentence or (not titles and before.lemma.lower() in TIMES):
+                break  # `who coaches Kestrel`, which taggers take for a noun; `That evening Ada Bern called`
             if (before.index in self._names and before.index != token.index) or self._analysis.text[
                 before.end : position
             ].strip(". "):

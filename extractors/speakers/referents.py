@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from onrecord.extractors.lexicon.offices import canonical
 from onrecord.extractors.names import NameMention
+from onrecord.extractors.speakers.antecedents import gender as genders
 from onrecord.extractors.speakers.antecedents.gender import Gender
 from onrecord.extractors.speakers.mentions import BODY, GROUP, PERSON, PERSONAL, PRONOUN, Mention
 
@@ -102,7 +103,7 @@ def gender_evidence(mention: Mention) -> str:
     """The evidence of a mention's gender."""
     if mention.form == PRONOUN:
         return "pronoun"
-    if mention.name is None or mention.titles:
+    if mention.name is None or any(map(genders.of_noun, mention.titles)):
         return "word"
     return "name" if len(mention.name.parts) > 1 else "given"
 

@@ -30,6 +30,8 @@ from tests.rows import flat
         ("Alhaji Musa Bello", "Musa Bello"),
         ("Naa Professor Delle", "Delle"),
         ("Comrade Ada Eze", "Ada Eze"),
+        ("Det Con Ada Eze", "Ada Eze"),
+        ("Con Ada Eze", "Con Ada Eze"),
         ("Simon Varley KC", "Simon Varley"),
         ("Ada Eze, MP", "Ada Eze"),
         ("Li MA", "Li MA"),
@@ -40,6 +42,12 @@ from tests.rows import flat
 def test_a_name_without_titles_and_endings(text: str, expected: str) -> None:
     start, end = bare_name(text, 0, len(text))
     assert text[start:end] == expected
+
+
+def test_a_title_of_two_words_may_begin_before_the_entity() -> None:
+    text = "Later Det Con Ada Eze"
+    start, end = bare_name(text, text.index("Con"), len(text))
+    assert text[start:end] == "Ada Eze"
 
 
 def test_a_name_is_found_where_it_stands() -> None:

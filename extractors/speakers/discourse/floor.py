@@ -72,6 +72,8 @@ class Floor:
         if (head := next((head for head in near if head in self._ties), None)) is None:
             return None
         spoke = self._ties[head].referent
+        if self._goes_on(head, mention.head, spoke):
+            return None
         people = [one for heads in self._people.before(mention.head) for one in heads] + self._people.around(head)
         found = (self._ties[one].referent for one in people if one in self._ties)
         others = [one for one in found if one is not None and one is not spoke and agree(mention, one)]
@@ -82,6 +84,14 @@ class Floor:
         """True of words between two others that are a question outside quotations."""
         tokens, owners = self._context.analysis.tokens, self._context.owners
         return any(tokens[i].text == "?" and owners[i] == OUTSIDE for i in range(first, last))
+
+    def _goes_on(self, source: int, answer: int, spoke: Referent | None) -> bool:
+        """True if a sentence after a source, the last before an answer, is about its person: `She is 58`."""
+        people = next(self._people.before(answer), ())
+        tokens = self._context.analysis.tokens
+        if not people or tokens[people[0]].sentence <= tokens[source].sentence or people[0] not in self._ties:
+            return False
+        return self._ties[people[0]].referent is spoke
 
     def hearers(self, heads: tuple[int, ...], spoke: Referent) -> tuple[int, ...]:
         """The people of a sentence whom its speaker may have told something, as heads of mentions, its topic first."""

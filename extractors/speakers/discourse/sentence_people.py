@@ -10,7 +10,7 @@ from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.speakers.antecedents.features import ResolutionContext
 from onrecord.extractors.speakers.discourse.questions import Question, question_of
 from onrecord.extractors.speakers.discourse.quotation_owners import OUTSIDE
-from onrecord.extractors.speakers.mentions import Mention, is_single_person
+from onrecord.extractors.speakers.mentions import NOMINAL, Mention, is_single_person
 
 MAX_DISTANCE = 4
 """Sentences before a word that are searched for people: most of them may be quoted."""
@@ -123,8 +123,14 @@ class SentencePeople:
         return ()
 
     def _topic(self, subject: Token, verb: Token) -> int | None:
-        """The subject if it is a person, or the person it asks; else its possessor: `Kimura's contract`."""
+        """The subject if it is a person, or the person it asks; else its possessor: `Kimura's contract`.
+
+        No sentence is about `somebody`: `Kimura came in. Somebody had wiped the board. She asked who`.
+        """
         analysis = self._context.analysis
+        one = self._mentions.get(subject.index)
+        if one is not None and one.form == NOMINAL and subject.upos == "PRON":
+            return None
         if not self._is_person(subject):
             beside = analysis.dependents(subject.index, "appos", "flat")  # `Cllr Ada Bern`, with the title as head
             apposed = next((one for one in beside if self._is_person(one)), None)

@@ -102,7 +102,9 @@ class NamedReferents:
     def reset_surname_genders(self, mentions: Iterable[Mention]) -> None:
         """Reset the gender of surnames that are also given names: `Thomas` of Priya Thomas shows no man."""
         for mention in mentions:
-            if mention.name is None or len(mention.name.parts) > 1 or mention.kind != PERSON or mention.titles:
+            if mention.name is None or len(mention.name.parts) > 1 or mention.kind != PERSON:
+                continue
+            if any(map(genders.of_noun, mention.titles)):
                 continue
             full = [bearer.parts for bearer in self._bearers[mention.name] if len(bearer.parts) > 1]
             if full and all(mention.name.parts[0] != parts[0] for parts in full):

@@ -50,6 +50,10 @@ ANSWERS = {
         TELLS.format("obj") + "Asked/VERB+ask/advcl/3 *he/PRON/nsubj/3 replied/VERB+reply/root/0",
         "Cole",
     ),
+    "a speaker whom the sentence in between is about": (
+        TELLS.format("obj") + "He/PRON/nsubj/2 paused/VERB/root/0\n*He/PRON/nsubj/2 replied/VERB+reply/root/0",
+        "Cole",
+    ),
     "a speaker with nobody else there answers": (
         "*Cole/PROPN+PERSON/nsubj/2 spoke/VERB+speak/root/0\n*He/PRON/nsubj/2 replied/VERB+reply/root/0",
         "Cole",

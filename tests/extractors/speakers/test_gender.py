@@ -7,7 +7,7 @@ import pytest
 from onrecord.extractors.nouns import load_given_names
 from onrecord.extractors.speakers.antecedents import gender
 from onrecord.extractors.speakers.antecedents.ranking import LearnedRanker
-from tests.extractors.speakers.texts import draft_of, meant
+from tests.extractors.speakers.texts import Nearest, draft_of, meant
 
 STRICT = LearnedRanker({"he": {"none": -2.0, "gender against given": -9.0}}, {"he": 0.6})
 """Never takes somebody whose given name is the other gender's."""
@@ -93,3 +93,14 @@ def test_full_names_of_the_other_gender(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("title", "shown"), [("Hajiya", "f"), ("Alhaji", "m"), ("Frau", "f"), ("Chief", None)])
 def test_titles_of_any_language_show_gender(title: str, shown: str | None) -> None:
     assert gender.of_noun(title) == shown
+
+
+TITLED = (
+    "Nora/PROPN+PERSON/nsubj/3 Thomas/PROPN+PERSON/flat/1 left/VERB/root/0\n"
+    "That/DET/det/2 {0}/NOUN/{1} Thomas/PROPN+PERSON/nsubj/4 slept/VERB/root/0\n*She/PRON/nsubj/2 spoke/VERB/root/0"
+)
+
+
+@pytest.mark.parametrize(("noun", "relation"), [("evening", "obl/4"), ("striker", "compound/3")])
+def test_a_noun_before_a_surname_that_shows_no_gender_leaves_that_of_the_name(noun: str, relation: str) -> None:
+    assert meant(draft_of(TITLED.format(noun, relation), ranker=Nearest())) == ["Nora Thomas"]

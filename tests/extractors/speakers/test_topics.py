@@ -71,6 +71,10 @@ CASES = {
         COLE + "\nOne/NUM/nummod/2 nurse/NOUN/nsubj/3 wept/VERB/root/0\n" + HE,
         ["Cole", "One nurse"],
     ),
+    "nobody whom an indefinite pronoun leaves open": (
+        "Cole/PROPN+PERSON/nsubj/2 came/VERB/root/0\nSomebody/PRON/nsubj/2 paused/VERB/root/0\n" + HE,
+        ["Cole"],
+    ),
     "who just spoke, where a paragraph begins": (
         "Reed/PROPN+PERSON/nsubj/2 left/VERB/root/0\n" + COLE + "\n" + HE,
         ["Cole", "Cole"],
