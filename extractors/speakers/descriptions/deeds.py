@@ -61,6 +61,8 @@ def by_deed(analysis: Analysis, ties: Mapping[int, Tie], mention: Mention, candi
         if tie.referent is None:
             return None
         found[id(tie.referent)] = tie.referent
+    if not found or any(other.is_a(mention.word) for other, _ in candidates.of(mention)):
+        return None  # `Bern supported it. … One supporter said … The supporter said`
     for one in found.values() if len(found) == 1 else ():
         last = candidates.antecedent(one, mention)
         single = one.kind == PERSON and not one.plural and {mention.gender, one.gender} != {"f", "m"}

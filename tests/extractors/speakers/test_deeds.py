@@ -35,6 +35,10 @@ TEXTS = {
     "who made a claim": (SUIT + REED + the("petitioner"), "Bern"),
     "who joined": (WON.replace("won", "joined").replace("+win", "+join") + REED + the("newcomer"), "Bern"),
     "who disclosed": (WON.replace("won", "leaked").replace("+win", "+leak") + REED + the("whistleblower"), "Bern"),
+    "not where another is called so": (
+        WON + the("winner").replace("The", "A") + "\n" + REED + the("winner"),
+        "A winner",
+    ),
     "not one of two": (WON + WON.replace("Bern", "Cole") + REED + the("winner"), "Reed"),
     "not who did not": (WON.replace("\n", " never/ADV/advmod/2\n") + REED + the("winner"), "Reed"),
     "not an occupation": (WON.replace("won", "drove").replace("+win", "+drive") + REED + the("driver"), "Reed"),
