@@ -2,6 +2,9 @@
 
 import { html } from "./dom.js";
 
+/** The keys that need the service: a file that stands alone leaves them out. */
+const SERVED = ["Ctrl + Enter", "n"];
+
 /** Keys work while nothing that takes text has the focus. */
 export const KEYS = [
   ["Ctrl + Enter", "extract"],
@@ -35,7 +38,7 @@ export function legend() {
 /** @returns {HTMLElement} */
 export function guide() {
   const keys = KEYS.map(([key, meaning]) =>
-    html("div", {}, html("dt", {}, html("kbd", {}, key)), html("dd", {}, meaning)),
+    html("div", { class: SERVED.includes(key) && "served" }, html("dt", {}, html("kbd", {}, key)), html("dd", {}, meaning)),
   );
   return html(
     "section",

@@ -90,6 +90,12 @@ def test_a_standalone_file_saves_it_too(open_page: Open, tmp_path: Path) -> None
     (tmp_path / "out.html").write_text(sample_file(), encoding="utf-8")
     page = open_page((tmp_path / "out.html").as_uri())
     page.wait_for_selector("article")
+    # What needs the service is not offered.
+    assert not page.locator("#to-check").is_visible()
+    keys = page.locator(".keys kbd")
+    shown = [one.inner_text() for one in keys.all() if one.is_visible()]
+    assert "t" in shown
+    assert not {"n", "Ctrl + Enter"} & {*shown}
     again = open_page(save(page, tmp_path).as_uri(), java_script_enabled=False)
     assert again.locator("article a.note").count() == len(ROWS)
     assert "gradient" in again.evaluate(LINE)
