@@ -36,6 +36,9 @@ know the land better` reports nothing."""
 QUOTED_THING = 0.4
 """The same for a thing in quotation marks, which may be words of the outer speaker: `ignored “every rule”`."""
 
+IGNORING = frozenset({"disregard", "ignore"})
+"""Verbs of paying no attention (WordNet: synonyms of `ignore`), which the lexicon has with denial."""
+
 ALOUD = (SAID - {"deny", "order", "predict", "promise"}) | {"admit"}
 """Classes of verbs for which a clause is enough; `ensure` is a promise only where the role model thinks so."""
 
@@ -83,14 +86,15 @@ def reports_inside(
 def says_nothing_inside(analysis: Analysis, candidate: Candidate, entry: VerbEntry | None, shape: str) -> bool:
     """True of a content of which nothing is said inside another, whatever the weight.
 
-    It is only a pronoun, a thing that nobody says (`the result was announced`), or what somebody perceives.
+    It is only a pronoun, a thing that nobody says (`the result was announced`), or what somebody perceives or ignores.
     """
     verb = analysis.tokens[candidate.head]
     if verb.upos in ("VERB", "AUX") and shape in ("thing", "person") and not candidate.source:
         return True
-    perceived = shape == "judgement" and entry is not None and "perceive" in entry.classes
-    unlikely = dict(candidate.scores).get("cue", 0.0) < JUDGEMENT
-    return (perceived and unlikely) or _is_only_pronoun(analysis, candidate, entry)
+    likely = dict(candidate.scores).get("cue", 0.0)
+    perceived = shape == "judgement" and entry is not None and "perceive" in entry.classes and likely < JUDGEMENT
+    ignored = shape == "thing" and verb.lemma.lower() in IGNORING and likely < DEED
+    return perceived or ignored or _is_only_pronoun(analysis, candidate, entry)
 
 
 def noun_reports_inside(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, shape: str, likely: float) -> bool:

@@ -113,7 +113,8 @@ class KnownRoles(RoleFacts):
         parts = mention.name.parts
         after = next((place for place, part in enumerate(parts) if place and part in PURPOSE), len(parts))
         nouns = {parts[-1], parts[after - 1]}
-        if mention.kind == BODY and not nouns & (self._nouns.bodies | self._nouns.governments) - COMPANY:
+        whole = nouns if referent.name is None else {*nouns, *referent.name.parts}  # of `FTC` the Commission
+        if mention.kind == BODY and not whole & (self._nouns.bodies | self._nouns.governments) - COMPANY:
             nouns.add("company")
         words = {*parts, *map(_lower, narrowing(self._analysis, mention.head))}
         for noun in nouns:

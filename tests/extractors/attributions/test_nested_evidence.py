@@ -17,6 +17,7 @@ LIKELY, UNLIKELY = 0.9, 0.3
 
 QUOTED = 'owners/NOUN/nsubj/2 {verb}/VERB/root/0 "/PUNCT/punct/5 every/DET/det/5 rule/NOUN/obj/2 "/PUNCT/punct/5'
 PLAIN = "owners/NOUN/nsubj/2 {verb}/VERB/root/0 the/DET/det/4 dam/NOUN/obj/2 {verdict}/ADJ/xcomp/2"
+OLD = PLAIN.replace("{verdict}/ADJ/xcomp/2", "old/ADJ/amod/4")
 PASSIVE = "the/DET/det/2 result/NOUN/nsubj:pass/4 was/AUX/aux:pass/4 announce/VERB/root/0"
 
 CASES = {
@@ -25,6 +26,11 @@ CASES = {
     "a thing in quotation marks and a likely cue": (QUOTED.format(verb="want"), LIKELY, True),
     "what somebody perceives": (PLAIN.format(verb="know", verdict="better"), UNLIKELY, False),
     "what somebody calls something": (PLAIN.format(verb="call", verdict="safe"), UNLIKELY, True),
+    "a thing that somebody ignores": (
+        OLD.format(verb="ignore"),
+        UNLIKELY,
+        False,
+    ),
     "a thing that nobody says": (PASSIVE, LIKELY, False),
 }
 

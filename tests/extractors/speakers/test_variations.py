@@ -82,6 +82,9 @@ CASES = {
     "the last that spoke of two": (KESTREL + SPEAKING + the("group/NOUN"), "Osprey"),
     "a union, not a company": (KESTREL + UNION + the("union/NOUN"), "Nova Union"),
     "a company, not a union": (KESTREL + UNION + the("carrier/NOUN"), "Kestrel"),
+    "no company where an authority is called by its initials": (
+        AUTHORITY + "PA/PROPN+ORG/nsubj/2 left/VERB/root/0\n" + the("company/NOUN"), "The company",
+    ),
     "no company where only a union is near": (UNION + the("carrier/NOUN"), "The carrier"),
     "a maker of a product": (KESTREL + the("planemaker/NOUN"), "Kestrel"),
     "no maker of laws": (KESTREL + the("lawmaker/NOUN"), "The lawmaker"),
