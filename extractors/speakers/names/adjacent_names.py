@@ -250,10 +250,16 @@ def _ends_of_fields(analysis: Analysis, head: int) -> Iterator[int]:
 
 
 def _ends_of_clauses(analysis: Analysis, head: int) -> Iterator[int]:
-    """The last words of clauses that describe somebody by a body or thing: `mill` in `a chemist hired by the mill`."""
+    """The last words of clauses that describe somebody by a body, thing or place: `mill` in `a man hired by the mill`.
+
+    And `Leeds` in `a trader based in Leeds`.
+    """
     for clause in analysis.dependents(head, *CLAUSES):
         for one in analysis.dependents(clause.index, "obj", "obl"):
-            if one.upos == "NOUN" and one.index > clause.index > head and not denotes_person(analysis, one):
+            entity = analysis.entity_at(one.index)
+            place = entity is not None and entity.label in ("LOC", "GPE", "ORG")
+            named = (place or one.upos == "NOUN") and not denotes_person(analysis, one)
+            if named and one.index > clause.index > head:
                 yield core_phrase(analysis, one.index)[-1]
 
 

@@ -71,6 +71,11 @@ CASES = {
         " ,/PUNCT/punct/8 Nora/PROPN+PERSON/appos/6 Pell/PROPN+PERSON/flat/8 spoke/VERB/root/0",
         ["Nora Pell"],
     ),
+    "after a clause that ends in a place": (
+        "A/DET/det/2 *trader/NOUN/nsubj/10 based/VERB/acl/2 in/ADP/case/5 Leeds/PROPN+LOC/obl/3 ,/PUNCT/punct/7"
+        " Sam/PROPN+PERSON/appos/5 Okoro/PROPN+PERSON/flat/7 ,/PUNCT/punct/2 spoke/VERB/root/0",
+        ["Sam Okoro"],
+    ),
     "after a clause that ends in a body, with the body's name": (
         "A/DET/det/2 *chemist/NOUN/nsubj/10 hired/VERB/acl/2 by/ADP/case/6 the/DET/det/6 mill/NOUN/obl/3"
         " ,/PUNCT/punct/8 Nora/PROPN+ORG/appos/6 Pell/PROPN+ORG/flat/8 spoke/VERB/root/0",
