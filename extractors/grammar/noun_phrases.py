@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 
 from onrecord.extractors.analysis import Analysis, Token, once
 from onrecord.extractors.checkpoints import checkpoint
-from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.lexicon.circumstances import EVENTS, MEDIA
 from onrecord.extractors.lexicon.time import DAY_TIMES
@@ -89,10 +89,23 @@ def _belongs(analysis: Analysis, child: Token) -> bool:
 
 
 def _is_charge(analysis: Analysis, child: Token) -> bool:
-    """True of a charge, which parsers attach to the accused: `accused the ministry of delays`."""
+    """True of a charge, which parsers attach to the accused: `accused the ministry of delays`, `the chief of bullying`.
+
+    In the singular it is bare, and no other phrase with `of` follows: `accused the head of state of fraud`.
+    """
     accused = analysis.tokens[child.head if child.head is not None else child.index]
-    verb = None if accused.relation != "obj" or accused.head is None else analysis.tokens[accused.head].lemma.lower()
-    return verb in CHARGING and case_of(analysis, child.index) == "of" and child.feats.get("Number") == "Plur"
+    verb = analysis.tokens[accused.head] if accused.relation == "obj" and accused.head is not None else accused
+    if verb.lemma.lower() not in CHARGING or not _has_of(analysis, child):
+        return False
+    later = (*analysis.dependents(accused.index, "nmod", "acl"), *analysis.dependents(verb.index, "obl", "advcl"))
+    below = analysis.dependents(child.index, "nmod", "acl")
+    last = not any(one.index > child.index and _has_of(analysis, one) for one in (*later, *below))
+    bare = child.upos in ("NOUN", "VERB") and not any(analysis.dependents(child.index, "det", "nmod:poss"))
+    return child.feats.get("Number") == "Plur" or (bare and last)
+
+
+def _has_of(analysis: Analysis, token: Token) -> bool:
+    return "of" in (case_of(analysis, token.index), marker_of(analysis, token.index))
 
 
 def describing_phrase(analysis: Analysis, head: int, without: Collection[int] = ()) -> tuple[int, ...]:
@@ -112,6 +125,8 @@ def describing_phrase(analysis: Analysis, head: int, without: Collection[int] = 
         needed = analysis.tokens[head].text.lower() == "those"
         if child.index <= last or not (_narrows(analysis, child) or (needed and child.deprel == "acl:relcl")):
             continue
+        if _is_charge(analysis, child):
+            break
         inside = analysis.subtree(child.index)
         adjoining = inside[0] == last + 1 and inside[-1] - last == len(inside) <= MAX_RESTRICTION_LENGTH
         if not adjoining or any(analysis.tokens[i].text in CUTTING or i in without for i in inside):

@@ -405,3 +405,15 @@ def test_words_that_hyphens_join_are_whole(text: str, word: int, expected: str) 
     )
     words = with_whole_words(replace(plain, text=text, tokens=tokens), word, word)
     assert text[tokens[words[0]].start : tokens[words[-1]].end] == expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "charge", "expected"),
+    [("accuse", "bullying", "the whip"), ("know", "bullying", "the whip of bullying")],
+    ids=["the deed that somebody is accused of", "below another verb"],
+)
+def test_a_charge_is_no_part_of_the_accused(verb: str, charge: str, expected: str) -> None:
+    parsed = sketch(
+        f"They/PRON/nsubj/2 {verb}/VERB/root/0 the/DET/det/4 whip/NOUN/obj/2 of/ADP/case/6 {charge}/NOUN/nmod/4"
+    )
+    assert " ".join(parsed.tokens[i].text for i in describing_phrase(parsed, 3)) == expected
