@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import takewhile
 
 from onrecord.extractors.lexicon.bodies import MEDIUM, sorts_of
 from onrecord.extractors.lexicon.offices import canonical
@@ -31,6 +32,7 @@ def speak_for(view: TextView, described: Sequence[Descriptors]) -> None:
     bodies = [one for one in described if one.speaker.type in BODIES]
     bodies = [one for one in bodies if MEDIUM not in sorts_of(one.speaker.name.lower().split())]
     places = sorted(((head, one) for one in bodies for head in (*one.names, *one.nominals)), key=lambda place: place[0])
+    only = next((n for n, place in enumerate(places) if place[1] is not places[0][1]), len(places))
     others = [one for one in described if one.speaker.affiliation is not None]
     members = sorted(head for one in others for head in (*one.names, *one.nominals))
     for one in described:
@@ -40,26 +42,37 @@ def speak_for(view: TextView, described: Sequence[Descriptors]) -> None:
         if canonical(view.analysis.text[slice(*speaker.role)]) != "spokesman" or not one.nominals:
             continue
         first = min(one.nominals)
-        before = places[: bisect_left(places, first, key=lambda place: place[0])]
-        last = members[bisect_left(members, first) - 1 :][:1] if members and members[0] < first else []
-        if last and before and before[-1][0] < last[0] and _is_near(view, last[0], first):
-            continue  # `A spokesman for the Senate said … A spokeswoman said`
-        if (found := _body(view, before, first)) is not None:
+        before, member = bisect_left(places, first, key=lambda place: place[0]), bisect_left(members, first)
+        if before == 0 or _is_member_between(view, places[before - 1][0], members[member - 1 : member], first):
+            continue
+        if (found := _body(view, places, before, before <= only, first)) is not None:
             mentions = found.speaker.mentions
             named = [m for m in mentions if m[2] != "pronoun" and m < speaker.mentions[0]]
-            speaker.affiliation = (named[-1][0], named[-1][1])
+            speaker.affiliation = (named[-1][0], named[-1][1]) if named else None
 
 
-def _body(view: TextView, before: Sequence[Place], first: int) -> Descriptors | None:
-    """The only body before a spokesperson that speaks, or that does so nearby; None if another body is nearer."""
-    if not before:
-        return None
-    last, nearest = before[-1]
+def _is_member_between(view: TextView, body: int, last: Sequence[int], first: int) -> bool:
+    """True if who has a body is nearer than the last body: `A spokesman for the Senate said … A spokeswoman said`."""
+    return any(body < member and _is_near(view, member, first) for member in last)
+
+
+def _body(view: TextView, places: Sequence[Place], before: int, alone: bool, first: int) -> Descriptors | None:
+    """The only body before a spokesperson that speaks, or that does so nearby; None if another body is nearer.
+
+    Args:
+        view: The text.
+        places: The places of its bodies.
+        before: The number of those before the spokesperson.
+        alone: True if they are of one body.
+        first: The head of the spokesperson's first mention.
+    """
+    last, nearest = places[before - 1]
     if _is_another_between(view, last, first):
         return None
-    if all(one is nearest for _, one in before):
+    if alone:
         return nearest
-    near = [one for head, one in before if _is_near(view, head, first)]
+    around = (places[n] for n in range(before - 1, -1, -1))
+    near = [one for _, one in takewhile(lambda place: _is_near(view, place[0], first), around)]
     return nearest if near and all(one is nearest for one in near) else None
 
 

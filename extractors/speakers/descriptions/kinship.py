@@ -51,6 +51,10 @@ INVERSE: Mapping[str, frozenset[str]] = {
 """By noun for a relative, the nouns for what the other one is to that relative."""
 
 
+MAX_DESCRIPTIONS = 20
+"""Most descriptions of one person's relatives by one noun that are compared, the last ones; few people have as many."""
+
+
 class Kinship:
     """The relatives of one text's people, as far as they are resolved.
 
@@ -84,10 +88,10 @@ class Kinship:
         if owner is None:
             return None
         if known := self._relatives.get((id(owner), mention.word)):
-            return self._described(known, mention)
+            return self._described(known[-MAX_DESCRIPTIONS:], mention)
         found = {
             id(one): (one, antecedent)
-            for noun, one, antecedent in self._of.get(id(owner), ())
+            for noun, one, antecedent in self._of.get(id(owner), [])[-MAX_DESCRIPTIONS:]
             if mention.word in _towards(noun) and (not mention.gender or one.gender in (None, mention.gender))
         }
         if len(found) != 1:

@@ -113,7 +113,7 @@ class AdjacentNames:
                 return []
         if self._mentions[chosen].kind == GROUP and not plural and len(mention.name.parts if mention.name else ()) < 2:
             return []
-        return [chosen, *self._joined(chosen, fitting)]
+        return [chosen, *self._joined(chosen)]
 
     def _follows_place(self, top: int, described: int) -> bool:
         """True of a name that parsers coordinate with the place of an office: `the envoy in Oslo, Ada Bern, and I`."""
@@ -145,7 +145,7 @@ class AdjacentNames:
         if tokens[top].relation != "nsubj":
             return []
         behind = self._analysis.subtree(top)[-1] + 1
-        closed = tokens[behind].text == "," and any(one.index > behind for one in subjects)
+        closed = any(one.index > behind for one in subjects) and tokens[behind].text == ","
         beside = [i for i in fitting if closed and self._mentions[i].article == "the"]
         return list(same)[:1] or beside[-1:]
 
@@ -217,7 +217,7 @@ class AdjacentNames:
                 return None
         return None
 
-    def _joined(self, chosen: int, fitting: Sequence[int]) -> list[int]:
+    def _joined(self, chosen: int) -> list[int]:
         """The description that another is coordinated with under one article: `star` of `the pop star and actor`."""
         token = self._analysis.tokens[chosen]
         other = self._mentions.get(token.head) if token.relation == "conj" and token.head is not None else None

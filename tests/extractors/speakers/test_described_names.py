@@ -20,6 +20,11 @@ CASES = {
         "The/DET/det/2 *minister/NOUN/nsubj/3 spoke/VERB/root/0",
         ["Ada Bern"],
     ),
+    "a name with which the text ends": (
+        "left/VERB/root/0 the/DET/det/3 Minister/PROPN/obj/1 ,/PUNCT/punct/3 *Ada/PROPN+PERSON/nsubj/1"
+        " Bern/PROPN+PERSON/flat/5",
+        ["Ada Bern"],
+    ),
     "a relative called so by an adjective is new": (
         "Reed/PROPN+PERSON/nsubj/2 left/VERB/root/0\nHis/PRON/nmod:poss/2 *youngest/ADJ/nsubj/3 spoke/VERB/root/0",
         ["His youngest"],
