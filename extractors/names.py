@@ -85,7 +85,10 @@ def bare_name(text: str, start: int, end: int, person: bool = True) -> tuple[int
 
 def _untitled(parts: list[re.Match[str]], end: int) -> int:
     """The number of the first part of a name that is no title, or of its last part."""
-    number = int(len(parts) > 1 and (_word_before(parts[0]), parts[0][0].lower()) in PAIRED)
+    number = 0
+    if len(parts) > 1:
+        before = _last_word(parts[0].string, parts[0].start()).lower()  # an entity may lack `Det` of `Det Con`
+        number = int((before, parts[0][0].lower()) in PAIRED)
     while number < len(parts) and parts[number].end() < end:
         pair = tuple(part[0].lower() for part in parts[number : number + 2])
         if pair in PAIRED and number + 2 < len(parts):
@@ -95,12 +98,6 @@ def _untitled(parts: list[re.Match[str]], end: int) -> int:
         else:
             break
     return min(number, max(0, len(parts) - 1))
-
-
-def _word_before(part: re.Match[str]) -> str:
-    """The word before a part, in lower case, which the recogniser may leave out of an entity: `Det` of `Det Con`."""
-    before = part.string[max(0, part.start() - MAX_TITLE_LENGTH) : part.start()].split()
-    return before[-1].lower() if before else ""
 
 
 def _is_title(part: re.Match[str]) -> bool:
@@ -137,5 +134,9 @@ def mention(text: str, entity: Entity) -> NameMention | None:
 
 def word_before(text: str, name: NameMention) -> str:
     """The word just before a name, a possible title; empty if there is none."""
-    before = text[max(0, name.start - MAX_TITLE_LENGTH) : name.start].split()
+    return _last_word(text, name.start)
+
+
+def _last_word(text: str, end: int) -> str:
+    before = text[max(0, end - MAX_TITLE_LENGTH) : end].split()
     return before[-1] if before else ""

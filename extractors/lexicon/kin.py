@@ -12,8 +12,13 @@ PARENTS = frozenset("mother father parent mum mom dad grandmother grandfather gr
 """Of these, those that may have a number of children: `the mother of three`."""
 
 CHILDREN = frozenset("son daughter child".split())
+"""Of these, those whose parent somebody is."""
+
 SPOUSES = frozenset("husband wife partner spouse".split())
+"""Of these, those who are half of a couple."""
+
 SIBLINGS = frozenset("brother sister twin sibling".split())
+"""Of these, those with the same parents."""
 
 PEERS = frozenset(
     "predecessor successor counterpart rival opponent colleague teammate mate neighbour neighbor challenger"

@@ -24,7 +24,6 @@ from onrecord.extractors.lexicon.speech import DISCLOSING, SPEAKING
 SPOKEN = frozenset({"apologise", "apologize"})
 """Verbs that only people can be the subject of, which the lexicon has with support, not speech."""
 
-
 WITHHOLDING = (SPEAKING | DISCLOSING) - ANSWERING - {"speak", "talk"}
 """Verbs whose refusal withholds something; those whom a report is about may refuse to speak or to answer, too."""
 

@@ -25,18 +25,16 @@ from onrecord.extractors.speakers.ties import Tie
 SUING_NOUNS = frozenset("plaintiff petitioner applicant claimant complainant appellant".split())
 """Nouns for who goes to court; which one depends on the court."""
 
-COMING = frozenset("arrive join".split())
-DISCLOSING = frozenset("disclose expose leak report reveal".split())
-ACQUITTING = frozenset("acquit clear exonerate free release".split())
-
 USUAL: Mapping[str, tuple[frozenset[str], bool]] = {
     **dict.fromkeys(SUING_NOUNS, (SUING, False)),
     "victim": (HARMING, True),
-    "newcomer": (COMING, False),
-    **dict.fromkeys(("whistleblower", "whistle-blower", "leaker"), (DISCLOSING, False)),
-    "exoneree": (ACQUITTING, True),
+    "newcomer": (frozenset("arrive join".split()), False),
+    **dict.fromkeys(
+        ("whistleblower", "whistle-blower", "leaker"), (frozenset("disclose expose leak report reveal".split()), False)
+    ),
+    "exoneree": (frozenset("acquit clear exonerate free release".split()), True),
 }
-"""By noun that is derived from no verb: the verbs, and whether it means who suffers the deed."""
+"""By noun whose ending does not show its only verb: the verbs, and whether it means who suffers the deed."""
 
 MAX_DEEDS = 12
 """Most deeds with one verb that are compared: what more people do tells nobody apart."""

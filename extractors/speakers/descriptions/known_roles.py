@@ -168,10 +168,6 @@ class KnownRoles(RoleFacts):
             return False
         return any(map(offices.is_held, self.nouns_of(referent))) and not self.may_be_called(referent, mention)
 
-    def describes(self, referent: Referent) -> bool:
-        """True of a referent with a role in the text."""
-        return id(referent) in self._about
-
     def referents_for(self, mention: Mention, barred: Iterable[Referent]) -> list[Referent]:
         """The referents whose facts fit a description best; only those named before it, if there are any."""
         if mention.form != NOMINAL or mention.plural or mention.kind not in (PERSON, BODY, None):

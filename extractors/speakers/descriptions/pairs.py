@@ -29,7 +29,6 @@ NEAR = 2
 MAX_PAIRS = 20
 """Most pairs of a text that are compared, the last ones."""
 
-
 RESTRICTING = ("nmod", "obl", "advmod", "amod", "appos")
 """Relations of words after a noun that tell which one is meant."""
 
