@@ -22,8 +22,8 @@ PICTURES = frozenset({"So", "Sk", "Cf", "Mn", "Me"})
 
 
 def is_mark(token: Token) -> bool:
-    """True of a token that is a quotation mark, or several."""
-    return bool(token.text) and QUOTES.issuperset(token.text)
+    """True of a token that is a quotation mark, or several; not of the apostrophe of `the dockers' union`."""
+    return bool(token.text) and QUOTES.issuperset(token.text) and token.xpos != "POS"
 
 
 def opens_quotation(analysis: Analysis, before: int, token: int) -> bool:
