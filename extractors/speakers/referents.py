@@ -36,6 +36,8 @@ class Referent:
     members: tuple[Referent, ...] = ()
     sure_gender: bool = False
     """True if two kinds of evidence show one gender: a given name and a pronoun."""
+    titled: bool = False
+    """True if a title stands before one of its names, whatever gender it shows."""
     spoken: int = 0
     """Mentions on its trail that head a source."""
 
@@ -68,6 +70,7 @@ class Referent:
             self.words.add(mention.word)
             self.modifiers |= mention.modifiers
         if mention.titles:
+            self.titled = True
             self.words.update(mention.titles)
             self.modifiers |= mention.modifiers
 

@@ -251,6 +251,7 @@ class Resolver:
         """Add the titles before a name to its referent, before any mention is resolved."""
         if (referent := self._named.only(mention)) is not None:
             referent.words.update(mention.titles)
+            referent.titled |= bool(mention.titles)
             referent.modifiers |= mention.modifiers
             self._known.learn_name(referent, mention)
             if is_titled_as_body(self.analysis, self._nouns, mention, referent.name):

@@ -320,9 +320,9 @@ class MentionFeatures:
 
 
 def _sort(referent: Referent) -> str:
-    """Evidence that a referent is a person: a name of several parts, a known gender."""
+    """Evidence that a referent is a person: a name of several parts, a known gender, a title whatever its gender."""
     parts = "unnamed" if referent.name is None else "full" if len(referent.name.parts) > 1 else "single"
-    return f"{referent.kind} {parts} {referent.gender_evidence}"
+    return f"{referent.kind} {parts} {'word' if referent.titled and referent.gender else referent.gender_evidence}"
 
 
 def without_antecedent(shared: MentionFeatures, candidates: int) -> list[str]:
