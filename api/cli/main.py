@@ -53,7 +53,6 @@ UNITS = (
     "beginning of a file is not counted."
 )
 OF_KINDS = "Kinds of attributions, some of these: `speech,writing` leaves out thoughts and wishes."
-OF_PARTS = "Parts of records in addition to source, cue and content: some of these, or '' for none."
 ENCODING = "The encoding of text files that are not UTF-8 and have no byte order mark."
 OUT = "Write a file for each text into this folder, in any format, instead of all to standard output."
 JOBS = "Read texts in several processes, each with its own models (about 800 MB)."
@@ -124,7 +123,7 @@ def extract(
         float, _share("Leave sources open whose speaker is less certain than this.")
     ] = 0.0,
     min_uncued_confidence: Annotated[float, _share(UNCUED)] = MIN_UNCUED,
-    include: Annotated[str, typer.Option(metavar="LIST", help=OF_PARTS)] = ",".join(PARTS),
+    include: Annotated[str, typer.Option(metavar="LIST", help=archive.OF_PARTS)] = ",".join(PARTS),
     roster: Annotated[str | None, typer.Option(metavar="FILE", help=ROSTER)] = None,
     page: Annotated[Path | None, typer.Option("--html", metavar="FILE", help=PAGE)] = None,
     out: Annotated[Path | None, typer.Option("--out", "-o", metavar="DIR", help=OUT)] = None,

@@ -74,30 +74,21 @@ placards have, of refusals and of pleas: parser and role model were trained on o
 SETTING_OFF = frozenset({",", "—", "–", "--", "that"})
 """Words and marks directly before a phrase with `according to` inside a clause."""
 
-FIXED_FORMS = frozenset(
-    {
-        rules.FINAL,
-        rules.DIALOGUE,
-        rules.INSERTED_INVERTED,
-        rules.LEAD,
-        rules.LEAD_INVERTED,
-        rules.HEARD,
-        rules.QUOTED_AS,
-        rules.THAT_IS_WHAT,
-        rules.WHAT_WAS,
-        rules.SO_SAYS,
-        rules.HEAR,
-        rules.INNER,
-        rules.LIST,
-        sure_rules.INSCRIBED,
-        sure_rules.ANNOUNCED,
-        sure_rules.AS_CALLED,
-        sure_rules.RECORDED,
-        sure_rules.LEFT_OPEN,
-        sure_rules.DRAWN,
-        sure_rules.PLEA,
-    }
-)
+FIXED_FORMS = WORDED | {
+    rules.FINAL,
+    rules.DIALOGUE,
+    rules.INSERTED_INVERTED,
+    rules.LEAD,
+    rules.LEAD_INVERTED,
+    rules.HEARD,
+    rules.THAT_IS_WHAT,
+    rules.WHAT_WAS,
+    rules.SO_SAYS,
+    rules.HEAR,
+    rules.INNER,
+    rules.LIST,
+}
+"""Constructions of which every candidate has at least that weight."""
 
 PLAIN = frozenset({rules.INNER, rules.SPLIT, rules.WHAT_WAS, sure_rules.QUOTATIVE})
 """Constructions whose words show every role. In a quotation they are part of what somebody else says."""

@@ -13,6 +13,12 @@ PLURALS = frozenset("police people number majority team government group family 
 """Nouns in the singular whose verb may be in the plural. By hand, from the nouns that Quirk and others (1985, 10.36)
 list for notional concord, less rare ones."""
 
+TENSED = frozenset({"VBD", "VBZ", "VBP"})
+"""Tags of finite verbs without modal ones."""
+
+FINITE = TENSED | {"MD"}
+"""Tags of finite verbs."""
+
 
 def is_predicate(analysis: Analysis, index: int) -> bool:
     """True of a verb, and of a word with a copula or an auxiliary."""

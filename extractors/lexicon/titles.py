@@ -11,10 +11,16 @@ from typing import Literal
 COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady".split())
 """English forms of address that are no offices."""
 
-ADDRESS = COURTESY | frozenset(
-    "shri smt sri thiru datuk dato tan seri don doña madam mister mzee hajj haji hajji alhaji hajia ustaz u daw ko ma"
-    " bung pak ibu kumari srimati syed sayyid mme mlle m herr frau signor signora señor señora hon honourable"
-    " honorable hajiya malam mallam".split()
+NEVER_NAMES = frozenset(
+    "shri smt sri srimati datuk dato madam mister mzee haji hajji alhaji hajia hajiya ustaz malam mallam mme mlle herr"
+    " frau signor signora señor señora hon honourable honorable".split()
+)
+"""Forms of address of other languages and of officials that are rarely names themselves."""
+
+ADDRESS = (
+    COURTESY
+    | NEVER_NAMES
+    | frozenset("thiru tan seri don doña hajj u daw ko ma bung pak ibu kumari syed sayyid m".split())
 )
 """Forms of address of any language that are no offices."""
 
@@ -40,13 +46,11 @@ OFFICES_BEFORE_NAMES = frozenset(
 ALSO_IN_BODIES = frozenset("vice prime secretary representative prince princess father sister brother".split())
 """Titles that are also words in names of organizations: `Brother Industries`."""
 
-HONORIFICS = frozenset(
-    "shri smt sri srimati hon honourable honorable rt datuk dato datin puan sheikh shaikh alhaji alhaja hajia hajji"
-    " mzee ustaz haji madam mister mme mlle herr frau signor signora señor señora comrade chief recorder councillor"
-    " cllr councilor rabbi imam archbishop cardinal ayatollah monsignor msgr maulana mufti pandit swami constable"
-    " inspector insp superintendent supt detective det ch ambassador amb brigadier brig commander cmdr corporal cpl pvt"
-    " engr barr otunba oba kgosi igwe togbe pastor deputy sp dsp asp csp acp dcp dc ds di dsu pc wpc"
-    " undersecretary usec hajiya malam mallam".split()
+HONORIFICS = NEVER_NAMES | frozenset(
+    "rt datin puan sheikh shaikh alhaja comrade chief recorder councillor cllr councilor rabbi imam archbishop cardinal"
+    " ayatollah monsignor msgr maulana mufti pandit swami constable inspector insp superintendent supt detective det ch"
+    " ambassador amb brigadier brig commander cmdr corporal cpl pvt engr barr otunba oba kgosi igwe togbe pastor deputy"
+    " sp dsp asp csp acp dcp dc ds di dsu pc wpc undersecretary usec".split()
 )
 """Forms of address, ranks and occupations before a name that are rarely names themselves.
 

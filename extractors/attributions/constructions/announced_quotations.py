@@ -16,7 +16,7 @@ from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.nominals import denotes_person
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.subjects import own_subject
-from onrecord.extractors.grammar.verb_groups import predicate_words
+from onrecord.extractors.grammar.verb_groups import TENSED, predicate_words
 from onrecord.extractors.lexicon.entity_labels import SPEAKERS
 from onrecord.extractors.lexicon.speech import QUOTING
 from onrecord.extractors.nouns import load_nouns
@@ -24,8 +24,6 @@ from onrecord.extractors.nouns import load_nouns
 COMING = frozenset("come go ring rise echo sound return arrive follow".split())
 """Verbs of appearing and of sounding whose subject may follow them. By hand, from VerbNet's classes appear-48.1.1 and
 sound_emission-43.2."""
-
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 """Tags of the words of a noun phrase before its first preposition; `PART` of the possessive ending."""
@@ -43,7 +41,7 @@ def announced_candidates(
     """The candidates of the quotation before a verb, and of that after a colon behind it."""
     token = analysis.tokens[verb]
     is_be = token.lemma.lower() == "be"
-    if token.xpos not in FINITE or not (is_be or token.lemma.lower() in COMING) or quotations.around(verb):
+    if token.xpos not in TENSED or not (is_be or token.lemma.lower() in COMING) or quotations.around(verb):
         return
     particle = not is_be and any(t.upos == "ADP" for t in analysis.tokens[verb + 1 : verb + 2])
     behind = _phrase(analysis, verb + 1 + particle, lexicon)

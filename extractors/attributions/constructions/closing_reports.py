@@ -20,10 +20,8 @@ from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.nominals import is_court
 from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.verb_groups import FINITE
 from onrecord.extractors.nouns import load_nouns
-
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-"""Tags of finite verbs."""
 
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 """Tags of relative pronouns."""

@@ -11,7 +11,6 @@ from dataclasses import replace
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.constructions.addressees import MAX_HEARER_LENGTH
-from onrecord.extractors.attributions.constructions.closing_reports import FINITE
 from onrecord.extractors.attributions.layouts.label_lines import MAX_LABEL_LENGTH
 from onrecord.extractors.attributions.layouts.speaker_labels import speaks
 from onrecord.extractors.attributions.lexicon import Lexicon
@@ -21,7 +20,7 @@ from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.reduced_passives import NOMINATIVES
-from onrecord.extractors.grammar.verb_groups import finite, is_passive, predicate_words
+from onrecord.extractors.grammar.verb_groups import FINITE, finite, is_passive, predicate_words
 
 
 def inserted_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:

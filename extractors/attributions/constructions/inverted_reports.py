@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions.constructions.closing_reports import FINITE, NOMINAL, is_main_clause
+from onrecord.extractors.attributions.constructions.closing_reports import NOMINAL, is_main_clause
 from onrecord.extractors.attributions.layouts import layout_rules
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations.quotation_candidates import Quotations
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import DASHES, trimmed
+from onrecord.extractors.grammar.verb_groups import FINITE
 
 FINDING = frozenset({"show", "say", "tell", "warn", "predict"})
 """Classes of verbs for what documents show and say."""

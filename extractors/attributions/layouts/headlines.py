@@ -14,7 +14,6 @@ from itertools import pairwise
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.constructions.addressees import MAX_HEARER_LENGTH
-from onrecord.extractors.attributions.constructions.closing_reports import FINITE
 from onrecord.extractors.attributions.layouts.label_lines import MAX_LABEL_LENGTH
 from onrecord.extractors.attributions.layouts.line_openings import SECTIONS, opened
 from onrecord.extractors.attributions.layouts.speaker_labels import TOPICS, is_person, speaks
@@ -26,6 +25,7 @@ from onrecord.extractors.grammar.nominals import is_court, names_person
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import DASHES, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.grammar.verb_groups import FINITE
 from onrecord.extractors.nouns import load_nouns
 
 MAX_HEADLINE_LENGTH = 30
@@ -234,7 +234,7 @@ def _quoted(analysis: Analysis, line: Sequence[int], quotations: Quotations, lex
     words = _speaker(analysis, [i for i in line if i > colon], lexicon)
     if not analysis.tokens[colon].text.endswith(":") or not 0 < len(words) <= MAX_LABEL_LENGTH:
         return
-    if speaks(analysis, words, lexicon, quoted=True) and is_person(analysis, words, lexicon):
+    if speaks(analysis, words, lexicon, quoted=True) and is_person(analysis, words):
         content = trimmed(analysis, set(quoted.tokens))
         cue = () if merged else (colon,)
         yield Candidate(rules.QUOTED_BY_SUBJECT, colon, cue, words, content, "", rules.QUOTED_BY_SUBJECT.id)

@@ -14,6 +14,7 @@ from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.nominals import denotes_person
 from onrecord.extractors.grammar.noun_phrases import core_phrase
 from onrecord.extractors.grammar.reduced_passives import NOMINATIVES
+from onrecord.extractors.grammar.verb_groups import TENSED
 
 
 def quotative_candidates(analysis: Analysis) -> Iterator[Candidate]:
@@ -37,10 +38,10 @@ def quotative_candidates(analysis: Analysis) -> Iterator[Candidate]:
 def _quotative(analysis: Analysis, last: int) -> tuple[int, ...]:
     """The words of the quotative that ends with a token: a finite form of `go`, or of `be` with `like`."""
     token, before = analysis.tokens[last], analysis.tokens[last - 1]
-    if token.lemma.lower() == "go" and token.xpos in ("VBZ", "VBD", "VBP"):
+    if token.lemma.lower() == "go" and token.xpos in TENSED:
         return (last,)
     return (last - 1, last) if token.text.lower() == "like" and _is_be(before) else ()
 
 
 def _is_be(token: Token) -> bool:
-    return token.lemma.lower() == "be" and token.xpos in ("VBZ", "VBD", "VBP")
+    return token.lemma.lower() == "be" and token.xpos in TENSED

@@ -29,7 +29,7 @@ from onrecord.extractors.grammar.joined_verbs import is_set_off
 from onrecord.extractors.grammar.nominals import bears_words, closing_vocative
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
-from onrecord.extractors.grammar.verb_groups import finite, verb_group
+from onrecord.extractors.grammar.verb_groups import FINITE, finite, verb_group
 from onrecord.extractors.lexicon.speech import QUOTING, SAYINGS
 
 CONCEDING = frozenset({"although", "though", "while", "whereas"})
@@ -227,7 +227,7 @@ def _predicates_quoted(analysis: Analysis, verb: Token, content: set[int], quota
     for quoted in quotations.touched(content):
         words = [analysis.tokens[i] for i in quoted.tokens if not is_mark(analysis.tokens[i])]
         led = any(verb.index < i < quoted.first for i in content)
-        if led and words and words[0].xpos in ("VBD", "VBZ", "VBP", "MD"):
+        if led and words and words[0].xpos in FINITE:
             return {i for i in content if i >= quoted.first}
     return set()
 
