@@ -241,7 +241,7 @@ def _is_body(analysis: Analysis, words: Sequence[int]) -> bool:
     return analysis.tokens[words[-1]].lemma.lower() in BODIES or (entity is not None and entity.label == "ORG")
 
 
-def is_person(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> bool:
+def is_person(analysis: Analysis, words: Sequence[int]) -> bool:
     """True of a phrase for a person, by name or by noun."""
     named = any(names_person(analysis, index) for index in words)
     return named or any(denotes_person(analysis, analysis.tokens[i]) for i in tops(analysis, words))

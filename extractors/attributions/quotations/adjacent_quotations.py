@@ -94,7 +94,7 @@ def _after(analysis: Analysis, quoted: Quoted, lexicon: Lexicon, quotations: Quo
     if _reports(verb, lexicon):
         if together or not _governs(analysis, verb, subject):
             yield _candidate(rules.ADJOINING_BEFORE, analysis, verb, subject, quoted)
-    elif together and _person(analysis, subject, lexicon) and not _governs(analysis, verb, subject):
+    elif together and _person(analysis, subject) and not _governs(analysis, verb, subject):
         yield _candidate(rules.ADJOINING_BEFORE, analysis, verb, subject, quoted)
 
 
@@ -147,7 +147,7 @@ def _reports(verb: Token, lexicon: Lexicon) -> bool:
     return entry is not None and (entry.introduces_quotations or "quote" in entry.complements)
 
 
-def _person(analysis: Analysis, subject: Subject, lexicon: Lexicon) -> bool:
+def _person(analysis: Analysis, subject: Subject) -> bool:
     """True if a subject is a person: a name, a personal pronoun, or a noun for persons."""
     token = analysis.tokens[subject.token]
     if token.upos == "PRON":

@@ -103,7 +103,7 @@ def _is_speaker(analysis: Analysis, subject: Token, source: Sequence[int], lexic
     """True of a subject that speaks: a name, a noun for a person or a body, `he` or `she`."""
     if subject.upos == "PRON":
         return subject.text.lower() in ("he", "she")
-    return is_person(analysis, source, lexicon) or speaks(analysis, source, lexicon)
+    return is_person(analysis, source) or speaks(analysis, source, lexicon)
 
 
 def _owner(analysis: Analysis, noun: Token, lexicon: Lexicon) -> Token | None:

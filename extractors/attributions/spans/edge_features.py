@@ -151,12 +151,12 @@ class EdgeReader:
         moved = abs(place - edge.word)
         way = "keep" if not moved else "out" if (place - edge.word) * edge.step > 0 else "in"
         found = [(f"{way} {min(moved, 4)}", 1.0), (way, 1.0), (f"gain {way}", self._gain(edge, place, scores))]
-        inside, outside = self._analysis.tokens[place], self._outer(candidate, edge, place)
+        inside, outside = self._analysis.tokens[place], self._outer(edge, place)
         kept, cut = self._kept(edge, place), self._cut(edge, place)
         facts = [
             *self._word("inside", inside),
             *(self._word("outside", outside) if outside else ("outside end",)),
-            f"holder {self._holder(candidate, edge, outside)}",
+            f"holder {self._holder(candidate, outside)}",
             f"signs {self._signs(edge, place)}",
             f"odds {self._odds(edge.role, inside, scores)}",
             f"odds outside {self._odds(edge.role, outside, scores) if outside else 'end'}",
@@ -172,7 +172,7 @@ class EdgeReader:
         entry = self._lexicon.noun(head.lemma) if head.upos == "NOUN" else self._lexicon.verb(head.lemma)
         return (entry.classes[0],) if entry and entry.classes else (head.upos,)
 
-    def _outer(self, candidate: Candidate, edge: Edge, place: int) -> Token | None:
+    def _outer(self, edge: Edge, place: int) -> Token | None:
         """The next word outside a place, in its sentence."""
         tokens = self._analysis.tokens
         sentence = self._analysis.sentences[tokens[place].sentence]
@@ -195,7 +195,7 @@ class EdgeReader:
             found = self._words[place, token.index] = tuple(f"{place} {name}" for name in names)
         return found
 
-    def _holder(self, candidate: Candidate, edge: Edge, outside: Token | None) -> str:
+    def _holder(self, candidate: Candidate, outside: Token | None) -> str:
         """The role that holds the next word outside."""
         if outside is None:
             return "end"

@@ -338,7 +338,7 @@ def _subject(analysis: Analysis, token: int, quotations: Quotations, lexicon: Le
     if not verbal or quotations.around(root.index) or is_passive(analysis, root.index):
         return ()
     subject = own_subject(analysis, root.index)
-    if subject is None or not _is_person(analysis, subject, lexicon):
+    if subject is None or not _is_person(analysis, subject):
         return ()
     return tuple(naming_phrase(analysis, subject.index, root.index))
 
@@ -346,10 +346,10 @@ def _subject(analysis: Analysis, token: int, quotations: Quotations, lexicon: Le
 def _is_sayer(analysis: Analysis, subject: Token, lexicon: Lexicon) -> bool:
     """True of a person, and of a body by its noun: `the league calls for his resignation`."""
     body = subject.upos == "NOUN" and lexicon.speaks(subject.lemma) and subject.lemma.lower() not in lexicon.documents
-    return body or _is_person(analysis, subject, lexicon)
+    return body or _is_person(analysis, subject)
 
 
-def _is_person(analysis: Analysis, subject: Token, lexicon: Lexicon) -> bool:
+def _is_person(analysis: Analysis, subject: Token) -> bool:
     if subject.upos == "PRON":
         return subject.text.lower() in ("he", "she")
     return subject.upos in ("NOUN", "PROPN") and denotes_person(analysis, subject)
