@@ -13,9 +13,9 @@ class Candidate:
 
     `rule` is the construction that proposed it, or the role model; `head` the head of the cue, `path` the relations
     from the head to the content and the source that the rule followed. `key` is the predicate's lemma and the
-    construction. `weight` estimates how likely the candidate is right (see `attributions.scoring`): it orders rivals
-    and is not calibrated. `scores` are the role model's scores in it, by name, and `supporters` the other constructions
-    that propose nearly the same.
+    construction. `weight` estimates how likely the candidate is right (see `attributions.evidence.scoring`): it orders
+    rivals and is not calibrated. `scores` are the role model's scores in it, by name, and `supporters` the other
+    constructions that propose nearly the same.
     """
 
     rule: Construction
