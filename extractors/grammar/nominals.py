@@ -44,7 +44,7 @@ def denotes_person(analysis: Analysis, token: Token) -> bool:
 def is_court(token: Token) -> bool:
     """True of a noun for a body that hears, or for its members."""
     lemma = token.lemma.lower()
-    return lemma in COURTS | PRESIDING or (lemma in LISTENING and token.feats.get("Number") == "Plur")
+    return lemma in COURTS or lemma in PRESIDING or (lemma in LISTENING and token.feats.get("Number") == "Plur")
 
 
 def takes_who(analysis: Analysis, noun: Token) -> bool:

@@ -50,7 +50,6 @@ INVERSE: Mapping[str, frozenset[str]] = {
 }
 """By noun for a relative, the nouns for what the other one is to that relative."""
 
-
 MAX_DESCRIPTIONS = 20
 """Most descriptions of one person's relatives by one noun that are compared, the last ones; few people have as many."""
 
