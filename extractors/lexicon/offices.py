@@ -29,7 +29,7 @@ BELOW = frozenset(("vice", "deputy", "assistant", "associate", "acting", "shadow
 HIGHER = frozenset(("prime", "chief"))
 """Those for another office, whose holder may still be called by the noun alone."""
 
-ENDED = frozenset("ex former onetime one-time erstwhile".split())
+ENDED = frozenset("ex former onetime one-time erstwhile retired".split())
 """Words for somebody who has no longer the office after them."""
 
 FORMER = ENDED | frozenset("then outgoing late".split())

@@ -49,8 +49,8 @@ ALSO_IN_BODIES = frozenset("vice prime secretary representative prince princess 
 HONORIFICS = NEVER_NAMES | frozenset(
     "rt datin puan sheikh shaikh alhaja comrade chief recorder councillor cllr councilor rabbi imam archbishop cardinal"
     " ayatollah monsignor msgr maulana mufti pandit swami constable inspector insp superintendent supt detective det ch"
-    " ambassador amb brigadier brig commander cmdr corporal cpl pvt engr barr otunba oba kgosi igwe togbe pastor deputy"
-    " sp dsp asp csp acp dcp dc ds di dsu pc wpc undersecretary usec".split()
+    " ambassador amb brigadier brig commodore marshal commandant commander cmdr cpl pvt engr barr otunba oba kgosi igwe"
+    " togbe pastor deputy sp dsp asp csp acp dcp dc ds di dsu pc wpc undersecretary usec".split()
 )
 """Forms of address, ranks and occupations before a name that are rarely names themselves.
 

@@ -182,6 +182,20 @@ class KnownRoles(RoleFacts):
         best = best_fitting(found, mention.head, wanted)
         return [one for one in best if any(telling(fact.within & wanted.within) for fact in self.of(one))] or best
 
+    def holders_of(self, office: Mention) -> list[Referent]:
+        """The named people whom the text gives an office now: `its finance minister … Finance Minister Bern`.
+
+        Of somebody's office without a name for whose it is (`its`), not those with a place: they may be another's.
+        """
+        wanted, ranks = self._wanted(office), self._wanted(office).words & RANK_WORDS
+        owned = any(one.upos == "PRON" for one in self._analysis.dependents(office.head, "nmod:poss"))
+        found: dict[int, Referent] = {}
+        for fact in self._named(frozenset({wanted.noun}), office.head):
+            holds = fact.words & RANK_WORDS == ranks and not fact.words & FORMER and not (owned and fact.places)
+            if holds and not self._elsewhere(fact.referent, wanted.places):
+                found.setdefault(id(fact.referent), fact.referent)
+        return list(found.values())
+
     def _wanted(self, mention: Mention) -> Wanted:
         """The query for a description, cached."""
         if mention.head not in self._descriptions:

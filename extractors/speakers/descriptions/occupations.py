@@ -24,7 +24,7 @@ from onrecord.extractors.speakers.mentions import PERSON, WEALTHY, Mention
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.ties import Tie
 
-PERSONAL = FORMER | WEALTHY | {"retired"}
+PERSONAL = FORMER | WEALTHY
 """Modifiers of what somebody was, and of the rich: `the retired nurse`, `the millionaire breeder`."""
 
 OCCUPATIONS = frozenset(

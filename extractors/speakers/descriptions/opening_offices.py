@@ -39,7 +39,7 @@ def office_holders(
     if len({canonical(one.word) for one in found}) != 1:
         return {}
     first = found[0]
-    holder = _holder(context, names, known, first)
+    holder = _titled(names, known, first) if known.holders_of(first) else _holder(context, names, known, first)
     if holder is None or {first.gender, holder.gender} == {"m", "f"}:
         return {}
     return {one.head: holder.head for one in found}
@@ -52,10 +52,19 @@ def _offices(context: ResolutionContext, mentions: Mapping[int, Mention], known:
         one = mentions[head]
         if paragraphs[head] - paragraphs[0] >= OPENING:
             return
-        office = one.form == NOMINAL and one.kind == PERSON and not one.plural and one.article in ("the", "'s")
+        owned = one.article in ("the", "'s") or (one.article == "its" and known.holders_of(one))
+        office = one.form == NOMINAL and one.kind == PERSON and not one.plural and owned
         public = offices.is_public(one.word) or one.word in RUNNING
         if office and public and not known.referents_for(one, ()):
             yield one
+
+
+def _titled(names: Sequence[FirstMention], known: KnownRoles, office: Mention) -> Mention | None:
+    """The first mention of the only person whom the text gives an office further on: `its minister … Minister Bern`."""
+    holders = known.holders_of(office)
+    if len(holders) != 1:
+        return None
+    return next((one for one, referent in names if one.head > office.head and referent is holders[0]), None)
 
 
 def _holder(

@@ -213,6 +213,8 @@ class Openings:
         sayers = {id(one) for one in map(self._sayer, (*group, *again)) if one is not None}
         after = (one for one in self._names[begin : begin + MAX_SCANNED] if id(one[1]) not in sayers)
         found = [one for one in after if self._may_be(first, *one)][:MAX_NAMES]
+        if offices.is_held(canonical(first.word)):
+            found = self._holding(first, found)
         before = self._before(group, found[0][0].head) if found else group
         if not self._speaks(before):  # who speaks by name may be a witness
             found = [one for one in found if not self._said[id(one[1])]]
@@ -221,6 +223,13 @@ class Openings:
             LaterName(referent, mention.head, tuple(self._features(before, mention, referent, speaking)))
             for mention, referent in found
         )
+
+    def _holding(self, office: Mention, found: list[tuple[Mention, Referent]]) -> list[tuple[Mention, Referent]]:
+        """The names of those who hold an office; if there are none, of those who have none by the same noun."""
+        holders = set(map(id, self._known.holders_of(office)))
+        held = [one for one in found if id(one[1]) in holders]
+        noun = canonical(office.word)
+        return held or [one for one in found if all(fact.noun != noun for fact in self._known.of(one[1]))]
 
     def _sayer(self, mention: Mention) -> Referent | None:
         """The person named as who says the words around a description: Cole of `“My boss left,” Cole said`."""

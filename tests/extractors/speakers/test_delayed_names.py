@@ -157,3 +157,23 @@ def test_an_apposition_tells_a_description_from_a_name(noun: str, speakers: int)
         " feared/VERB/root/0 bans/NOUN+Plur+ban/obj/6"
     )
     assert len(set(meant(draft_of(text, contents=((0, range(7, 9)), (1, range(15, 16))))))) == speakers
+
+
+ITS_MINISTER = (
+    "Chad/PROPN+LOC/nsubj/2 pays/VERB/ccomp/5 ,/PUNCT/punct/2 its/PRON/nmod:poss/5 *minister/NOUN/nsubj/6"
+    " said/VERB/root/0\n\n*Ada/PROPN+PERSON/nsubj/3 Lund/PROPN+PERSON/flat/1 doubted/VERB/root/0 it/PRON/obj/3\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker"),
+    [
+        pytest.param("Minister/NOUN/nmod:desc/2", "Max Reed", id="its own"),
+        pytest.param("Swedish/ADJ/amod/2 Minister/NOUN/nmod:desc/3", "its minister", id="another's"),
+        pytest.param("Former/ADJ/amod/2 Minister/NOUN/nmod:desc/3", "its minister", id="not any more"),
+    ],
+)
+def test_an_office_is_not_that_of_who_speaks_before_its_holder_is_named(title: str, speaker: str) -> None:
+    count = len(title.split())
+    holder = f"*Max/PROPN+PERSON/nsubj/{count + 3} Reed/PROPN+PERSON/flat/{count + 1} spoke/VERB/root/0"
+    assert meant(draft_of(f"{ITS_MINISTER}{title} {holder}"))[0] == speaker
